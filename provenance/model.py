@@ -1,0 +1,245 @@
+"""The nouns: frozen values that every stage takes and returns.
+
+All offsets are half-open and count Unicode code points in `Account.text`, exactly as it was read.
+Words are never stored beside their span: `passage(account, span)` slices them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+SCHEMA = "provenance.comparison/1"
+
+Act = Literal[
+    "agreed", "welcomed", "discussed", "stated", "urged", "committed", "objected", "reported", "assessed"
+]
+Relation = Literal["same", "partial", "conflict"]
+Severity = Literal["high", "medium", "low"]
+Same = Literal["yes", "no", "unclear"]
+RelayKind = Literal["document", "agency", "person", "unnamed"]
+
+OUTLET = "outlet"
+OTHER = "other"
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """Code points `start` to `end` (exclusive) of an account's text."""
+
+    start: int
+    end: int
+
+
+class Passage(msgspec.Struct, frozen=True, order=True):
+    """A span of the account with this id."""
+
+    account: str
+    start: int
+    end: int
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A statement that came near without being linked, with its score from 0 to 1."""
+
+    statement: str
+    score: float
+
+
+class Relay(msgspec.Struct, frozen=True):
+    """One member of the chain that words came through, where the text names it."""
+
+    kind: RelayKind
+    name: str
+    start: int
+    end: int
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """The smallest passage that a reader could check by itself; `id` is `<account>/<number from 0>`.
+
+    `source` holds party codes (two or more: joint, the account's own side first in no particular order),
+    or `("outlet",)` or `("other",)`. `cue` is null where the attribution is carried over.
+    """
+
+    id: str
+    start: int
+    end: int
+    paragraph: int
+    source: tuple[str, ...]
+    speaker: str | None
+    act: Act
+    point: bool
+    via: str | None
+    cue: Span | None
+    decided_by: str
+    chain: tuple[Relay, ...] = ()
+    nearest: tuple[Candidate, ...] = ()
+
+    @property
+    def joint(self) -> bool:
+        """Whether two or more parties are its source."""
+        return len(self.source) > 1
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The party codes of its source; empty for the outlet's and other people's words."""
+        return tuple(code for code in self.source if code not in (OUTLET, OTHER))
+
+    @property
+    def account(self) -> str:
+        """The id of the account it stands in."""
+        return self.id.rpartition("/")[0]
+
+
+class Account(msgspec.Struct, frozen=True):
+    """One text about the meeting, as read; `side` is the party whose outlet it is, None if none or not known."""
+
+    id: str
+    name: str
+    text: str
+    sha256: str
+    title: str | None = None
+    outlet: str | None = None
+    side: str | None = None
+    side_reason: str | None = None
+    language: str = "en"
+    published: str | None = None
+    url: str | None = None
+    furniture: tuple[Span, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """Why a link was drawn: terms that both share, with their weights, or a named feature and its value."""
+
+    kind: str
+    terms: tuple[str, ...] = ()
+    weights: tuple[float, ...] = ()
+    value: float | None = None
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """One way in which two linked statements differ; a side that lacks the words has a null span."""
+
+    kind: str
+    left: str
+    right: str
+    left_span: Span | None
+    right_span: Span | None
+
+
+class Link(msgspec.Struct, frozen=True):
+    """Two statements (ids) that belong in one row of the comparison, with the score and what made it."""
+
+    left: str
+    right: str
+    relation: Relation
+    score: float
+    evidence: tuple[Evidence, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """What one account has of a point; `act` is null and `nearest` filled where it does not mention it."""
+
+    statements: tuple[str, ...]
+    act: Act | None
+    nearest: tuple[Candidate, ...] = ()
+
+
+class Point(msgspec.Struct, frozen=True):
+    """A row of the comparison: a claimed point and what each account (by id) has of it.
+
+    `origins` groups the accounts that report it by independent origin, after copies and relays are joined.
+    """
+
+    id: str
+    label: str
+    cells: dict[str, Cell]
+    origins: tuple[tuple[str, ...], ...] = ()
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """Something a reader should look at: one neutral sentence and the passages that show it."""
+
+    id: str
+    rule: str
+    severity: Severity
+    message: str
+    statements: tuple[str, ...]
+    absent_from: tuple[str, ...] = ()
+    spans: tuple[Passage, ...] = ()
+    nearest: tuple[Candidate, ...] = ()
+
+
+class Participant(msgspec.Struct, frozen=True):
+    """A person who took part, as the accounts name him or her."""
+
+    name: str
+    party: str | None
+    role: str | None = None
+
+
+class Meeting(msgspec.Struct, frozen=True):
+    """What the accounts say of the meeting itself; dates are ISO days; `same`: do they tell of one meeting?"""
+
+    parties: tuple[str, ...]
+    participants: tuple[Participant, ...] = ()
+    dates: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    same: Same = "unclear"
+    reasons: tuple[str, ...] = ()
+
+
+class FindingCounts(msgspec.Struct, frozen=True):
+    """How many findings of each severity."""
+
+    high: int = 0
+    medium: int = 0
+    low: int = 0
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """Counts of points (confirmed by all, differing, told by some only) and of findings."""
+
+    points: int
+    confirmed: int
+    differing: int
+    one_sided: int
+    findings: FindingCounts
+
+
+class Tool(msgspec.Struct, frozen=True):
+    """What is needed to run the comparison again."""
+
+    name: str
+    version: str
+    options: dict[str, object] = {}
+
+
+class Comparison(msgspec.Struct, frozen=True, kw_only=True, rename={"schema_": "schema"}):
+    """The whole answer; encoded by `report.to_json` it is the published format."""
+
+    schema_: str = SCHEMA
+    tool: Tool
+    meeting: Meeting
+    accounts: tuple[Account, ...]
+    links: tuple[Link, ...] = ()
+    points: tuple[Point, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    summary: Summary | None = None
+
+
+def passage(account: Account, span: Span | Statement | Passage) -> str:
+    """Return the words at `span` in `account`.
+
+    >>> passage(Account(id="a", name="a.txt", text="They met.", sha256=""), Span(5, 8))
+    'met'
+    """
+    return account.text[span.start : span.end]
+
+
+def statement_index(accounts: tuple[Account, ...]) -> dict[str, Statement]:
+    """Return every statement of `accounts` by its id."""
+    return {s.id: s for account in accounts for s in account.statements}
