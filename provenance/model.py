@@ -93,7 +93,7 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 class Account(msgspec.Struct, frozen=True):
-    """One text about the meeting, as read; `side` is the party whose outlet it is, None if none or not known."""
+    """One text about the meeting, as read; `side` is the party whose outlet it is, None if not known."""
 
     id: str
     name: str
@@ -182,7 +182,7 @@ class Participant(msgspec.Struct, frozen=True):
 
 
 class Meeting(msgspec.Struct, frozen=True):
-    """What the accounts say of the meeting itself; dates are ISO days; `same`: do they tell of one meeting?"""
+    """What the accounts say of the meeting itself; dates are ISO days, `same` whether they tell of one."""
 
     parties: tuple[str, ...]
     participants: tuple[Participant, ...] = ()
