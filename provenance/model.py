@@ -10,6 +10,11 @@ from typing import Literal
 
 import msgspec
 
+from provenance.model_sources import Copy, Graph, Order, Passage, Quotation, Skipped, Span
+
+# taken over from below, besides what is defined here
+__all__ = ["Copy", "Graph", "Order", "Passage", "Quotation", "Skipped", "Span"]
+
 SCHEMA = "provenance.comparison/1"
 
 Act = Literal[
@@ -22,21 +27,6 @@ RelayKind = Literal["document", "agency", "person", "unnamed"]
 
 OUTLET = "outlet"
 OTHER = "other"
-
-
-class Span(msgspec.Struct, frozen=True, order=True):
-    """Code points `start` to `end` (exclusive) of an account's text."""
-
-    start: int
-    end: int
-
-
-class Passage(msgspec.Struct, frozen=True, order=True):
-    """A span of the account with this id."""
-
-    account: str
-    start: int
-    end: int
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -59,7 +49,8 @@ class Statement(msgspec.Struct, frozen=True):
     """The smallest passage that a reader could check by itself; `id` is `<account>/<number from 0>`.
 
     `source` holds party codes (two or more: joint, the account's own side first in no particular order),
-    or `("outlet",)` or `("other",)`. `cue` is null where the attribution is carried over.
+    or `("outlet",)` or `("other",)`. `cue` is null where the attribution is carried over. `known_through`
+    names the other party's document (or outlet) that alone tells of these words.
     """
 
     id: str
@@ -75,6 +66,7 @@ class Statement(msgspec.Struct, frozen=True):
     decided_by: str
     chain: tuple[Relay, ...] = ()
     nearest: tuple[Candidate, ...] = ()
+    known_through: str | None = None
 
     @property
     def joint(self) -> bool:
@@ -210,6 +202,14 @@ class Summary(msgspec.Struct, frozen=True):
     findings: FindingCounts
 
 
+class References(msgspec.Struct, frozen=True):
+    """The reference texts searched: how many, which could not be read, those in which something was found."""
+
+    total: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    texts: tuple[Account, ...] = ()
+
+
 class Tool(msgspec.Struct, frozen=True):
     """What is needed to run the comparison again."""
 
@@ -229,6 +229,11 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True, rename={"schema_": "
     points: tuple[Point, ...] = ()
     findings: tuple[Finding, ...] = ()
     summary: Summary | None = None
+    copies: tuple[Copy, ...] = ()
+    orders: tuple[Order, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    references: References | None = None
+    graph: Graph | None = None
 
 
 def passage(account: Account, span: Span | Statement | Passage) -> str:

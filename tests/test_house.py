@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = {
     "errors": 0,
+    "model_sources": -1,  # the nouns that model takes over
     "model": 0,
     "version": 0,
     "lexicon": 1,
@@ -21,6 +22,7 @@ FLOORS = {
     "findings": 2,
     "sources": 2,
     "report": 2,
+    "review": 2,
     "evaluate": 2,
     "compare": 3,
     "casebook": 4,
