@@ -1,0 +1,161 @@
+"""What a page carries besides its account: menus, share lines, bylines, dates, captions, datelines, sign-offs."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.text.wordlists import ordered, words
+
+_FILE = "layout"
+_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
+_CRUMB = re.compile(r"\s[>»›|/•]\s|\s(?:::|→)\s")
+_BRACKETED = re.compile(r"\A[<\[{(][^<>\[\]{}()]{1,60}[>\]})]\Z")
+_BYLINE = re.compile(r"\A(?:By|BY|Von|Par)\s+[A-Z][\w.'-]*(?:[ ,]+(?:and |in |for )?[A-Z][\w.'-]*){0,8}\Z")
+_ISSUED = re.compile(r"\A(?:No|Nr|Ref|Reference|Press Release)\.?:?\s*[\w/.-]*\d[\w/.-]*\Z", re.IGNORECASE)
+_READING = re.compile(
+    r"\A\d+\s*(?:min(?:ute)?s?|comments?|shares?|views?|likes?)\b[\w ]{0,12}\Z", re.IGNORECASE
+)
+_MARKS = " \t*_#<>[](){}|•·-–—=~+.!:»›"
+_LABEL = re.compile(r"([^\W_][\w &'/-]{0,40}?)\s*(?::|\s[–—|-]\s)")
+_LABEL_LINE_AT_MOST = 160  # code points: a longer line that opens "Note: …" is read by somebody
+_CREDIT_LINE_AT_MOST = 260
+_MENU_LINE_AT_MOST = 300
+
+_AGENCY = r"(?:\([A-Za-z][^()\n]{0,60}\)|/[^/\n]{2,30}/)"
+_DATELINE = re.compile(
+    r"(?P<where>[^\n:–—]{2,120}?)(?:\s*(?:--|—|–|(?<=[\s.)/])-(?=\s))|(?P<colon>:)|(?P<stop>(?<=/)\.?(?=\s)))\s*"
+)
+_DAY = re.compile(
+    r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|"
+    r"\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?|\d{1,2}[./]\d{1,2})"
+    r"(?:,?\s+\d{4})?\b",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(r"\s*(?:Thank you|Thanks|With thanks)\b[^.!?]{0,80}(?:[.!]+\s*|\Z)")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
+_SIGNATURE_WORDS = 6  # a name with its office
+_CAPITALS_WORDS = 14  # a name with its office, written out in capitals
+
+
+def plain(line: str) -> str:
+    """Return the line casefolded, with straight apostrophes, single spaces and no marks around it."""
+    straight = line.replace("’", "'").replace("\u00a0", " ")
+    return " ".join(straight.split()).strip(_MARKS).casefold()
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a whole line is furniture wherever it stands.
+
+    >>> is_furniture("HOME > Press > Readouts"), is_furniture("They met.")
+    (True, False)
+    """
+    bare = plain(line)
+    if bare in words("lines", _FILE) or not any(c.isalnum() for c in bare):
+        return True
+    if _BRACKETED.match(line) and len(bare.split()) <= _SIGNATURE_WORDS:
+        return True
+    tests = (_is_labelled, _is_menu, _is_bare_date, _is_credit)
+    return (
+        any(test(line, bare) for test in tests)
+        or bare.startswith(ordered("openings", _FILE))
+        or any(pattern.match(line) for pattern in (_BYLINE, _ISSUED, _READING))
+    )
+
+
+def _is_labelled(line: str, bare: str) -> bool:
+    match = _LABEL.match(line.lstrip(_MARKS + "("))
+    if match is None or len(bare) > _LABEL_LINE_AT_MOST:
+        return False
+    return match[1].strip().casefold() in words("labels", _FILE)
+
+
+def _is_menu(line: str, bare: str) -> bool:
+    if len(line) > _MENU_LINE_AT_MOST or line.rstrip().endswith((".", "!", "?")):
+        return False
+    crumbs = [part for part in _CRUMB.split(line) if part.strip()]
+    if len(crumbs) < 2:  # noqa: PLR2004  # a trail has two places at least
+        return False
+    start = plain(crumbs[0])
+    return start in words("menu_starts", _FILE) or len(crumbs) > 2 or bare.endswith("posts")  # noqa: PLR2004  # as above
+
+
+def _is_bare_date(_line: str, bare: str) -> bool:
+    if not any(c.isdigit() for c in bare) or len(bare) > _LABEL_LINE_AT_MOST:
+        return False
+    known = words("date_words", _FILE)
+    return all(w.strip(".").isdigit() or w.strip(".") in known for w in re.findall(r"[a-z]+|\d+", bare))
+
+
+def _is_credit(line: str, bare: str) -> bool:
+    if len(line) > _CREDIT_LINE_AT_MOST:
+        return False
+    ends = bare[-50:]
+    return any(mark in ends for mark in ordered("credits", _FILE)) and not line.rstrip().endswith('."')
+
+
+def dateline(line: str) -> int:
+    """Return how many code points of a paragraph's beginning are its dateline, 0 if it has none.
+
+    >>> dateline("VELMAR, March 3 (Belpress) -- They met.")
+    28
+    """
+    match = _DATELINE.match(line)
+    if match is None or match.end() >= len(line):
+        return 0
+    where = match["where"].strip()
+    agency = re.search(_AGENCY, where) is not None
+    day = _DAY.search(where) is not None
+    names = _DAY.sub(" ", re.sub(_AGENCY, " ", where)).replace(",", " ").split()
+    if not names or not all(_is_name(word) for word in names):
+        return 0
+    capitals = len(names[0]) > 2 and names[0].strip(".").isupper()  # noqa: PLR2004  # "US" opens headlines
+    press = any(word in {"Agency", "News", "Press", "Service"} for word in names)
+    if match["colon"] or match["stop"]:
+        fits = agency or (day and (capitals or press))
+    else:
+        fits = agency or capitals or day
+    return match.end() if fits else 0
+
+
+def _is_name(word: str) -> bool:
+    bare = word.strip(".,()'’")
+    return (
+        not bare
+        or bare[0].isupper()
+        or bare.isdigit()
+        or bare in {"and", "of", "de", "la", "del", "al", "am"}
+    )
+
+
+def sign_off(paragraph: str) -> int:
+    """Return where the sign-off at the end of the last paragraph begins, its length if there is none.
+
+    >>> "We agreed. Thank you for your attention!"[sign_off("We agreed. Thank you for your attention!"):]
+    'Thank you for your attention!'
+    """
+    ends = [m.end() for m in _SENTENCE_END.finditer(paragraph, max(0, len(paragraph) - 400))]
+    kept = len(paragraph)
+    for at in reversed(ends):
+        tail = paragraph[at:kept].rstrip()
+        if not (_is_signature(tail) or _THANKS.fullmatch(tail)):
+            break
+        kept = at
+    return kept
+
+
+def _is_signature(tail: str) -> bool:
+    """Whether a last fragment without a full stop is a name with its office."""
+    names = tail.lstrip("-–— ").split()
+    if not names or tail[-1] in ".!?…\"”')" or len(names) > _SIGNATURE_WORDS:
+        return False
+    return all(word[0].isupper() for word in names)
+
+
+def is_signature_line(line: str) -> bool:
+    """Whether a text's last line is a name with its office, in capitals or after a dash.
+
+    >>> is_signature_line("JORAN VECK, PRESIDENT OF ESTMARK")
+    True
+    """
+    names = line.split()
+    return line.upper() == line and len(names) <= _CAPITALS_WORDS and line[-1] not in '.!?…"”'
