@@ -33,3 +33,19 @@ class OptionError(ProvenanceError):
 
 class OutputError(ProvenanceError):
     """A result cannot be written where it was asked for."""
+
+
+class CaseError(ProvenanceError):
+    """A case cannot be used as it stands: missing, malformed, named against the rules, or already there."""
+
+
+class ReviewError(ProvenanceError):
+    """A verdict or correction refers to nothing that is there, or says too little or too much."""
+
+
+class BundleError(ProvenanceError):
+    """A file is no bundle of a case, or holds paths or sizes that are refused."""
+
+
+class ExportError(ProvenanceError):
+    """An export cannot be made: the case is not reviewed as far as it asks, or a library is not installed."""

@@ -1,0 +1,63 @@
+"""What people decide about a comparison: verdicts on findings and corrections of statements and links."""
+
+from __future__ import annotations
+
+from provenance.review.corrections import Unplaced, correct_links, correct_statements, unplaced
+from provenance.review.entries import (
+    Correction,
+    Entry,
+    LinkStatements,
+    MarkAct,
+    MarkPoint,
+    MarkSource,
+    MarkSpeaker,
+    Place,
+    UnlinkStatements,
+    Verdict,
+    checked,
+    corrections_of,
+    on,
+    verdicts_of,
+)
+from provenance.review.places import place_of, statement_at
+from provenance.review.verdicts import (
+    Progress,
+    Ruling,
+    Turnover,
+    progress,
+    rulings,
+    severity_of,
+    standing,
+    turnover,
+)
+
+__all__ = [
+    "Correction",
+    "Entry",
+    "LinkStatements",
+    "MarkAct",
+    "MarkPoint",
+    "MarkSource",
+    "MarkSpeaker",
+    "Place",
+    "Progress",
+    "Ruling",
+    "Turnover",
+    "UnlinkStatements",
+    "Unplaced",
+    "Verdict",
+    "checked",
+    "correct_links",
+    "correct_statements",
+    "corrections_of",
+    "on",
+    "place_of",
+    "progress",
+    "rulings",
+    "severity_of",
+    "standing",
+    "statement_at",
+    "turnover",
+    "unplaced",
+    "verdicts_of",
+]
