@@ -1,4 +1,4 @@
-"""What a page carries besides its account: menus, share lines, bylines, dates, captions, datelines, sign-offs."""
+"""What a page carries besides its account: menus, share lines, bylines, dates, datelines, sign-offs."""
 
 from __future__ import annotations
 
@@ -11,12 +11,21 @@ _WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
 _CRUMB = re.compile(r"\s[>»›|/•]\s|\s(?:::|→)\s")
 _BRACKETED = re.compile(r"\A[<\[{(][^<>\[\]{}()]{1,60}[>\]})]\Z")
 _BYLINE = re.compile(r"\A(?:By|BY|Von|Par)\s+[A-Z][\w.'-]*(?:[ ,]+(?:and |in |for )?[A-Z][\w.'-]*){0,8}\Z")
-_ISSUED = re.compile(r"\A(?:No|Nr|Ref|Reference|Press Release)\.?:?\s*[\w/.-]*\d[\w/.-]*\Z", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"\A(?:No|Nr|Number|Ref|Reference|Press Release)\.?:?\s*[\w/.-]*\d[\w/.-]*\Z", re.IGNORECASE
+)
 _READING = re.compile(
     r"\A\d+\s*(?:min(?:ute)?s?|comments?|shares?|views?|likes?)\b[\w ]{0,12}\Z", re.IGNORECASE
 )
+_CREDITED = re.compile(r"\([A-Z][\w .-]{0,30}/[A-Z][\w .-]{0,40}\)\Z")  # … shows the hall. (Agency/Name)
+_CONTRIBUTED = re.compile(
+    r"\A[A-Z][^.]{0,120}\b"
+    r"(?:contributed (?:to|reporting)|reported from (?:[A-Z][\w-]+(?:, | and )?){1,3}\.\Z)"
+)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b(?!\s*%)")
 _MARKS = " \t*_#<>[](){}|•·-–—=~+.!:»›"
 _LABEL = re.compile(r"([^\W_][\w &'/-]{0,40}?)\s*(?::|\s[–—|-]\s)")
+_FURNITURE_AT_MOST = 600  # code points: the longest are notices about cookies
 _LABEL_LINE_AT_MOST = 160  # code points: a longer line that opens "Note: …" is read by somebody
 _CREDIT_LINE_AT_MOST = 260
 _MENU_LINE_AT_MOST = 300
@@ -49,16 +58,18 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("HOME > Press > Readouts"), is_furniture("They met.")
     (True, False)
     """
+    if len(line) > _FURNITURE_AT_MOST:
+        return False
     bare = plain(line)
     if bare in words("lines", _FILE) or not any(c.isalnum() for c in bare):
         return True
     if _BRACKETED.match(line) and len(bare.split()) <= _SIGNATURE_WORDS:
         return True
-    tests = (_is_labelled, _is_menu, _is_bare_date, _is_credit)
+    tests = (_is_labelled, _is_menu, _is_dated, _is_credit)
     return (
         any(test(line, bare) for test in tests)
         or bare.startswith(ordered("openings", _FILE))
-        or any(pattern.match(line) for pattern in (_BYLINE, _ISSUED, _READING))
+        or any(pattern.match(line) for pattern in (_BYLINE, _ISSUED, _READING, _CONTRIBUTED))
     )
 
 
@@ -79,18 +90,22 @@ def _is_menu(line: str, bare: str) -> bool:
     return start in words("menu_starts", _FILE) or len(crumbs) > 2 or bare.endswith("posts")  # noqa: PLR2004  # as above
 
 
-def _is_bare_date(_line: str, bare: str) -> bool:
-    if not any(c.isdigit() for c in bare) or len(bare) > _LABEL_LINE_AT_MOST:
+def _is_dated(line: str, bare: str) -> bool:
+    """Whether a line is a date and nothing else, or the day and minute of a publication."""
+    if len(bare) > _LABEL_LINE_AT_MOST or not any(c.isdigit() for c in bare):
         return False
     known = words("date_words", _FILE)
-    return all(w.strip(".").isdigit() or w.strip(".") in known for w in re.findall(r"[a-z]+|\d+", bare))
+    if all(word.isdigit() or word in known for word in re.findall(r"[^\W\d_]+|\d+", bare)):
+        return True
+    stamped = _CLOCK.search(bare) is not None and _DAY.search(bare) is not None
+    return stamped and not line.rstrip().endswith((".", "!", "?"))
 
 
 def _is_credit(line: str, bare: str) -> bool:
     if len(line) > _CREDIT_LINE_AT_MOST:
         return False
     ends = bare[-50:]
-    return any(mark in ends for mark in ordered("credits", _FILE)) and not line.rstrip().endswith('."')
+    return _CREDITED.search(line) is not None or any(mark in ends for mark in ordered("credits", _FILE))
 
 
 def dateline(line: str) -> int:
@@ -145,6 +160,8 @@ def sign_off(paragraph: str) -> int:
 
 def _is_signature(tail: str) -> bool:
     """Whether a last fragment without a full stop is a name with its office."""
+    if not any(c.isalnum() for c in tail):  # ■  ###
+        return True
     names = tail.lstrip("-–— ").split()
     if not names or tail[-1] in ".!?…\"”')" or len(names) > _SIGNATURE_WORDS:
         return False

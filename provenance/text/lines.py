@@ -22,9 +22,9 @@ WRAPPED_SHARE = 0.7  # of the line ends that must be explained by the next word 
 
 
 def logical_lines(text: str) -> tuple[Span, ...]:
-    """Return the lines as meant, without blank ends: wrapped lines joined, blank lines dropped.
+    r"""Return the lines as meant, without blank ends: wrapped lines joined, blank lines dropped.
 
-    >>> [s.end for s in logical_lines("One.\\n\\nTwo and\\nthree.")]
+    >>> [s.end for s in logical_lines("One.\n\nTwo and\nthree.")]
     [4, 20]
     """
     lines = [span for m in _LINE.finditer(text) if (span := _stripped(text, m.start(), m.end()))]

@@ -13,18 +13,18 @@ _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 _LIST_ITEM = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?=(?:[-*•–·▪●◦‣]|\(?\d{1,2}[.)]|\(?[a-z]\))[^\S\r\n]+\S)")
 _SPACE = re.compile(r"\s")
 # An end mark with its closing quotes and brackets, then space, then something that can open a sentence.
-_END = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s+[\"'“‘„«(\[]*[^\W_a-zß-öø-ÿ])")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘„«(\[]*[^\W_a-zß-öø-ÿ])")
 # "…of the talks.The next": lost paragraph breaks. Two small letters or a figure before, a capital after.
 _GLUED = re.compile(
     r"(?:(?<=[a-zß-öø-ÿ]{2})|(?<=\d)|(?<=[%)]))[.!?]+[\"”’]?(?=[“\"‘]?(?:[A-Z][a-zß-öø-ÿ]|[AI]\s))"
     r"|(?<=[a-z]{2})[,.!?][”\"](?=[A-Z][a-z])"
 )
 _WEB = re.compile(r"://|www\.|@|\.(?:com|org|net|gov|int|info)\b", re.IGNORECASE)
-_LAST_WORD = re.compile(r"[\w.&'’-]*\Z")
 _NEXT_WORD = re.compile(r"[\"'“‘„«(\[]*([\w'’-]+)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _ENUMERATOR = re.compile(r"\W*(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s*\Z")
 _ASKED = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|asked|says|asks|added|replied|told|wrote|wondered)\b")
+_OPENERS = "\"'“‘„«([/"
 _REACH = 80  # code points looked at on either side of a boundary: longer than any abbreviation or name
 
 
@@ -103,8 +103,7 @@ def _abbreviated(ended: str, following: str, *, closed: bool) -> bool:
     """Whether the dot that ends `ended` belongs to an abbreviation, and no sentence ends with it."""
     if ended.endswith("..") or closed:
         return False
-    match = _LAST_WORD.search(ended[:-1])
-    word = (match[0] if match else "").rpartition("-")[2]
+    word = ended[:-1].rpartition(" ")[2].lstrip(_OPENERS).rpartition("-")[2]
     starter = following.casefold() in words("sentence_starters") and following[0].isupper()
     if word.casefold() in words("never_end"):
         return True

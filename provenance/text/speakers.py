@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import msgspec
 
@@ -17,6 +18,7 @@ _LABEL = re.compile(
 )
 _BARE_Q = re.compile(r"(?P<name>Q)(?:\.\s+|\t\s*|\s{2,})(?=\S)")
 _REPEATED_WORDS = 4  # a name with its title
+_LABEL_WITHIN = 150  # code points from the beginning of a line
 _ASKS_SHARE = 0.5  # of a speaker's turns that end with a question, to be one who only asks
 
 
@@ -43,7 +45,8 @@ def speaker_labels(text: str, lines: tuple[Span, ...]) -> dict[int, Label]:
 
 
 def _label(text: str, line: Span) -> Label | None:
-    match = _LABEL.match(text, line.start, line.end) or _BARE_Q.match(text, line.start, line.end)
+    end = min(line.end, line.start + _LABEL_WITHIN)
+    match = _LABEL.match(text, line.start, end) or _BARE_Q.match(text, line.start, end)
     if match is None:
         return None
     head = match[0].rstrip()
@@ -81,7 +84,7 @@ def _only_ask(text: str, lines: tuple[Span, ...], kept: dict[int, Label]) -> fro
     open_names = {n for n in names - asking if _key(n).split()[0] not in words("offices", _FILE)}
     starts = [*sorted(kept), len(lines)]
     for name in open_names - {n for n in open_names if _key(n) in words("answerers", _FILE)}:
-        ends = [lines[b - 1].end for a, b in zip(starts, starts[1:], strict=False) if kept[a].name == name]
+        ends = [lines[b - 1].end for a, b in pairwise(starts) if kept[a].name == name]
         asked = sum(text[max(0, end - 3) : end].rstrip('"”’)').endswith("?") for end in ends)
         if asked >= _ASKS_SHARE * len(ends):
             asking.add(name)

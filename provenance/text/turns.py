@@ -9,7 +9,10 @@ from provenance.text.sentences import sentences
 
 _POLITE = re.compile(
     r"(?:(?:well|so|okay|ok|all right|alright|and|yes|hi|hello|now),?\s+)*(?:"
-    r"(?:thank you|thanks)(?:\W+(?:so|very) much)?(?:\W+(?:all|everyone|everybody|again|[A-Z][\w.'’-]+))*\W*"
+    r"(?:thank you|thanks)(?:\W+(?:so|very) much)?"
+    r"(?:\W+(?:all|everyone|everybody|again|(?-i:[A-Z][\w.'’-]+)))*"
+    r"(?:,? for (?:coming|being here|having (?:me|us)|joining us|your time|(?:that|the|your) question|that))?"
+    r"\W*"
     r"|good (?:morning|afternoon|evening|day)\b.{0,60}"
     r"|(?:it['’]s )?(?:so |very )?(?:good|great|nice|a pleasure) (?:to be|to see|being)\b.{0,50}"
     r"|welcome\b.{0,40}"
