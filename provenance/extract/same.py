@@ -1,0 +1,167 @@
+"""Whether accounts tell of one meeting: days, places, people and setting, slot by slot, with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from provenance.extract.telling import Telling, common_people
+from provenance.lexicon import Lexicon
+from provenance.model import Same
+
+# What each slot weighs, for and against: set by reason, not fitted. Names on both sides, or the days, are
+# enough alone to take two accounts for one meeting's; a place is so only with something else.
+NAMES, DAYS, PLACE, ONE_NAME, SETTING = 2, 2, 1, 1, 1
+ENOUGH = 2
+TIME_ZONES = 1  # day: one meeting can have two dates
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class Sign(NamedTuple):
+    """What one slot says of two accounts: `weight` above 0 for one meeting, below 0 for two."""
+
+    weight: int
+    slot: str
+    shared: str
+    first: str = ""
+    second: str = ""
+
+
+def same_meeting(
+    tellings: Sequence[Telling], parties: Sequence[str], lexicon: Lexicon
+) -> tuple[Same, tuple[str, ...]]:
+    """Return whether the accounts tell of one meeting, and the reasons as short sentences."""
+    signs = {(a.account, b.account): tuple(_signs(a, b, parties)) for a, b in combinations(tellings, 2)}
+    verdicts = {pair: _verdict(found) for pair, found in signs.items()}
+    if "no" in verdicts.values():
+        apart = {pair: signs[pair] for pair, verdict in verdicts.items() if verdict == "no"}
+        return "no", tuple(
+            dict.fromkeys(r for p, found in apart.items() for r in _differences(p, found, lexicon))
+        )
+    names = [t.account for t in tellings]
+    together = [pair for pair, verdict in verdicts.items() if verdict == "yes"]
+    same: Same = "yes" if _connected(names, together) else "unclear"
+    against = [r for pair, found in signs.items() for r in _differences(pair, found, lexicon)]
+    return same, tuple(dict.fromkeys([*_agreements(names, signs), *against]))
+
+
+def _verdict(signs: Sequence[Sign]) -> Same:
+    """Weigh the signs of a pair: contradictions must outweigh what agrees before two meetings are assumed."""
+    agree = sum(s.weight for s in signs if s.weight > 0)
+    differ = -sum(s.weight for s in signs if s.weight < 0)
+    if differ >= ENOUGH and differ > agree:
+        return "no"
+    return "yes" if agree >= ENOUGH and agree > differ else "unclear"
+
+
+def _signs(a: Telling, b: Telling, parties: Sequence[str]) -> Iterator[Sign]:
+    yield from _days_sign(a, b)
+    if a.places and b.places:
+        shared = [p for p in a.places if p in b.places]
+        yield (
+            Sign(PLACE, "place", shared[0]) if shared else Sign(-DAYS, "place", "", a.places[0], b.places[0])
+        )
+    yield from _people_sign(a, b, parties)
+    if a.setting and b.setting and a.setting != b.setting:
+        yield Sign(-SETTING, "setting", "", a.setting, b.setting)
+
+
+def _days_sign(a: Telling, b: Telling) -> Iterator[Sign]:
+    if a.days and b.days:
+        shared = sorted({*a.days} & {*b.days})
+        if shared:
+            yield Sign(DAYS, "days", written_days(shared))
+        elif _apart(a.days, b.days) > TIME_ZONES:
+            yield Sign(-DAYS, "days", "", written_days(a.days), written_days(b.days))
+        return
+    for one, other in ((a, b), (b, a)):
+        if one.yearless and not one.days:
+            known = {"-" + day[4:] for day in other.days} | {*other.yearless}
+            if {*one.yearless} & known:
+                yield Sign(DAYS, "days", written_days(sorted({*one.yearless} & known)))
+                return
+            if known:
+                yield Sign(-DAYS, "days", "", *(written_days(t.days or t.yearless) for t in (a, b)))
+                return
+
+
+def _apart(one: Sequence[str], other: Sequence[str]) -> int:
+    return min(abs((date.fromisoformat(a) - date.fromisoformat(b)).days) for a in one for b in other)
+
+
+def _people_sign(a: Telling, b: Telling, parties: Sequence[str]) -> Iterator[Sign]:
+    """Yield whether the same people met: a party whose people differ altogether speaks against it."""
+    ours, theirs = ([p for p in t.people if p.party in parties] for t in (a, b))
+    shared = common_people(ours, theirs)
+    sides = {p.party for p in shared}
+    if shared:
+        weight = NAMES if len(sides) > 1 else ONE_NAME
+        yield Sign(weight, "people", " and ".join(p.name for p in shared))
+    for party in parties:
+        mine, other = ([p for p in people if p.party == party] for people in (ours, theirs))
+        if mine and other and party not in sides:
+            yield Sign(-ONE_NAME, "people", party, mine[0].name, other[0].name)
+
+
+def _connected(names: Sequence[str], pairs: Sequence[tuple[str, str]]) -> bool:
+    reached = {names[0]} if names else set()
+    for _ in names:
+        reached |= {n for pair in pairs if reached & {*pair} for n in pair}
+    return len(names) > 1 and len(reached) == len(names)
+
+
+def _agreements(names: Sequence[str], signs: dict[tuple[str, str], tuple[Sign, ...]]) -> Iterator[str]:
+    """Yield what accounts have in common: "both give 3 May 2026", "a and c name Velmar"."""
+    wording: dict[str, Callable[[str], str]] = {
+        "days": lambda value: f"give {value}",
+        "place": lambda value: f"name {value}",
+        "people": lambda value: f"name {value}",
+    }
+    for slot, words in wording.items():
+        groups: dict[str, list[str]] = {}
+        for pair, found in signs.items():
+            for sign in found:
+                if sign.slot == slot and sign.weight > 0:
+                    groups.setdefault(sign.shared, []).extend(pair)
+        for value, members in groups.items():
+            yield f"{_who(names, members)} {words(value)}"
+
+
+def _who(names: Sequence[str], members: Sequence[str]) -> str:
+    named = [n for n in names if n in members]
+    if len(named) == len(names):
+        return "both" if len(names) == len(("one", "other")) else "all"
+    return " and ".join([", ".join(named[:-1]), named[-1]]) if len(named) > 1 else named[0]
+
+
+def _differences(pair: tuple[str, str], signs: Sequence[Sign], lexicon: Lexicon) -> Iterator[str]:
+    for sign in signs:
+        if sign.weight < 0:
+            a, b = pair
+            if sign.slot == "people":
+                yield f"{a} names {sign.first} for {lexicon.parties.name(sign.shared)}, {b} {sign.second}"
+            elif sign.slot == "setting":
+                yield f"{a} tells of a {sign.first}, {b} of a {sign.second}"
+            else:
+                verb = "gives" if sign.slot == "days" else "names"
+                yield f"{a} {verb} {sign.first}, {b} {sign.second}"
+
+
+def written_days(days: Sequence[str]) -> str:
+    """Return days as a reader writes them, ranges drawn together.
+
+    >>> written_days(["2026-03-11", "2026-03-12"]), written_days(["--07-11"])
+    ('11–12 March 2026', '11 July')
+    """
+    first, last = days[0], days[-1]
+    year = "" if first.startswith("--") else f" {last[:4]}"
+    if first == last:
+        return f"{int(last[-2:])} {MONTHS[int(last[-5:-3]) - 1]}{year}"
+    if first[:-3] == last[:-3]:
+        return f"{int(first[-2:])}–{int(last[-2:])} {MONTHS[int(last[-5:-3]) - 1]}{year}"
+    return f"{written_days([first])} – {written_days([last])}"

@@ -1,0 +1,206 @@
+"""Whose account each text is: the party whose outlet speaks in it, with the reasons, or None."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from provenance.extract.cast import Cast, Person, cast_of, shared_cast
+from provenance.extract.meeting import parties_of
+from provenance.lexicon import Lexicon
+from provenance.lexicon.meetings import meetings
+from provenance.lexicon.outlets import outlets
+from provenance.model import OTHER, Account, Statement
+from provenance.text.layout import layout
+from provenance.text.quotes import quoted
+
+NEARLY_ALL = 0.8  # of the statements of single parties: the rest is what an organ reports of the other side
+HEAD = 400  # code points: mastheads and datelines stand there
+CODE = 2  # letters of a country code in a file's name
+
+_AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[—–-]|^([A-Z][\w ]{2,40}?),\s+[A-Z]", re.MULTILINE)
+_WORD = re.compile(r"[^\W_]+(?:['’]\w+)?")
+
+
+class Sign(NamedTuple):
+    """What one look at an account says: whose it is (None: nobody's for sure), and the reason in words."""
+
+    party: str | None
+    reason: str
+
+
+def with_sides(
+    accounts: Sequence[Account], lexicon: Lexicon, sides: Mapping[str, str] | None = None
+) -> tuple[Account, ...]:
+    """Return the accounts (with statements) with side and reason; `sides` by account id come first."""
+    given = sides or {}
+    casts = shared_cast([cast_of(account, lexicon) for account in accounts])
+    parties = parties_of(accounts)
+    return tuple(
+        _with_side(account, cast, parties, lexicon, given.get(account.id))
+        for account, cast in zip(accounts, casts, strict=True)
+    )
+
+
+def _with_side(
+    account: Account, cast: Cast, parties: Sequence[str], lexicon: Lexicon, given: str | None
+) -> Account:
+    if given is not None:
+        return msgspec.structs.replace(account, side=given, side_reason="given")
+    if account.side is not None:
+        return msgspec.structs.replace(account, side_reason=account.side_reason or "given")
+    signs = list(_signs(account, cast, parties, lexicon))
+    if not signs:
+        return account
+    side = signs[0].party
+    reasons = dict.fromkeys(sign.reason for sign in signs if sign.party == side)
+    return msgspec.structs.replace(account, side=side, side_reason="; ".join(reasons))
+
+
+def _signs(account: Account, cast: Cast, parties: Sequence[str], lexicon: Lexicon) -> Iterator[Sign]:
+    """Yield the signs in the order of their strength: the first decides, the others may confirm it."""
+    for words in (account.outlet, re.sub(r"[-_.]+", " ", account.id)):
+        sign = named_outlet(words, lexicon) if words else None
+        if sign:
+            yield sign
+    yield from _masthead(account, lexicon)
+    yield from _first_person(account, parties, lexicon)
+    yield from _at_home(account, cast, parties, lexicon)
+    yield from _own_side(account, parties, lexicon)
+
+
+def named_outlet(words: str, lexicon: Lexicon) -> Sign | None:
+    """Return whose outlet `words` name: one of the table, a body with its country, or a bare party."""
+    known = outlets().named(words)
+    if known and known[0].kind == "independent":
+        return Sign(None, f"{known[1]} speaks for no government")
+    body = outlets().body(words)
+    party = _party_in(outlets().rest(words) if not known else words.replace(known[1], " "), lexicon)
+    if known and (party is None or known[0].kind == "state"):
+        kind = "a state outlet of" if known[0].kind == "state" else "a government body of"
+        return Sign(known[0].party, f"{known[1]} is {kind} {lexicon.parties.name(known[0].party or '')}")
+    if party and (body or known or _only_party(words, lexicon)):
+        return Sign(party, f"named after {lexicon.parties.name(party)}: “{words}”")
+    return None
+
+
+def _party_in(words: str, lexicon: Lexicon) -> str | None:
+    """Return the party that `words` of a heading or a file's name mean, by name or by its code."""
+    found = {m.code for m in lexicon.parties.mentions(words.title() if words.islower() else words)}
+    found |= {
+        w.upper() for w in words.split() if len(w) == CODE and w.upper() in lexicon.parties and not found
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _only_party(words: str, lexicon: Lexicon) -> bool:
+    """Whether nothing but a party's name is left once plain words are taken away: "china readout"."""
+    rest = outlets().rest(words)
+    mentions = lexicon.parties.mentions(rest.title() if rest.islower() else rest)
+    covered = sum(m.end - m.start for m in mentions)
+    code = rest.upper() in lexicon.parties
+    return code or (bool(mentions) and covered >= len(rest.replace(" the ", " ").strip()))
+
+
+def _masthead(account: Account, lexicon: Lexicon) -> Iterator[Sign]:
+    """Yield what the head of the page says: an agency in the dateline, a ministry's name as the masthead."""
+    head = account.text[:HEAD]
+    for match in _AGENCY.finditer(head):
+        known = outlets().named(match.group(1) or match.group(2))
+        if known:
+            sign = named_outlet(known[1], lexicon)
+            if sign:
+                yield sign
+    for block in layout(account.text):
+        line = account.text[block.start : block.end]
+        if block.kind in ("furniture", "heading") and block.start < HEAD and outlets().body(line):
+            rest = _WORD.findall(outlets().rest(line))
+            sign = named_outlet(line, lexicon)
+            if sign and sign.party and len(rest) <= len(("of", "the", "Republic", "of", "Arvenia")):
+                yield sign
+
+
+def _first_person(account: Account, parties: Sequence[str], lexicon: Lexicon) -> Iterator[Sign]:
+    """Yield the party whose statements say "I", "we" or "our" outside quotation marks."""
+    quotes = quoted(account.text)
+    spoken = Counter[str]()
+    for statement in account.statements:
+        if len(statement.parties) == 1 and statement.via is None:
+            found = meetings().first_person(account.text[statement.start : statement.end])
+            starts = [statement.start + start for start, _ in found]
+            if any(not any(q.start <= at < q.end for q in quotes) for at in starts):
+                spoken[statement.parties[0]] += 1
+    party = _nearly_all(spoken, parties)
+    if party:
+        yield Sign(party, f"“I”, “we” and “our” are {_possessive(party, lexicon)}")
+
+
+def _at_home(account: Account, cast: Cast, parties: Sequence[str], lexicon: Lexicon) -> Iterator[Sign]:
+    """Yield the party whose people are named without their country, while the others' have it beside them."""
+    plain, marked = Counter[str](), Counter[str]()
+    for person in cast.people:
+        if person.party in parties and person.role and person.spans:
+            (marked if _has_country(account.text, person, lexicon) else plain)[person.party] += 1
+    home = [party for party in plain if party not in marked]
+    abroad = [party for party in marked if party not in plain]
+    if len(home) == 1 and abroad:
+        yield Sign(
+            home[0],
+            f"{_possessive(home[0], lexicon)} people are named without their country, "
+            f"{_possessive(abroad[0], lexicon)} with it",
+        )
+
+
+def _has_country(text: str, person: Person, lexicon: Lexicon) -> bool:
+    """Whether the first full mention of `person` has a country beside the name or its title."""
+    span = person.spans[0]
+    start = (
+        max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", " with ", " by ", " to ", " and ")) + 1
+    )
+    end = min(len(text), span.end + 20)
+    before = lexicon.parties.mentions(text, start, span.start)
+    after = lexicon.parties.mentions(text, span.end, end)
+    return any(m.kind in ("name", "demonym") for m in before) or any(
+        re.fullmatch(r",?\s+(?:of|from)\s+(?:the\s+)?", text[span.end : m.start]) for m in after
+    )
+
+
+def _own_side(account: Account, parties: Sequence[str], lexicon: Lexicon) -> Iterator[Sign]:
+    """Yield the party that nearly every reported position is of, unless outsiders are cited as in news."""
+    single = [s for s in account.statements if len(s.parties) == 1]
+    if any(s.via for s in account.statements) or any(s.source == (OTHER,) for s in account.statements):
+        return
+    words = Counter[str]()
+    for statement in single:
+        words[statement.parties[0]] += statement.end - statement.start
+    party = _nearly_all(words, parties)
+    if party:
+        every = "every" if len(words) == 1 else "nearly every"
+        yield Sign(
+            party, f"{every} position reported is {_possessive(party, lexicon)}{_side_words(account, single)}"
+        )
+
+
+def _nearly_all(counted: Counter[str], parties: Sequence[str]) -> str | None:
+    for party, count in counted.items():
+        if party in parties and count >= NEARLY_ALL * counted.total():
+            return party
+    return None
+
+
+def _side_words(account: Account, statements: Sequence[Statement]) -> str:
+    """Return "; 'The … side …'" where the account speaks of its own so, for a reader to check."""
+    for statement in statements:
+        found = re.search(r"\b[Tt]he \w+ side\b", account.text[statement.start : statement.end])
+        if found:
+            return f"; ‘{found.group()} …’"
+    return ""
+
+
+def _possessive(party: str, lexicon: Lexicon) -> str:
+    name = lexicon.parties.name(party)
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

@@ -1,0 +1,94 @@
+"""Outlets by name: which party's organ each is, and which words only tell that some government speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal, TypeGuard
+
+import msgspec
+
+from provenance.errors import LexiconError
+from provenance.lexicon import tables
+
+Kind = Literal["government", "state", "independent", "body", "plain"]
+KINDS: tuple[Kind, ...] = ("government", "state", "independent", "body", "plain")
+
+
+class Outlet(msgspec.Struct, frozen=True):
+    """One row of the table; `party` is None for independent outlets and for mere words."""
+
+    names: tuple[str, ...]
+    party: str | None
+    kind: Kind
+    what: str
+
+
+class Outlets:
+    """Finds outlets' names in a heading, a dateline or a file's stem."""
+
+    def __init__(self, rows: tuple[Outlet, ...]) -> None:
+        """Take the rows of the table."""
+        self.rows = rows
+        self._by_name = {name.casefold(): row for row in rows for name in row.names}
+        self._named = _pattern(n for r in rows if r.kind not in ("body", "plain") for n in r.names)
+        self._body = _pattern(n for r in rows if r.kind == "body" for n in r.names)
+        self._plain = _pattern(n for r in rows if r.kind == "plain" for n in r.names)
+
+    def named(self, text: str) -> tuple[Outlet, str] | None:
+        """Return the outlet that `text` names, the longest name first, and the name as it stands there.
+
+        >>> outlets().named("xinhua-translated".replace("-", " "))[0].party
+        'CN'
+        """
+        found = max(self._named.finditer(text), key=lambda m: len(m.group()), default=None)
+        return (self._by_name[found.group().casefold()], found.group()) if found else None
+
+    def body(self, text: str) -> str | None:
+        """Return the first word for a government body in `text`."""
+        found = self._body.search(text)
+        return found.group() if found else None
+
+    def rest(self, text: str) -> str:
+        """Return `text` without the words for bodies and the plain words.
+
+        >>> outlets().rest("embassy fr readout")
+        'fr'
+        """
+        return " ".join(self._plain.sub(" ", self._body.sub(" ", text)).split())
+
+
+def _is_kind(word: str) -> TypeGuard[Kind]:
+    return word in KINDS
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    words = sorted(names, key=lambda n: (-len(n), n))
+    return re.compile(rf"(?<![\w&])(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def read(data: bytes, name: str) -> tuple[Outlet, ...]:
+    """Return the rows of a table of outlets; LexiconError names the outlet that does not fit."""
+    rows: list[Outlet] = []
+    seen: set[str] = set()
+    for cell, party, kind, what in tables.rows(data, name):
+        names = tables.values(cell)
+        if not _is_kind(kind) or not all(names):
+            raise LexiconError(f"{name}, {cell}: {kind!r} is none of {', '.join(KINDS)}.")
+        if bool(party) != (kind in ("government", "state")):
+            raise LexiconError(
+                f"{name}, {cell}: a party belongs to government and state outlets, and only to them."
+            )
+        twice = seen.intersection(n.casefold() for n in names)
+        if twice:
+            raise LexiconError(f"{name}: {min(twice)} stands twice.")
+        seen.update(n.casefold() for n in names)
+        rows.append(Outlet(names, party or None, kind, what))
+    return tuple(rows)
+
+
+@cache
+def outlets() -> Outlets:
+    """Return the table that ships with the package."""
+    return Outlets(read(tables.shipped("outlets.tsv"), "outlets.tsv"))
