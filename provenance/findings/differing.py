@@ -1,0 +1,81 @@
+"""The differences of a link that stay open, by kind: those that no other linked passage answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from provenance.findings.build import folded
+from provenance.findings.index import Index
+from provenance.findings.wording import quoted
+from provenance.model import Difference, Link, Passage, Span, Statement
+
+NEGATION = "negation"
+DETAILS = ("number", "amount", "date", "name", "place", NEGATION)
+SCOPE = ("list", "scope", "condition", "modality")
+
+
+def open_differences(
+    index: Index, left: Statement, right: Statement, link: Link, kinds: Collection[str]
+) -> dict[str, list[Difference]]:
+    """Return the differences of these `kinds`, by kind, that are not made good by another linked statement.
+
+    Where one sentence answers three of a long account, what one of the three lacks stands in the next.
+    """
+    found: dict[str, list[Difference]] = {}
+    for difference in link.differences:
+        if difference.kind in kinds and not _answered(index, left, right, difference):
+            found.setdefault(difference.kind, []).append(difference)
+    return found
+
+
+def conflicting(difference: Difference) -> bool:
+    """Whether both ends give the detail and differ in it, or one denies what the other says."""
+    both = difference.left_span is not None and difference.right_span is not None
+    return difference.kind in DETAILS and (both or difference.kind == NEGATION)
+
+
+def _answered(index: Index, left: Statement, right: Statement, difference: Difference) -> bool:
+    left_words = set(folded(words_at(index, left, difference.left_span, difference.left)).split())
+    right_words = set(folded(words_at(index, right, difference.right_span, difference.right)).split())
+    return _found_in_rivals(index, left, right, left_words) or _found_in_rivals(
+        index, right, left, right_words
+    )
+
+
+def _found_in_rivals(index: Index, statement: Statement, other: Statement, words: set[str]) -> bool:
+    rivals = [s for s, _ in index.across(statement, other.account) if s.id != other.id]
+    return bool(words) and words <= {w for rival in rivals for w in folded(index.text(rival)).split()}
+
+
+def words_at(index: Index, statement: Statement, span: Span | None, told: str) -> str:
+    """Return the account's own words for a difference, or what the difference calls it."""
+    return index.account[statement.account].text[span.start : span.end] if span is not None else told
+
+
+def shown(left: Statement, right: Statement, differences: Collection[Difference]) -> list[Passage]:
+    """Return the words that differ; where an end has none, its whole statement."""
+    ends = ((left, [d.left_span for d in differences]), (right, [d.right_span for d in differences]))
+    return [
+        Passage(statement.account, span.start, span.end)
+        for statement, spans in ends
+        for span in ([s for s in spans if s is not None] or [Span(statement.start, statement.end)])
+    ]
+
+
+def told_apart(index: Index, left: Statement, right: Statement, differences: Collection[Difference]) -> str:
+    """Return the part of the sentence that names the words: “a” in alpha, “b” in beta."""
+    ends = (
+        (left, [words_at(index, left, d.left_span, d.left) for d in differences if d.left_span]),
+        (right, [words_at(index, right, d.right_span, d.right) for d in differences if d.right_span]),
+    )
+    return " and ".join(
+        f"{', '.join(quoted(w) for w in dict.fromkeys(words)) or 'nothing of the kind'} in {name}"
+        for (_, words), name in zip(ends, names(left, right), strict=True)
+    )
+
+
+def names(left: Statement, right: Statement) -> tuple[str, str]:
+    """Return how the two ends are called: by account, or as first and second telling in one account."""
+    if left.account != right.account:
+        return left.account, right.account
+    return "the first telling", "the second"

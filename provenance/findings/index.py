@@ -1,0 +1,104 @@
+"""A comparison, arranged for the rules: statements by id, links by statement, retellings, rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from provenance.model import (
+    Account,
+    Candidate,
+    Comparison,
+    Difference,
+    Link,
+    Passage,
+    Statement,
+    statement_index,
+)
+
+
+def turned(link: Link) -> Link:
+    """Return `link` with its ends, and those of its differences, exchanged."""
+    return Link(
+        link.right,
+        link.left,
+        link.relation,
+        link.score,
+        link.evidence,
+        tuple(Difference(d.kind, d.right, d.left, d.right_span, d.left_span) for d in link.differences),
+    )
+
+
+class Index:
+    """Answers what the rules ask of a comparison; built once a rule, in time linear in its parts."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        """Arrange `comparison`; links whose ends it does not have are an error of an earlier stage."""
+        self.comparison = comparison
+        self.accounts = comparison.accounts
+        self.account = {account.id: account for account in comparison.accounts}
+        self.order = {account.id: n for n, account in enumerate(comparison.accounts)}
+        self.statement = statement_index(comparison.accounts)
+        self.number = {s.id: n for account in comparison.accounts for n, s in enumerate(account.statements)}
+        self._across: dict[str, list[tuple[Statement, Link]]] = defaultdict(list)
+        self._within: dict[str, list[tuple[Statement, Link]]] = defaultdict(list)
+        for link in comparison.links:
+            self._enter(link)
+
+    def _enter(self, link: Link) -> None:
+        left, right = self.statement[link.left], self.statement[link.right]
+        table = self._within if left.account == right.account else self._across
+        table[left.id].append((right, link))
+        table[right.id].append((left, link))
+
+    def text(self, statement: Statement) -> str:
+        """Return the words of `statement` as its account has them."""
+        return self.account[statement.account].text[statement.start : statement.end]
+
+    def passage(self, statement: Statement) -> Passage:
+        """Return where `statement` stands."""
+        return Passage(statement.account, statement.start, statement.end)
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield every statement, account by account, in the order of the text."""
+        for account in self.accounts:
+            yield from account.statements
+
+    def others(self, account: str) -> tuple[Account, ...]:
+        """Return the accounts apart from the one with this id."""
+        return tuple(other for other in self.accounts if other.id != account)
+
+    def across(self, statement: Statement, account: str | None = None) -> list[tuple[Statement, Link]]:
+        """Return what `statement` is linked with in other accounts, or in the one with this id."""
+        found = self._across.get(statement.id, [])
+        return found if account is None else [(s, link) for s, link in found if s.account == account]
+
+    def retellings(self, statement: Statement) -> list[Statement]:
+        """Return the statements of the same account that tell the same thing."""
+        return [other for other, _ in self._within.get(statement.id, [])]
+
+    def reported_in(self, statement: Statement) -> frozenset[str]:
+        """Return the other accounts that report `statement` in any form, or a retelling of it."""
+        told = (statement, *self.retellings(statement))
+        return frozenset(other.account for s in told for other, _ in self.across(s))
+
+    def pairs(self) -> Iterator[tuple[Statement, Statement, Link]]:
+        """Yield the links between accounts, the ends in the order in which the accounts were given."""
+        for link in self.comparison.links:
+            left, right = self.statement[link.left], self.statement[link.right]
+            if self.order[left.account] < self.order[right.account]:
+                yield left, right, link
+            elif left.account != right.account:
+                yield right, left, turned(link)
+
+    def repeats(self) -> Iterator[tuple[Statement, Statement, Link]]:
+        """Yield the links inside an account, the earlier statement first."""
+        for link in self.comparison.links:
+            left, right = self.statement[link.left], self.statement[link.right]
+            if left.account == right.account:
+                yield (left, right, link) if left.start < right.start else (right, left, turned(link))
+
+    def nearest(self, statement: Statement, absent: tuple[str, ...]) -> tuple[Candidate, ...]:
+        """Return the passages of the `absent` accounts that came nearest to `statement`, best first."""
+        near = (c for c in statement.nearest if c.statement.rpartition("/")[0] in absent)
+        return tuple(sorted(near, key=lambda c: (-c.score, c.statement)))

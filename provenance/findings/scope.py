@@ -1,0 +1,53 @@
+"""Linked statements whose lists, scope words or conditions differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.findings.build import finding
+from provenance.findings.differing import SCOPE, conflicting, open_differences, shown, told_apart
+from provenance.findings.index import Index
+from provenance.findings.wording import excerpt
+from provenance.lexicon import Lexicon
+from provenance.model import Comparison, Difference, Finding, Link, Span
+
+RULE = "scope"
+_TELLS = {
+    "list": "The items named differ",
+    "scope": "The scope differs",
+    "condition": "A condition differs",
+    "modality": "How certain or binding it is differs",
+}
+
+
+def scopes(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield one finding for each kind of scope in which the two ends of a link differ."""
+    del lexicon  # the slots were compared when the link was drawn
+    index = Index(comparison)
+    for left, right, link in index.pairs():
+        for kind, found in open_differences(index, left, right, link, SCOPE).items():
+            differences = [d for d in found if not _already_told(d, link)]
+            if differences:
+                yield finding(
+                    RULE,
+                    "medium",
+                    f"{_TELLS[kind]} in what both report ({excerpt(index, left)}): "
+                    f"{told_apart(index, left, right, differences)}.",
+                    index=index,
+                    statements=[left, right],
+                    spans=shown(left, right, differences),
+                    about=kind,
+                )
+
+
+def _already_told(difference: Difference, link: Link) -> bool:
+    """Whether a conflicting detail already points at the same words."""
+    details = [d for d in link.differences if conflicting(d)]
+    return any(
+        _meet(difference.left_span, d.left_span) or _meet(difference.right_span, d.right_span)
+        for d in details
+    )
+
+
+def _meet(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one.start < other.end and other.start < one.end

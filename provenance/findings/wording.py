@@ -1,0 +1,81 @@
+"""The words of the messages: names, excerpts, acts; neutral, short, the same for every side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from provenance.findings.index import Index
+from provenance.lexicon import Lexicon
+from provenance.model import OTHER, OUTLET, Act, Statement
+
+EXCERPT_WORDS = 12  # what fits beside another excerpt in a line or two of a report
+_SHORT_NAME = 3  # "US", "UK", "EU", "UN" are read letter by letter and take an article; "NATO" does not
+
+_AS: dict[Act, str] = {
+    "agreed": "agreed",
+    "welcomed": "welcomed",
+    "discussed": "discussed",
+    "stated": "stated",
+    "urged": "urged",
+    "committed": "undertaken",
+    "objected": "objected to",
+    "reported": "reported",
+    "assessed": "assessed",
+}
+
+
+def and_list(words: Iterable[str]) -> str:
+    """Join `words` as a sentence does.
+
+    >>> and_list(["a", "b", "c"])
+    'a, b and c'
+    """
+    *head, last = words
+    return f"{', '.join(head)} and {last}" if head else last
+
+
+def party(code: str, lexicon: Lexicon) -> str:
+    """Return the name of a source as it stands in a sentence; a code the lexicon lacks stands for itself."""
+    if code == OUTLET:
+        return "the account itself"
+    if code == OTHER:
+        return "someone else"
+    name = lexicon.parties.name(code) if code in lexicon.parties else code
+    return f"the {name}" if name.isupper() and len(name) <= _SHORT_NAME else name
+
+
+def source(statement: Statement, lexicon: Lexicon) -> str:
+    """Return whose words or act `statement` is said to be; parties in the order of their names."""
+    return and_list(sorted(party(code, lexicon) for code in statement.source))
+
+
+def reported_as(act: str) -> str:
+    """Return the participle for an act: "reported as ... by".
+
+    >>> reported_as("committed")
+    'undertaken'
+    """
+    return next((words for name, words in _AS.items() if name == act), act)
+
+
+def quoted(text: str) -> str:
+    """Return `text` in quotation marks on one line, cut after twelve words.
+
+    >>> quoted("to hold  the first meeting.")
+    '“to hold the first meeting”'
+    """
+    words = text.split()
+    if len(words) > EXCERPT_WORDS:
+        return f"“{' '.join(words[:EXCERPT_WORDS]).rstrip(',;:')} …”"
+    return f"“{' '.join(words).rstrip('.,;:')}”"
+
+
+def excerpt(index: Index, statement: Statement) -> str:
+    """Return the first words of `statement` in quotation marks, after those that only attribute it."""
+    text = index.text(statement)
+    cue = statement.cue
+    if cue is not None and cue.start == statement.start:
+        rest = re.sub(r"^[\s,:]*(?:that\b)?\s*", "", text[cue.end - statement.start :])
+        text = rest if len(rest.split()) > 2 else text  # noqa: PLR2004 - fewer words tell nothing alone
+    return quoted(text)

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from provenance.findings.commitment_level import commitment_levels
+
+AGREED = "They agreed to open a rail line."
+WEAKER = ("commitment", "agreed", "discussed")
+
+
+def one_link(write, left, right):
+    alpha = write.account("alpha", "XA", (left, AGREED))
+    beta = write.account("beta", "XB", (right, "The rail line was a topic."))
+    return write.comparison(
+        alpha,
+        beta,
+        links=[("alpha/0", "beta/0", "partial", ("commitment", left.split()[1], right.split()[1]))],
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "severity"),
+    [
+        ("XA+XB agreed", "XA+XB discussed", "high"),
+        ("XA+XB agreed", "XB stated", "high"),
+        ("XA+XB discussed", "XA+XB agreed", "high"),
+        ("XA+XB agreed", "XB urged", "medium"),
+        ("XA+XB agreed", "XA+XB welcomed", "medium"),
+        ("XB committed", "XB stated", "medium"),
+        ("XA+XB welcomed", "XA+XB discussed", "medium"),
+    ],
+)
+def test_severity(write, lexicon, left, right, severity):
+    (found,) = commitment_levels(one_link(write, left, right), lexicon)
+    assert (found.severity, found.statements) == (severity, ("alpha/0", "beta/0"))
+
+
+def test_the_message_gives_both_claims_alike(write, lexicon):
+    (found,) = commitment_levels(one_link(write, "XA+XB agreed", "XB stated"), lexicon)
+    assert found.message == (
+        "alpha reports “They agreed to open a rail line” as agreed by Arvenia and Belmora; "
+        "beta reports “The rail line was a topic” as stated by Belmora."
+    )
+
+
+def test_not_without_a_difference_in_commitment(write, lexicon):
+    alpha = write.account("alpha", "XA", ("XA+XB agreed", AGREED))
+    beta = write.account("beta", "XB", ("XA+XB agreed", AGREED))
+    assert (
+        list(commitment_levels(write.comparison(alpha, beta, links=[("alpha/0", "beta/0", "same")]), lexicon))
+        == []
+    )
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_not_where_the_weaker_account_says_as_much_in_another_statement(write, lexicon, swapped):
+    alpha = write.account("alpha", "XA", ("XA+XB agreed", AGREED))
+    beta = write.account(
+        "beta", "XB", ("XA+XB discussed", "The rail line was a topic."), ("XA+XB agreed", AGREED)
+    )
+    accounts = (beta, alpha) if swapped else (alpha, beta)
+    links = [("alpha/0", "beta/0", "partial", WEAKER), ("alpha/0", "beta/1", "same")]
+    assert list(commitment_levels(write.comparison(*accounts, links=links), lexicon)) == []
+
+
+def test_a_stronger_account_that_also_says_the_weaker_thing_still_fires(write, lexicon, brief):
+    alpha = write.account(
+        "alpha", "XA", ("XA+XB agreed", AGREED), ("XA+XB discussed", "They discussed a rail line.")
+    )
+    beta = write.account("beta", "XB", ("XA+XB discussed", "The rail line was a topic."))
+    links = [("alpha/0", "beta/0", "partial", WEAKER), ("alpha/1", "beta/0", "same")]
+    assert brief(commitment_levels(write.comparison(alpha, beta, links=links), lexicon)) == [
+        ("commitment-level", "high", ("alpha/0", "beta/0"), ())
+    ]

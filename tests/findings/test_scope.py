@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from provenance.findings.scope import scopes
+from provenance.model import Passage
+
+ALPHA = "They agreed to trade in grain, timber and salt if tariffs fall."
+BETA = "They agreed to trade in all grain and salt."
+
+
+def pair(write, *differences):
+    alpha = write.account("alpha", "XA", ("XA+XB agreed point", ALPHA))
+    beta = write.account("beta", "XB", ("XA+XB agreed point", BETA))
+    return write.comparison(alpha, beta, links=[("alpha/0", "beta/0", "partial", *differences)])
+
+
+@pytest.mark.parametrize(
+    ("difference", "message"),
+    [
+        (
+            ("list", "timber", None),
+            "The items named differ in what both report ({}): “timber” in alpha and nothing of the kind "
+            "in beta.",
+        ),
+        (
+            ("scope", None, "all"),
+            "The scope differs in what both report ({}): nothing of the kind in alpha and “all” in beta.",
+        ),
+        (
+            ("condition", "if tariffs fall", None),
+            "A condition differs in what both report ({}): “if tariffs fall” in alpha and nothing of the "
+            "kind in beta.",
+        ),
+    ],
+)
+def test_fires(write, lexicon, difference, message):
+    (found,) = scopes(pair(write, difference), lexicon)
+    assert (found.rule, found.severity, found.statements) == ("scope", "medium", ("alpha/0", "beta/0"))
+    assert found.message == message.format("“They agreed to trade in grain, timber and salt if tariffs fall”")
+
+
+def test_the_words_are_shown_and_the_whole_statement_where_they_are_missing(write, lexicon):
+    (found,) = scopes(pair(write, ("list", "timber", None)), lexicon)
+    assert found.spans == (Passage("alpha", 31, 37), Passage("beta", 0, len(BETA)))
+
+
+@pytest.mark.parametrize("difference", [("number", "grain", "salt"), ("commitment", "agreed", "discussed")])
+def test_other_kinds_do_not_fire(write, lexicon, difference):
+    assert list(scopes(pair(write, difference), lexicon)) == []
+
+
+def test_not_for_words_that_a_conflicting_detail_already_points_at(write, lexicon):
+    told = pair(write, ("name", "timber", "grain"), ("list", "grain, timber and salt", "grain and salt"))
+    assert list(scopes(told, lexicon)) == []
+
+
+def test_not_where_the_dropped_item_stands_in_another_linked_statement(write, lexicon):
+    alpha = write.account("alpha", "XA", ("XA+XB agreed", ALPHA))
+    beta = write.account("beta", "XB", ("XA+XB agreed", BETA), ("XA+XB agreed", "Timber is to follow."))
+    links = [("alpha/0", "beta/0", "partial", ("list", "timber", None)), ("alpha/0", "beta/1", "partial")]
+    assert list(scopes(write.comparison(alpha, beta, links=links), lexicon)) == []
