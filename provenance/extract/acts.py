@@ -1,0 +1,256 @@
+"""What a clause does with its words: the act, decided by the first rule that applies."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from provenance.extract.subjects import Mention, Setting
+from provenance.model import OUTLET, Act
+
+_MODAL_DUTY = re.compile(r"\b(?:should|must|needs?\s+to|ought\s+to|ha(?:s|ve)\s+to|shall|is\s+to|are\s+to)\b")
+_WILL = re.compile(
+    r"\b(?:will|shall|['’]ll|(?:is|are|am|['’]m)\s+going\s+to|(?:am|is|are)\s+(?:also\s+)?(?:announcing|providing|sending|committing|allocating|launching|increasing))\b"
+)
+_HOPE = re.compile(r"\b(?:hope[sd]?|expect(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|would\s+like)\b(?:\s+that)?\s+(?:to\s+see\s+)?(?P<rest>.*)", re.DOTALL)
+_OTHERS = re.compile(
+    r"^\W*(?:the\s+)?(?:international\s+community|other\s+(?:parties|countries|sides)|all\s+(?:the\s+)?(?:parties|sides|countries)(?:\s+concerned)?|"
+    r"(?:the\s+)?(?:various|relevant|related|concerned|warring|conflicting)\s+(?:sides|parties|countries)|(?:the\s+)?parties\s+(?:concerned|involved|to\s+the\s+conflict)|major\s+(?:countries|powers)|"
+    r"(?:certain|some|relevant)\s+countr(?:y|ies)|you|nobody|no\s+one|any\s+country|(?:the\s+)?(?:other|opposing|occupying)\s+(?:side|forces)|the\s+world|regional\s+countries|developed\s+countries|both\s+warring\s+parties)\b",
+    re.IGNORECASE,
+)
+_TALKS = r"(?:talks?|meetings?|conversations?|discussions?|dialogues?|exchanges?|atmosphere|tone|calls?|negotiations?|consultations?|visits?|summit|round)"
+_ASSESSED = re.compile(
+    rf"^\W*(?:overall,?\s+|but\s+|and\s+|in\s+general,?\s+|on\s+the\s+whole,?\s+)*(?:the|this|our|their|it|all|these|both)?\s*(?:[\w\-’']+\s+){{0,5}}?{_TALKS}"
+    r"(?:\s+(?:in|with|at|between)\s+[\w.,’' ]{1,60}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been|is|are|has\s+gone|went|had|took\s+place\s+in|passed\s+off\s+in|proceeded\s+in)\b)"
+    r"(?P<rest>[^;]{0,120})",
+    re.IGNORECASE,
+)
+_HAD_GOOD = re.compile(
+    rf"^\W*(?:and\s+)?(?:we|i|they|the\s+two\s+(?:sides|leaders))(?:['’]ve)?\s+(?:just\s+)?(?:had|have\s+had|held|have)?\s*(?:a|an|some|very)\s+(?:(?:very|truly|really|most|extremely|highly)\s+)*"
+    rf"(?P<tone>[\w\-]+)(?:,?\s+(?:and\s+)?[\w\-]+){{0,3}}?\s+(?:phone\s+|telephone\s+)?(?:{_TALKS}|time)\b",
+    re.IGNORECASE,
+)
+_CALL = re.compile(r"^\W*(?:i|we)\s+(?:have\s+)?(?:just\s+)?(?:had|concluded|finished|completed|got\s+off|spoke|met|hosted|held)\b[^.;]*\b(?:call|conversation|phone|spoke|met)\b", re.IGNORECASE)
+_ABOUT_CALL = re.compile(r"^\W*(?:the|this)\s+(?:phone\s+|video\s+)?(?:call|conversation|meeting)\s+(?:lasted|took\s+place|was\s+(?:a\s+follow|held|our|the)|followed|came)|^\W*nothing\s+was\s+discussed", re.IGNORECASE)
+_POSITION = re.compile(
+    r"\b(?:expound|elaborat|outlin|clarif|brief|explain|set\s+out|laid\s+out|present|inform|stat|describ|shar|reiterat|spok|spoke|talk|touch|rais|report)\w*\s+(?:\w+\s+){0,4}?"
+    r"(?:on\b|about\b|(?:[\w’'.]+\s+){0,5}?(?:positions?|stances?|views?|policy|policies|backgrounds?|latest|developments?|situation|issues?|considerations))",
+    re.IGNORECASE,
+)
+_CONCERN = re.compile(
+    r"\b(?:concern(?:s|ed)?\s+(?:over|about|at|regarding|that)|(?:serious|deep|grave)\s+concerns?|(?:is|are|was|firmly|strongly|resolutely)\s+oppos(?:ed|es|e|ing)\b|oppos(?:es|ed)\s+to|firmly\s+opposes?|strongly\s+condemn\w*|condemn(?:s|ed)\b|"
+    r"deplor\w+|protest(?:s|ed)?\b|regret\b|unacceptable|dissatisf\w+|strongly\s+object\w*|destructive|provocative|unreasonably|dangerous\s+attempts?|sabotage)",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(r"\b(?:welcom(?:es|ed|ing)?|appreciat(?:es?|ed|ion)|thank(?:s|ed|ful)?|gratitude|grateful|prais(?:es?|ed)|commend(?:s|ed)?|applaud(?:s|ed)?|honou?red\s+(?:by|that)|congratulat\w+|unprecedented|support(?:s|ed)?\s+(?:all|the\s+efforts|efforts|any)|significant\s+progress)\b", re.IGNORECASE)
+_NOTED_PROGRESS = re.compile(r"\b(?:progress|importance|advances?|significance|achievements?|outcomes|positive|need|value|usefulness|potential)\b", re.IGNORECASE)
+_VIEWS = re.compile(r"\b(?:exchang\w+\s+(?:of\s+)?(?:[\w\-]+,?\s+(?:and\s+)?){0,4}(?:views|opinions|ideas)|discuss\w*|touched\s+up?on|reviewed|talked\s+about|covered|focus(?:ed|ing)|cent(?:er|re)d|topped|topics?|agenda|raised)\b", re.IGNORECASE)
+_INVITE = re.compile(r"\b(?:invit(?:es?|ed|ing|ation)|reciprocated)\b", re.IGNORECASE)
+_ACCEPT = re.compile(r"\b(?:accept(?:s|ed)?|readiness|willingness|pledg\w+|undertak\w+|determin\w+)\b", re.IGNORECASE)
+_LOOKING = re.compile(r"\blook(?:s|ed|ing)?\s+forward\b", re.IGNORECASE)
+_WARN = re.compile(r"\b(?:warn\w*|would\s+respond|sanctions\s+.*\bwould\b|consequences)\b", re.IGNORECASE)
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A clause ready for its act: the words after the attribution, whose they are, and who is their subject."""
+
+    words: str
+    source: tuple[str, ...]
+    acts: tuple[Act, ...] = ()
+    noun: bool = False
+    embeds: bool = False
+    subject: Mention | None = None
+    first_person: bool = False
+    inherited: Act | None = None
+
+
+def act_of(claim: Claim, setting: Setting) -> tuple[Act, str]:
+    """Return the act and the name of the rule that gave it."""
+    if claim.source == (OUTLET,):
+        return _narrated(claim)
+    if len(claim.source) > 1:
+        return _together(claim)
+    return _alone(claim, setting)
+
+
+def tells_of_the_call(words: str) -> bool:
+    """Whether a narrator tells of the conversation itself: how long it was, what it was a follow-up to."""
+    return _ABOUT_CALL.match(words) is not None
+
+
+def _narrated(claim: Claim) -> tuple[Act, str]:
+    m = _ASSESSED.match(claim.words)
+    if m and _toned(m.group("rest")):
+        return "assessed", "talks characterised"
+    return "reported", "narration"
+
+
+def _toned(words: str) -> bool:
+    """Whether words characterise and do not go on to a topic."""
+    return re.search(r"\b(?:on|about|of\s+the\s+establishment|that|held|follow|scheduled)\b", words.split(",")[0]) is None
+
+
+def _together(claim: Claim) -> tuple[Act, str]:
+    """Decide for words that two or more parties are given together."""
+    words, acts = claim.words, claim.acts
+    assessed = _ASSESSED.match(words)
+    if assessed and "discussed" not in acts and _toned(assessed.group("rest")):
+        return "assessed", "talks characterised"
+    if claim.noun and acts:
+        return _joint_noun(claim, acts[0])
+    if "agreed" in acts:
+        return "agreed", "joint agreement verb"
+    if "welcomed" in acts:
+        return "welcomed", "joint approval verb"
+    if "discussed" in acts and not (claim.embeds and "stated" in acts and _MODAL_DUTY.search(words)):
+        return "discussed", "joint discussion verb"
+    if "committed" in acts:
+        return "agreed", "joint undertaking verb"
+    if claim.embeds and _NOTED_PROGRESS.search(" ".join(words.split()[:6])):
+        return "welcomed", "joint noting"
+    if claim.inherited and not claim.subject:
+        return claim.inherited, "coordinated"
+    if _VIEWS.search(words):
+        return "discussed", "joint discussion words"
+    if _LOOKING.search(words):
+        return "welcomed", "joint anticipation"
+    if re.search(r"\b(?:will|shall|to\s+be\s+held|would\s+be|should\s+be|commit\w*|agree\w*|consensus|deal|tasked|ready|readiness)\b", words):
+        return "agreed", "joint undertaking"
+    return ("stated", "joint position") if not claim.inherited else (claim.inherited, "joint carry-over")
+
+
+def _joint_noun(claim: Claim, act: Act) -> tuple[Act, str]:
+    if act == "committed":
+        return "agreed", "joint readiness"
+    if act == "urged":
+        return "stated", "joint hope"
+    if act == "stated" and _NOTED_PROGRESS.search(claim.words[:80]):
+        return "welcomed", "joint noting"
+    return act, "joint noun phrase"
+
+
+def _alone(claim: Claim, setting: Setting) -> tuple[Act, str]:
+    """Decide for the words of one party."""
+    if claim.first_person:
+        told = _first_person(claim)
+        if told is not None:
+            return told
+    strong = next((a for a in ("objected", "urged", "committed", "welcomed", "discussed") if a in claim.acts), None)
+    if strong == "discussed" and claim.noun and not _POSITION.search(claim.words):
+        return "discussed", "position mentioned"
+    if claim.noun and strong and strong != "stated":
+        return _single_noun(claim, setting, strong)
+    if strong and not (claim.embeds and _clausal(claim.words)):
+        return strong, "reporting verb"
+    if "agreed" in claim.acts and not claim.embeds:
+        return "committed", "one party's agreement"
+    inner = _content(claim, setting)
+    if inner is not None:
+        return inner
+    if strong:
+        return strong, "reporting verb"
+    if "agreed" in claim.acts:
+        return "committed", "one party's agreement"
+    return "stated", "position"
+
+
+def _single_noun(claim: Claim, setting: Setting, act: Act) -> tuple[Act, str]:
+    if act == "urged" and not _addressed(claim.words, claim, setting) and re.search(r"\bhope", claim.words):
+        return "stated", "hope without addressee"
+    return act, "noun phrase"
+
+
+def _clausal(words: str) -> bool:
+    """Whether a clause of its own follows the reporting verb."""
+    return re.search(r"^\W*(?:that\b|:|[“\"])|^\W*,?\s*(?:the|its|their|his|it|there|[A-Z]\w+)\b[^,;]*\b(?:is|are|was|were|will|has|have|should|must|would|can|does|do|hopes?)\b", words) is not None
+
+
+def _first_person(claim: Claim) -> tuple[Act, str] | None:
+    """Decide for a narrator who is a party: "I just had a very good call with …"."""
+    words = claim.words
+    if _ABOUT_CALL.match(words):
+        return "reported", "narrator on the call"
+    if _CALL.match(words):
+        return "reported", "narrator on the call"
+    good = _HAD_GOOD.match(words)
+    if good:
+        return "assessed", "narrator on the talks"
+    assessed = _ASSESSED.match(words)
+    if assessed and _toned(assessed.group("rest")):
+        return "assessed", "talks characterised"
+    if re.match(r"\W*(?:it|which)\s+(?:was|resulted\s+in)\s+(?:\w+\s+)*(?:successful|good|great|productive|positive|constructive)\b|\W*resulted\s+in\s+a\s+(?:very\s+)?positive", words, re.IGNORECASE):
+        return "assessed", "talks characterised"
+    return None
+
+
+def _addressed(words: str, claim: Claim, setting: Setting) -> bool:
+    """Whether another than the speaker is told what to do."""
+    lead = words[:160]
+    if _OTHERS.match(re.sub(r"^\W*(?:that|to|for)\s+", "", lead)):
+        return True
+    named = [m.code for m in setting.lexicon.parties.mentions(lead) if m.kind in ("name", "demonym")]
+    return bool(named) and named[0] not in claim.source and not re.match(r"[\W]*(?:that\s+)?(?:the\s+)?two\b", lead)
+
+
+def _content(claim: Claim, setting: Setting) -> tuple[Act, str] | None:  # noqa: PLR0911  a ladder of rules, first match wins
+    """Decide by the clause itself: whom it addresses, what it undertakes, what it approves or rejects."""
+    words, subject = claim.words, claim.subject
+    hope = _HOPE.search(words)
+    other = subject is not None and subject.kind in ("party", "person") and bool(subject.parties) and not set(subject.parties) & set(claim.source)
+    both = subject is not None and (subject.kind in ("joint", "pair") or len(subject.parties) > 1)
+    if (other or _OTHERS.match(words)) and _MODAL_DUTY.search(words):
+        return "urged", "duty of another"
+    if hope and not both and _hopes_of_other(hope.group("rest"), claim, setting):
+        return "urged", "hope about another"
+    if claim.inherited is not None and subject is None:
+        return claim.inherited, "coordinated"
+    if not other and not both:
+        own = _own_act(words, claim, setting)
+        if own is not None:
+            return own
+    if other and _WARN.search(words):
+        return "urged", "warning"
+    return None
+
+
+def _hopes_of_other(rest: str, claim: Claim, setting: Setting) -> bool:
+    lead = rest[:120]
+    if _OTHERS.match(lead):
+        return True
+    named = setting.lexicon.parties.mentions(lead, 0, min(len(lead), 45))
+    first = [m.code for m in named]
+    if not first or (len(set(first)) > 1 and re.search(r"\band\b", lead[: named[-1].end])):
+        return False
+    return first[0] not in claim.source and re.match(r"\W*(?:that\s+)?(?:the\s+)?", lead[: named[0].start]) is not None and named[0].start < 12  # noqa: PLR2004  the party opens the hope
+
+
+def _own_act(words: str, claim: Claim, setting: Setting) -> tuple[Act, str] | None:  # noqa: PLR0911  as above
+    phrases = setting.lexicon.cues.phrases
+    lead = words[:110]
+    if _CONCERN.search(lead) and not re.match(r"\W*(?:that\s+)?(?:every|each)", lead):
+        return "objected", "concern or opposition"
+    if _INVITE.search(lead):
+        return "urged", "invitation"
+    if phrases["urged"].search(lead) and not re.match(r"\W*(?:that\s+)?it\b", lead):
+        return "urged", "demand"
+    if _WARN.search(words) and "warn" in words:
+        return "urged", "warning"
+    if phrases["committed"].search(lead) or (_WILL.search(lead) and _is_own_will(lead)) or _ACCEPT.match(lead.lstrip()):
+        return "committed", "own undertaking"
+    if re.search(r"\bhopes?\s+to\b", lead):
+        return "committed", "own hope"
+    if phrases["welcomed"].search(lead) or _THANKS.search(lead):
+        return "welcomed", "approval"
+    if _POSITION.match(lead.lstrip(" ,")):
+        return "discussed", "position mentioned"
+    return None
+
+
+def _is_own_will(lead: str) -> bool:
+    """Whether "will" is an undertaking and not a forecast: "will be very happy", "it will only get better" are none."""
+    return re.search(
+        r"\b(?:it|this|that|they|which|there|relations?|relationship|development|people)\s+(?:also\s+)?(?:will|shall)\b|\bwill\s+(?:only|be\s+(?:very|so|a|the|represented|concluding|happy|averted|imposed|closed|no)|never\s+be|determine|have\s+to|feel|see\b|continue\s+to\s+(?:be|grow|face))",
+        lead,
+    ) is None

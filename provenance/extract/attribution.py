@@ -1,0 +1,118 @@
+"""Who is given the words of a clause: a source and the reporting verb that belongs to it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from provenance.extract.clauses import Clause, Sentence
+from provenance.extract.subjects import Mention
+from provenance.lexicon.cues import Cue, Cues
+from provenance.model import Act
+
+Place = Literal["before", "after"]
+
+_GAP = re.compile(
+    r"(?:\s*,[^,;.]{1,90},)?\s*(?:(?:also|then|further|once|again|both|all|each|jointly|together|clearly|repeatedly|has|have|had|did|"
+    r"in\s+turn|for\s+(?:his|her|its)\s+part|yesterday|today|later|earlier|himself|herself|themselves|made\s+a\s+point\s+and|"
+    r"would\s+like\s+to|want(?:s|ed)?\s+to|too|however|who|\w+ly)[\s,]+)*"
+)
+_ORIGIN = re.compile(r"\b(?:according\s+to|as\s+reported\s+by|as\s+quoted\s+by)\s+", re.IGNORECASE)
+_TALKS = re.compile(
+    r"\s+(?:an?\s+|the\s+|their\s+|two\s+|three\s+|several\s+|new\s+|further\s+|\w+(?:-\w+)?,?\s+(?:and\s+)?){0,8}?"
+    r"(?:talks|discussions?|exchanges?|consultations?|communication|dialogue|conversations?|views|meetings?|rounds?|call|phone\s+call|negotiations?)\b"
+)
+TALK_VERBS = frozenset(
+    "held hold had have conducted engaged maintained carried undertook continued opened concluded began started completed".split()
+)
+
+
+class Report(msgspec.Struct, frozen=True):
+    """A source with its reporting verb; what is said begins at `content`."""
+
+    mention: Mention
+    cue: Cue
+    acts: tuple[Act, ...]
+    noun: bool
+    content: int
+    place: Place
+
+
+def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
+    """Return the attribution that a clause itself carries: the first before its words, else one behind them."""
+    found = [r for r in _reports(sentence, clause, cues) if not _in_quotes(sentence, r.cue.start)]
+    before = next((r for r in found if r.place == "before"), None)
+    return before or next(iter(found), None)
+
+
+def _in_quotes(s: Sentence, at: int) -> bool:
+    return any(start < at < end for start, end in s.quoted)
+
+
+def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
+    found: list[Report] = []
+    for cue in (c for c in s.cues if clause.start <= c.start < clause.end):
+        subject = _subject_of(s, clause, cue)
+        if subject is None:
+            continue
+        inverted = subject.start >= cue.end
+        named = cues.noun_act(s.text, cue, clause.end)
+        place: Place = "after" if inverted or _is_behind(s, clause, subject, cue) else "before"
+        acts = (named[0],) if named else cue.acts
+        content = named[1] if named else cue.end
+        found.append(Report(subject, cue, acts, named is not None, content, place))
+    return found
+
+
+def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
+    """Return the source that stands as the subject of `cue`: in front, or inverted behind ("said Mira Tolland")."""
+    if cue.form in ("past", "finite", "base"):
+        for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
+            gap = _GAP.fullmatch(s.text, m.end, cue.start)
+            if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
+                return m
+            if cue.start - m.end > 100:  # noqa: PLR2004  no subject stands further off than an apposition is long
+                break
+    if cue.form in ("past", "finite") and cue.embeds:
+        behind = next((m for m in s.mentions if 0 < m.start - cue.end <= 2), None)  # noqa: PLR2004  a blank, perhaps a quote
+        before = s.text[clause.start : cue.start].rstrip()
+        if behind is not None and before.endswith((",", "”", '"', "’", "'")) and behind.end <= clause.end:
+            return behind
+    return None
+
+
+def _takes_base(s: Sentence, m: Mention, cue: Cue) -> bool:
+    """Whether a base form is finite here: "they discuss", "we agree", "did raise", "would like to thank"."""
+    between = s.text[m.end : cue.start]
+    return m.kind in ("joint", "pair") or m.pronoun in ("we", "i", "they", "you") or "did" in between.split() or "to" in between.split()
+
+
+def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
+    """Whether the attribution closes the sentence: "…, Veck told reporters on Friday."."""
+    before = s.text[clause.start : subject.start].rstrip()
+    if not before.endswith((",", "”", '"', "’", "'", "?", "!")) or len(before.split()) < 3:  # noqa: PLR2004  less is a fronted adverb
+        return False
+    rest = s.text[cue.end : clause.end].strip(" .,!”\"’'")
+    if not rest:
+        return True
+    if not cue.embeds or re.match(r"(?:that|it|he|she|they|we|this|there|whether|if)\b", rest, re.IGNORECASE):
+        return False
+    fronted = re.match(r"(?:In|On|At|As|During|After|Before|Regarding|When|While|For|With|Under|Turning|Speaking|Answering|Given|Noting|Citing|Commenting|Addressing|Asked|Concerning|Responding)\b", before)
+    return fronted is None and not re.search(r"\bthat\b", rest)
+
+
+def origin_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the words named by "according to …" between `start` and `end`, without what follows the name."""
+    m = _ORIGIN.search(text, start, end)
+    if m is None:
+        return None
+    stop = re.compile(r"[,.;:]\s|[,.;]$|\s+(?:that|which|who)\b").search(text, m.end(), end)
+    return m.end(), stop.start() if stop else end
+
+
+def is_talk(sentence: Sentence, clause: Clause, mention: Mention) -> bool:
+    """Whether `mention` is the subject of "held talks", "had an exchange of views" and the like."""
+    m = re.compile(r"\s*(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)?(?P<verb>[a-z]+)(?:\s+(?:in|out|on))?").match(sentence.text, mention.end, clause.end)
+    return m is not None and m.group("verb") in TALK_VERBS and _TALKS.match(sentence.text, m.end(), clause.end) is not None

@@ -1,0 +1,33 @@
+"""Which joint statements are claimed consensus points, and which only announce that there are some."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.model import Act
+
+_ANNOUNCED = re.compile(
+    r"\b(?:reach(?:ed|ing)?|achiev(?:ed|ing)|made|struck?|strike|arriv(?:ed|ing)\s+at|done|concluded)\b[^.;]{0,60}?\b(?:consensus(?:es)?|agreements?|common\s+understandings?|understandings?|deals?|framework|outcomes|results)\b(?P<rest>[^.;]*)",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"\b(?:arrangements?|wide[\- ]rang\w*|range\s+of|series\s+of|number\s+of|various|many|several|following|issues|fields|areas|matters|mechanism|exchanges|points|concerns|each\s+other)\b|^\W*(?:for\s+(?:the\s+)?(?:two|our)\b.*)?$",
+    re.IGNORECASE,
+)
+_MANY = re.compile(r"\bagreed?\s+(?:up)?on\s+(?:many|several|a\s+(?:number|series|range)\s+of|various|most|a\s+lot)\b", re.IGNORECASE)
+_CONTENT = re.compile(r"\bon\s+(?:[\w\-]+ly\s+)?[a-z\-]+ing\b|\bto\s+[a-z]+\b|\bon\s+(?:an?|the)\s+[“\"]?\w+")
+
+
+def is_point(words: str, source: tuple[str, ...], act: Act) -> bool:
+    """Return whether a statement claims a consensus point: joint, agreed or welcomed, with content of its own."""
+    if len(source) < 2 or act not in ("agreed", "welcomed"):  # noqa: PLR2004  joint takes two
+        return False
+    if act == "welcomed":
+        return True
+    if _MANY.search(words):
+        return False
+    announced = _ANNOUNCED.search(words)
+    if announced is None:
+        return True
+    rest = announced.group("rest")
+    return bool(_CONTENT.match(rest.strip())) and not _GENERIC.search(rest)

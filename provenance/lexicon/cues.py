@@ -1,0 +1,200 @@
+"""Reporting verbs and phrases with the act each reports, and the names under which parties speak together."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from importlib.resources import files
+from typing import Literal, cast
+
+import msgspec
+
+from provenance.errors import LexiconError
+from provenance.model import Act
+
+Form = Literal["base", "finite", "past", "participle"]
+ACTS: tuple[Act, ...] = ("stated", "agreed", "welcomed", "discussed", "urged", "committed", "objected")
+MODIFIERS = 6  # words between "expressed" and "concern": "its deep, sincere and continuing"
+WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A reporting verb at `start`–`end`; `acts` may hold several, `embeds` whether a clause may follow it."""
+
+    start: int
+    end: int
+    verb: str
+    form: Form
+    acts: tuple[Act, ...]
+    embeds: bool
+
+
+class _Entry(msgspec.Struct):
+    verb: str
+    rest: tuple[str, ...]
+    form: Form
+    acts: list[Act]
+    embeds: bool
+
+
+def inflected(verb: str, irregular: Mapping[str, list[str]] | None = None) -> dict[str, Form]:
+    """Return the forms of a base verb.
+
+    >>> sorted(inflected("deny"))
+    ['denied', 'denies', 'deny', 'denying']
+    """
+    if irregular and verb in irregular:
+        third, past, done, ing = irregular[verb]
+        return {verb: "base", third: "finite", done: "past", past: "past", ing: "participle"}
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe")) else verb
+    third = verb + ("es" if verb.endswith(("s", "x", "ch", "sh", "o")) else "s")
+    past = verb + "d" if verb.endswith("e") else verb + "ed"
+    if re.search(r"[^aeiou]y$", verb):
+        third, past = verb[:-1] + "ies", verb[:-1] + "ied"
+    return {verb: "base", third: "finite", past: "past", stem + "ing": "participle"}
+
+
+class Cues:
+    """Finds reporting verbs and joint names; extended, never changed, by a user's rows."""
+
+    def __init__(self, data: Mapping[str, object], verbs: Mapping[str, str]) -> None:
+        """Take the tables of `cues.toml` and the verb lists of `verbs.toml`."""
+        self._data = data
+        self._verbs = verbs
+
+    def with_rows(self, rows: Mapping[str, object], name: str = "lexicon") -> Cues:
+        """Return cues with more verbs: `{"urged": ["beseech"], …}`; LexiconError for an unknown act."""
+        table = cast("dict[str, dict[str, list[str]]]", self._data["verbs"])
+        merged = {act: {kind: list(words) for kind, words in kinds.items()} for act, kinds in table.items()}
+        for act, words in rows.items():
+            if act not in ACTS or not isinstance(words, list) or not all(isinstance(w, str) for w in words):
+                raise LexiconError(
+                    f"{name}: [cues] {act}: give a list of verbs under one of {', '.join(ACTS)}."
+                )
+            kind = "embeds" if act == "stated" else "plain"
+            merged.setdefault(act, {}).setdefault(kind, []).extend(words)
+        return Cues({**self._data, "verbs": merged}, self._verbs)
+
+    @cached_property
+    def _entries(self) -> dict[str, list[_Entry]]:
+        irregular = cast("dict[str, list[str]]", self._data["irregular"])
+        table = cast("dict[str, dict[str, list[str]]]", self._data["verbs"])
+        known: dict[tuple[str, tuple[str, ...]], _Entry] = {}
+        for act in ACTS:
+            for kind, words in table.get(act, {}).items():
+                for verb in words:
+                    first, *rest = verb.split()
+                    for form, which in inflected(first, irregular).items():
+                        key = (form, tuple(rest))
+                        entry = known.setdefault(key, _Entry(verb, key[1], which, [], embeds=False))
+                        if act not in entry.acts:
+                            entry.acts.append(act)
+                        entry.embeds |= kind == "embeds"
+        by_first: dict[str, list[_Entry]] = {}
+        for (first, _), entry in known.items():
+            by_first.setdefault(first, []).append(entry)
+        for entries in by_first.values():
+            entries.sort(key=lambda e: -len(e.rest))
+        return by_first
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> tuple[Cue, ...]:
+        """Return the reporting verbs between `start` and `end`, longest first at each place, in order."""
+        words = [
+            (m.start(), m.end(), m.group().lower()) for m in WORD.finditer(text, start, end or len(text))
+        ]
+        found: list[Cue] = []
+        at = 0
+        while at < len(words):
+            entry = self._match(words, at)
+            if entry is None:
+                at += 1
+                continue
+            last = at + len(entry.rest)
+            found.append(
+                Cue(words[at][0], words[last][1], entry.verb, entry.form, tuple(entry.acts), entry.embeds)
+            )
+            at = last + 1
+        return tuple(found)
+
+    def _match(self, words: list[tuple[int, int, str]], at: int) -> _Entry | None:
+        for entry in self._entries.get(words[at][2], ()):
+            if tuple(w for _, _, w in words[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
+                return entry
+        return None
+
+    @cached_property
+    def reporters(self) -> frozenset[str]:
+        """Verbs that report an act through their object: "express" (concern), "voice" (support)."""
+        return frozenset(cast("dict[str, list[str]]", self._data["reporters"])["verbs"])
+
+    @cached_property
+    def nouns(self) -> dict[str, Act]:
+        """Nouns that name an act: "concern" → objected."""
+        table = cast("dict[str, list[str]]", self._data["nouns"])
+        return {noun: cast("Act", act) for act, nouns in table.items() for noun in nouns}
+
+    def noun_act(self, text: str, cue: Cue, end: int) -> tuple[Act, int] | None:
+        """Return the act named by the object of `cue` and where that noun ends, where it has such an object."""
+        if cue.verb not in self.reporters:
+            return None
+        for count, word in enumerate(WORD.finditer(text, cue.end, end)):
+            if count > MODIFIERS or re.search(r"[.;:—]", text[cue.end : word.start()]):
+                return None
+            act = self.nouns.get(word.group().lower())
+            if act is not None:
+                return act, word.end()
+            if word.group().lower() in {"that", "about", "which", "who", "how"}:
+                return None
+        return None
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """Matches a name of the parties together; group `paired` where it needs a reporting verb to be one."""
+        table = cast("dict[str, list[str]]", self._data["joint"])
+        adjectives = r"(?:(?!of\b|and\b)[\w\-]+\s+){0,2}?"
+        return re.compile(
+            rf"\b(?:(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
+            rf"|(?:the two|both|our two|all three|the three)\s+{adjectives}(?P<paired>{_any(table['paired'])})"
+            rf"|(?P<alone>{_any(table['alone'])}))(?![\w\-])(?!['’]s?\s)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def others(self) -> re.Pattern[str]:
+        """Matches experts, analysts and unnamed sources."""
+        table = cast("dict[str, list[str]]", self._data["others"])
+        return re.compile(rf"\b(?:{_any(table['nouns'])})\b", re.IGNORECASE)
+
+    @cached_property
+    def phrases(self) -> dict[Act, re.Pattern[str]]:
+        """Per act the phrases that show it inside a clause: "is ready to" → committed."""
+        table = cast("dict[str, list[str]]", self._data["phrases"])
+        return {
+            cast("Act", act): re.compile(rf"\b(?:{_any(words)})\b", re.IGNORECASE)
+            for act, words in table.items()
+        }
+
+    @cached_property
+    def base_verbs(self) -> frozenset[str]:
+        """Verbs that can open an undertaking, in the base form."""
+        return frozenset(self._verbs["plain"].split()) | self.noun_verbs
+
+    @cached_property
+    def noun_verbs(self) -> frozenset[str]:
+        """Those of them that are as often nouns."""
+        return frozenset(self._verbs["nouns_too"].split())
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
+
+
+def load() -> Cues:
+    """Read the tables that ship with the package."""
+    folder = files("provenance.lexicon")
+    return Cues(
+        tomllib.loads((folder / "cues.toml").read_text("utf-8")),
+        tomllib.loads((folder / "verbs.toml").read_text("utf-8")),
+    )
