@@ -1,0 +1,210 @@
+"""Many phrases found in one pass: a trie of words, shared by every table of this room.
+
+Two ways of reading a word: `proper` for names ("US" is not "us", "CHINA" is "China", accents do not matter)
+and `common` for ordinary words (case, plural and British or American spelling do not matter, but an
+abbreviation in capitals is only itself: "AI"). Full stops inside abbreviations never matter ("U.S.").
+Words of a phrase may be divided by spaces, one line break, a hyphen, an apostrophe.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+Keys = Callable[[str], tuple[str, ...]]
+
+# Combining accents, soft hyphens and zero-width characters belong to the word that they stand in.
+_MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
+WORD = re.compile(rf"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[\w{_MARKS}]+")
+HYPHENS = "-\u2010\u2011"
+_GAP = re.compile(rf"(\.?)['’ʼ]?(,?)[^\S\n]*[{HYPHENS}]?[^\S\n]*\n?[^\S\n]*")
+_HYPHEN = "-"  # the key of a phrase that must go on with a hyphen
+_LONG = 3  # a word in capitals that is longer may be an ordinary word of a heading
+
+
+def bare(word: str) -> str:
+    """Return `word` without accents, invisible characters and the full stops of an abbreviation.
+
+    >>> bare("Élysée"), bare("U.S.")
+    ('Elysee', 'US')
+    """
+    if not word.isascii():
+        apart = unicodedata.normalize("NFKD", word)
+        word = "".join(c for c in apart if not unicodedata.category(c).startswith(("M", "C")))
+    return word.replace(".", "")
+
+
+@lru_cache(maxsize=1 << 15)
+def proper(word: str) -> tuple[str, ...]:
+    """Return the keys under which a word of a name may be stored, the likeliest first.
+
+    >>> proper("CHINA"), proper("US"), proper("The")
+    (('CHINA', 'China', 'china'), ('US',), ('The', 'the'))
+    """
+    word = bare(word)
+    if word in {"The", "THE", "OF", "AND"}:
+        return word, word.lower()
+    if word.isupper() and len(word) > _LONG:
+        return word, word.capitalize(), word.lower()
+    return (word,)
+
+
+@lru_cache(maxsize=1 << 15)
+def common(word: str) -> tuple[str, ...]:
+    """Return the keys under which an ordinary word may be stored, the likeliest first.
+
+    >>> common("AI"), common("Programmes"), common("EVs")
+    (('AI', 'ai'), ('program',), ('EV', 'ev'))
+    """
+    word = bare(word)
+    stem = word.removesuffix("s")
+    if len(stem) > 1 and stem.isupper():
+        return stem, _folded(word)
+    return (_folded(word),)
+
+
+_PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
+_SPELLINGS = (
+    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("yse", "yze"),
+    ("programme", "program"), ("centre", "center"), ("defence", "defense"), ("licence", "license"),
+    ("labour", "labor"), ("neighbour", "neighbor"), ("harbour", "harbor"), ("behaviour", "behavior"),
+    ("favour", "favor"), ("honour", "honor"), ("colour", "color"), ("aluminium", "aluminum"),
+    ("armour", "armor"), ("endeavour", "endeavor"), ("fuelling", "fueling"), ("travell", "travel"),
+)  # fmt: skip  # two columns of pairs read better than forty lines
+
+
+def _folded(word: str) -> str:
+    """Fold case, plural and British spelling; both the table and the text pass through here."""
+    word = word.casefold()
+    if len(word) > _LONG and not word.endswith(("ss", "us", "is")):
+        for ending, instead in _PLURALS:
+            if word.endswith(ending):
+                word = word.removesuffix(ending) + instead
+                break
+    if len(word) > _LONG + 1:
+        for british, american in _SPELLINGS:
+            if british in word:
+                return word.replace(british, american)
+    return word
+
+
+class _Node(Generic[Value]):
+    """The phrases that begin alike: by next word, and the value of the phrase that ends here."""
+
+    __slots__ = ("next", "value")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node[Value]] = {}
+        self.value: Value | None = None
+
+
+class Phrases(Generic[Value]):
+    """Phrases with their values; `find` yields the longest ones, from left to right, disjoint.
+
+    A phrase ending in "-" is found only before a hyphen (which is not part of it); a word ending in "."
+    is an abbreviation that may have its full stop. Of two values for one phrase the later one counts.
+    """
+
+    __slots__ = ("_dotted", "_keys", "_root")
+
+    def __init__(self, rows: Iterable[tuple[str, Value]], *, keys: Keys) -> None:
+        self._keys = keys
+        self._root: _Node[Value] = _Node()
+        self._dotted: set[str] = set()
+        for phrase, value in rows:
+            self._add(phrase, value)
+
+    def _add(self, phrase: str, value: Value) -> None:
+        node = self._root
+        for key in self._path(phrase):
+            child = node.next.get(key)
+            if child is None:
+                child = node.next[key] = _Node()
+            node = child
+        node.value = value
+
+    def _path(self, phrase: str) -> list[str]:
+        path: list[str] = []
+        last = 0
+        for word in WORD.finditer(phrase):
+            key = self._keys(word.group())[0]
+            path.append("," + key if "," in phrase[last : word.start()] else key)
+            last = word.end()
+            if phrase.startswith(".", last):
+                self._dotted.add(key)
+        if phrase.endswith(_HYPHEN):
+            path.append(_HYPHEN)
+        return path
+
+    def get(self, phrase: str) -> Value | None:
+        """Return the value of exactly this phrase, None where there is none.
+
+        >>> Phrases([("rare earths", 1)], keys=common).get("Rare Earth")
+        1
+        """
+        node = self._root
+        for key in self._path(phrase):
+            child = node.next.get(key)
+            if child is None:
+                return None
+            node = child
+        return node.value
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, Value]]:
+        r"""Yield start, end and value of each phrase between `start` and `end`.
+
+        >>> list(Phrases([("New York", "US")], keys=proper).find("in New\nYork's port"))
+        [(3, 11, 'US')]
+        """
+        end = len(text) if end is None else end
+        keys, roots = self._keys, self._root.next
+        resume = start
+        for word in WORD.finditer(text, start, end):
+            if word.start() < resume:
+                continue
+            for key in keys(word.group()):
+                node = roots.get(key)
+                if node is None:
+                    continue
+                found = self._longest(text, word, node, end)
+                if found is not None:
+                    yield word.start(), *found
+                    resume = found[0]
+                    break
+
+    def _longest(
+        self, text: str, word: re.Match[str], node: _Node[Value], end: int
+    ) -> tuple[int, Value] | None:
+        best: tuple[int, Value] | None = None
+        while True:
+            at = word.end()
+            dotted = self._keys(word.group())[0] in self._dotted
+            if node.value is not None:
+                best = at + (dotted and text.startswith(".", at, end)), node.value
+            hyphenated = node.next.get(_HYPHEN)
+            if hyphenated is not None and hyphenated.value is not None and text[at : at + 1] in set(HYPHENS):
+                best = at, hyphenated.value
+            step = self._step(text, at, node, end, dotted=dotted) if node.next else None
+            if step is None:
+                return best
+            word, node = step
+
+    def _step(
+        self, text: str, at: int, node: _Node[Value], end: int, *, dotted: bool
+    ) -> tuple[re.Match[str], _Node[Value]] | None:
+        gap = _GAP.match(text, at, end)
+        if gap is None or (gap[1] and not dotted) or gap.end() == at:
+            return None
+        word = WORD.match(text, gap.end(), end)
+        if word is None:
+            return None
+        comma = "," if gap[2] else ""
+        for key in self._keys(word.group()):
+            child = node.next.get(comma + key)
+            if child is not None:
+                return word, child
+        return None

@@ -1,0 +1,159 @@
+"""Offices and titles: "Foreign Minister", "Deputy Minister of Trade and Industry", "Gen."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from provenance.lexicon import tables
+from provenance.lexicon.phrases import Phrases, common
+
+RoleKind = Literal[
+    "head-of-state",
+    "head-of-government",
+    "minister",
+    "official",
+    "envoy",
+    "military",
+    "legislator",
+    "generic",
+]
+LOWER = 1  # what "deputy" or "assistant" before an office takes from its rank
+
+_NAME_NEXT = re.compile(r"\s+[^\W\d_a-zß-öø-ÿ]")  # a capital: what follows may be a person's name
+
+
+class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An office under all its names; `open` ones take a portfolio, `titles` stand before a name only."""
+
+    role: str
+    kind: RoleKind
+    rank: int
+    names: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    open: bool = False
+
+
+class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What roles.toml holds: the offices, and the words that go with them."""
+
+    role: tuple[Role, ...]
+    portfolio: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
+    not_roles: tuple[str, ...] = ()
+
+
+class RoleMention(msgspec.Struct, frozen=True):
+    """An office at `start` to `end`, with its portfolio; `rank` 1 is the highest, `former` ones are left."""
+
+    start: int
+    end: int
+    role: str
+    kind: RoleKind
+    rank: int
+    former: bool = False
+
+
+_Sense = tuple[Role, bool] | Literal[False]  # the office and whether it is a title; False for no office
+
+
+class Roles:
+    """A table of offices and the search for them in text."""
+
+    __slots__ = ("_after", "_before", "_former", "_phrases", "_words")
+
+    def __init__(self, words: RoleWords) -> None:
+        self._words = words
+        hidden: list[tuple[str, _Sense]] = [(phrase, False) for phrase in words.not_roles]
+        self._phrases = Phrases([*hidden, *_rows(words.role)], keys=common)
+        portfolio, before, former = (
+            _any(w) for w in (words.portfolio, (*words.before, *words.portfolio), words.former)
+        )
+        joint = _any(words.joints)
+        self._before = re.compile(rf"\b(?:{before}(?:\s+and\s+|,?\s+|-))+$", re.IGNORECASE)
+        self._former = re.compile(rf"\b{former}(?:\s+|-)$", re.IGNORECASE)
+        self._after = re.compile(
+            rf"\s+(?:of|for|in\s+charge\s+of|responsible\s+for)\s+(?:the\s+)?{portfolio}\b"
+            rf"(?:(?:,\s+and|,|\s+&|-|(?:\s+{joint})+)?\s*{portfolio}\b)*",
+            re.IGNORECASE,
+        )
+
+    def with_roles(self, roles: Iterable[Role]) -> Roles:
+        """Return a table that has `roles` too; what they name is no longer another's."""
+        return Roles(msgspec.structs.replace(self._words, role=(*self._words.role, *roles)))
+
+    def mentions(self, text: str, start: int = 0, end: int | None = None) -> tuple[RoleMention, ...]:
+        """Return the offices named in `text`: the longest ones, in order, disjoint.
+
+        >>> [(m.role, m.kind) for m in default_roles().mentions("Deputy Trade Minister; Gen. Orlo Vance")]
+        [('deputy trade minister', 'official'), ('military commander', 'military')]
+        """
+        return tuple(self._mentions(text, start, len(text) if end is None else end))
+
+    def _mentions(self, text: str, start: int, end: int) -> Iterator[RoleMention]:
+        free = start
+        for first, last, sense in self._phrases.find(text, start, end):
+            if sense is False or first < free:
+                continue
+            role, titled = sense
+            if titled and not self._is_title(text, first, last, end):
+                continue
+            begin = self._stretch(self._before, text, free, first)
+            before_former = self._stretch(self._former, text, free, begin)
+            behind = self._after.match(text, last, end) if role.open else None
+            free = behind.end() if behind else last
+            yield _mention(text[begin:free], text[begin:first], begin, role, former=before_former < begin)
+
+    @staticmethod
+    def _stretch(pattern: re.Pattern[str], text: str, free: int, at: int) -> int:
+        """Return where the run of `pattern` that ends at `at` begins, or `at`."""
+        run = pattern.search(text, max(free, at - _REACH), at)
+        return run.start() if run else at
+
+    @staticmethod
+    def _is_title(text: str, first: int, last: int, end: int) -> bool:
+        return text[first].isupper() and bool(_NAME_NEXT.match(text, last, end))
+
+
+_REACH = 60  # the longest portfolio before an office
+
+
+def _rows(roles: Iterable[Role]) -> Iterator[tuple[str, _Sense]]:
+    for role in roles:
+        yield from ((title, (role, True)) for title in role.titles)
+    for role in roles:
+        yield from ((name, (role, False)) for name in role.names)
+
+
+def _any(words: Iterable[str]) -> str:
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) + ")"
+
+
+_LOWERED = re.compile(r"\b(?:deputy|vice|assistant|under|associate|parliamentary)\b", re.IGNORECASE)
+
+
+def _mention(words: str, before: str, start: int, role: Role, *, former: bool) -> RoleMention:
+    """Return the mention; an open office, or one with a word `before` it, is called by its own words."""
+    lowered = _LOWERED.search(before) is not None
+    return RoleMention(
+        start=start,
+        end=start + len(words),
+        role=" ".join(words.replace("-", " ").casefold().split()) if role.open or before else role.role,
+        kind="official" if lowered and role.kind == "minister" else role.kind,
+        rank=role.rank + LOWER if lowered else role.rank,
+        former=former,
+    )
+
+
+@cache
+def default_roles() -> Roles:
+    """Return the shipped table."""
+    data = tables.toml(tables.shipped("roles.toml"), "roles.toml")
+    return Roles(msgspec.convert(data, RoleWords))

@@ -1,0 +1,126 @@
+"""Concepts of diplomacy: one subject, many names; and the stock phrases that carry no information."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from provenance.errors import LexiconError
+from provenance.lexicon import tables
+from provenance.lexicon.phrases import Phrases, common
+
+_TABLES_OF_THEIR_OWN = frozenset({"broader", "labels", "formulas"})
+
+
+class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A subject with its label, its other names, the area it belongs to and the wider concept, if any."""
+
+    id: str
+    label: str
+    names: tuple[str, ...] = ()
+    area: str = ""
+    broader: str | None = None
+
+
+class ConceptMention(msgspec.Struct, frozen=True):
+    """A concept named at `start` to `end`."""
+
+    start: int
+    end: int
+    concept: str
+
+
+class FormulaMention(msgspec.Struct, frozen=True):
+    """A stock phrase at `start` to `end`."""
+
+    start: int
+    end: int
+
+
+class Terms:
+    """The table of concepts and stock phrases, and the search for them in text."""
+
+    __slots__ = ("_by_id", "_formulas", "_phrases", "_stock")
+
+    def __init__(self, concepts: Iterable[Concept], formulas: Iterable[str]) -> None:
+        self._by_id = {concept.id: concept for concept in concepts}
+        self._formulas = tuple(formulas)
+        names = ((n, c.id) for c in self._by_id.values() for n in (c.id, c.label, *c.names))
+        self._phrases = Phrases(names, keys=common)
+        self._stock: Phrases[Literal[True]] = Phrases(((f, True) for f in self._formulas), keys=common)
+
+    def __contains__(self, concept: object) -> bool:
+        return concept in self._by_id
+
+    def get(self, concept: str) -> Concept:
+        """Return the concept with this id; LexiconError if there is none."""
+        try:
+            return self._by_id[concept]
+        except KeyError:
+            raise LexiconError(f"No concept is called {concept!r}: add it to the lexicon.") from None
+
+    def label(self, concept: str) -> str:
+        """Return what to call the concept: "artificial intelligence"."""
+        return self.get(concept).label
+
+    def wider(self, concept: str) -> tuple[str, ...]:
+        """Return the concepts that include this one, the nearest first.
+
+        >>> default_terms().wider("fentanyl")
+        ('counternarcotics',)
+        """
+        chain: list[str] = []
+        broader = self.get(concept).broader
+        while broader is not None and broader not in chain:
+            chain.append(broader)
+            broader = self.get(broader).broader
+        return tuple(chain)
+
+    def with_concepts(self, concepts: Iterable[Concept], formulas: Iterable[str] = ()) -> Terms:
+        """Return a table that has these too; one with a known id adds its names to that one."""
+        merged = dict(self._by_id)
+        for new in concepts:
+            old = merged.pop(new.id, None)
+            merged[new.id] = new if old is None else _merged(old, new)
+        return Terms(merged.values(), (*self._formulas, *formulas))
+
+    def concepts(self, text: str, start: int = 0, end: int | None = None) -> tuple[ConceptMention, ...]:
+        """Return the concepts named in `text`: the longest names, in order, disjoint.
+
+        >>> [m.concept for m in default_terms().concepts("a truce, anti-drug work and AI, not Ai")]
+        ['ceasefire', 'counternarcotics', 'artificial-intelligence']
+        """
+        return tuple(ConceptMention(*found) for found in self._phrases.find(text, start, end))
+
+    def formulas(self, text: str, start: int = 0, end: int | None = None) -> tuple[FormulaMention, ...]:
+        """Return the stock phrases in `text`: the longest ones, in order, disjoint."""
+        return tuple(FormulaMention(first, last) for first, last, _ in self._stock.find(text, start, end))
+
+
+def _merged(old: Concept, new: Concept) -> Concept:
+    return msgspec.structs.replace(
+        old, names=(*old.names, new.label, *new.names), broader=new.broader or old.broader
+    )
+
+
+def read_terms(data: bytes, name: str) -> Terms:
+    """Read a table of concepts (see terms.toml for its form)."""
+    content = tables.toml(data, name)
+    labels: Mapping[str, str] = content.get("labels", {})
+    broader: Mapping[str, str] = content.get("broader", {})
+    concepts = (
+        Concept(key, labels.get(key, key.replace("-", " ")), tuple(names), area, broader.get(key))
+        for area, rows in content.items()
+        if area not in _TABLES_OF_THEIR_OWN
+        for key, names in rows.items()
+    )
+    return Terms(concepts, content.get("formulas", {}).get("phrases", ()))
+
+
+@cache
+def default_terms() -> Terms:
+    """Return the shipped table."""
+    return read_terms(tables.shipped("terms.toml"), "terms.toml")
