@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.findings.build import finding
+from provenance.findings.claims import sentence, severity, shifted, unequal
 from provenance.findings.index import Index
-from provenance.findings.wording import excerpt, source
 from provenance.lexicon import Lexicon
-from provenance.model import Comparison, Finding, Statement
+from provenance.model import Comparison, Finding, Link, Statement
 
 RULE = "attribution-shift"
 
@@ -16,34 +16,25 @@ Pair = tuple[Statement, Statement]
 
 
 def attribution_shifts(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield one finding for each run of linked statements that two accounts give to different parties."""
+    """Yield one finding for each run of linked statements that two accounts give to different parties.
+
+    An agreement of both that is talk of one elsewhere is told by `commitment-level`, with the parties.
+    """
     index = Index(comparison)
-    for run in _runs(
-        index, [(left, right) for left, right, _ in index.pairs() if _shifted(index, left, right)]
-    ):
-        left, right = run[0]
+    pairs = [(left, right) for left, right, link in index.pairs() if _tells(index, left, right, link)]
+    for run in _runs(index, pairs):
         yield finding(
             RULE,
             "high",
-            f"{left.account} gives {excerpt(index, left)} to {source(left, lexicon)}; "
-            f"{right.account} gives {excerpt(index, right)} to {source(right, lexicon)}.",
+            sentence(index, *run[0], lexicon),
             index=index,
             statements=list({s.id: s for pair in run for s in pair}.values()),
         )
 
 
-def _shifted(index: Index, left: Statement, right: Statement) -> bool:
-    if not left.parties or not right.parties or set(left.parties) == set(right.parties):
-        return False
-    if left.joint and right.joint:
-        return False
-    return not _told_alike(index, left, right) and not _told_alike(index, right, left)
-
-
-def _told_alike(index: Index, statement: Statement, other: Statement) -> bool:
-    """Whether the other account also gives the content of `statement` to the same parties."""
-    rivals = index.across(statement, other.account)
-    return any(set(rival.parties) == set(statement.parties) for rival, _ in rivals if rival.id != other.id)
+def _tells(index: Index, left: Statement, right: Statement, link: Link) -> bool:
+    told_there = severity(left, right) == "high" and unequal(index, left, right, link)
+    return shifted(index, left, right, link) and not told_there
 
 
 def _runs(index: Index, pairs: Sequence[Pair]) -> list[list[Pair]]:

@@ -16,19 +16,32 @@ _POSITIONS = ("stated", "urged", "objected", "welcomed")
 
 
 def claimed_for_others(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield one finding for each statement of a party in another side's account that its own lacks."""
+    """Yield one finding for each statement of a party in accounts of other sides that its own lack."""
     index = Index(comparison)
+    told: set[str] = set()
     for statement in index.statements():
         absent = own_accounts_without(index, statement)
-        if absent:
+        if absent and statement.id not in told:
+            claims = [statement, *_same_claims(index, statement)]
+            told.update(claim.id for claim in claims)
             yield finding(
                 RULE,
                 _severity(index, statement, lexicon),
-                message(index, statement, absent, lexicon),
+                message(index, claims, absent, lexicon),
                 index=index,
-                statements=[statement],
+                statements=claims,
                 absent=absent,
             )
+
+
+def _same_claims(index: Index, statement: Statement) -> list[Statement]:
+    """Return the linked statements of further accounts that claim the same for the same party."""
+    linked = {other.id: other for other, _ in index.across(statement)}
+    return [
+        other
+        for other in linked.values()
+        if other.parties == statement.parties and own_accounts_without(index, other)
+    ]
 
 
 def own_accounts_without(index: Index, statement: Statement) -> tuple[str, ...]:

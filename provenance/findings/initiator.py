@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from provenance.findings.build import finding
 from provenance.findings.index import Index
-from provenance.findings.wording import party, quoted
+from provenance.findings.wording import and_list, party, quoted
 from provenance.lexicon import Lexicon
 from provenance.lexicon.initiative import Telling, initiative
 from provenance.model import Account, Comparison, Finding, Participant, Passage, Statement
@@ -29,7 +29,7 @@ def initiators(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
     yield finding(
         RULE,
         "low",
-        "; ".join(_says(index.account[name], told, lexicon) for name, told in found.items()) + ".",
+        _message(index, found, lexicon),
         index=index,
         statements=[statement for statement, _, _ in tellings],
         absent=tuple(name for name, told in found.items() if told is None),
@@ -60,9 +60,15 @@ def _party_named(
     return sorted(named)[-1 if telling.last else 0][1] if named else None
 
 
-def _says(account: Account, told: Told | None, lexicon: Lexicon) -> str:
-    if told is None:
-        return f"{account.id} does not say who asked for the meeting"
+def _message(index: Index, found: dict[str, Told | None], lexicon: Lexicon) -> str:
+    parts = [_says(index.account[name], told, lexicon) for name, told in found.items() if told is not None]
+    silent = [name for name, told in found.items() if told is None]
+    if silent:
+        parts.append(f"{and_list(silent)} {'do' if len(silent) > 1 else 'does'} not say who asked")
+    return "; ".join(parts) + "."
+
+
+def _says(account: Account, told: Told, lexicon: Lexicon) -> str:
     _, telling, code = told
     words = quoted(account.text[telling.start : telling.end].strip())
     if code is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from provenance.findings.build import finding
 from provenance.findings.index import Index
@@ -27,17 +27,19 @@ def one_sided_points(comparison: Comparison, lexicon: Lexicon) -> Iterator[Findi
             yield finding(
                 RULE,
                 "high",
-                message(index, statement, absent, lexicon),
+                message(index, [statement], absent, lexicon),
                 index=index,
                 statements=[statement, *(s for s in again if s.start > statement.start)],
                 absent=absent,
             )
 
 
-def message(index: Index, statement: Statement, absent: tuple[str, ...], lexicon: Lexicon) -> str:
-    """Return the sentence: who reports what as whose, and who does not."""
-    verb = "do" if len(absent) > 1 else "does"
+def message(index: Index, statements: Sequence[Statement], absent: tuple[str, ...], lexicon: Lexicon) -> str:
+    """Return the sentence: who reports what as whose, in the words of the first, and who does not."""
+    first = statements[0]
+    accounts = dict.fromkeys(s.account for s in statements)
     return (
-        f"{statement.account} reports {excerpt(index, statement)} as {reported_as(statement.act)} "
-        f"by {source(statement, lexicon)}; {and_list(absent)} {verb} not report it."
+        f"{and_list(accounts)} {'report' if len(accounts) > 1 else 'reports'} {excerpt(index, first)} as "
+        f"{reported_as(first.act)} by {source(first, lexicon)}; "
+        f"{and_list(absent)} {'do' if len(absent) > 1 else 'does'} not report it."
     )

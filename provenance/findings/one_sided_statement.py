@@ -31,7 +31,7 @@ def one_sided_statements(comparison: Comparison, lexicon: Lexicon) -> Iterator[F
             yield finding(
                 RULE,
                 "low",
-                message(index, statement, absent, lexicon),
+                message(index, [statement], absent, lexicon),
                 index=index,
                 statements=[statement],
                 absent=absent,

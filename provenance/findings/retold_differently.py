@@ -20,8 +20,7 @@ def retold_differently(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fin
     index = Index(comparison)
     for first, second, link in index.repeats():
         differences = [d for d in link.differences if d.kind in SCOPE or conflicting(d)]
-        apart = first.act != second.act and any(d.kind == "commitment" for d in link.differences)
-        if not (differences or apart) or _everywhere(index, first, second):
+        if not (differences or _weakened(first, second)) or _everywhere(index, first, second):
             continue
         if differences:
             how = told_apart(index, first, second, differences)
@@ -36,6 +35,13 @@ def retold_differently(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fin
             statements=[first, second],
             spans=shown(first, second, differences),
         )
+
+
+def _weakened(first: Statement, second: Statement) -> bool:
+    """Whether the same parties agreed or undertook it in one telling and only discussed it in the other."""
+    acts = {first.act, second.act}
+    firm = acts & {"agreed", "committed"}
+    return set(first.source) == set(second.source) and "discussed" in acts and bool(firm)
 
 
 def _everywhere(index: Index, first: Statement, second: Statement) -> bool:

@@ -23,16 +23,18 @@ def tones(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
     if len({frozenset(word for _, word, _ in words) for words in told.values()}) <= 1:
         return
     parts = [
-        f"{and_list(f'“{word}”' for word in dict.fromkeys(w for _, w, _ in words))} in {account}"
-        if words
-        else f"no such word in {account}"
+        f"{account} has {and_list(f'“{word}”' for word in dict.fromkeys(w for _, w, _ in words))}"
         for account, words in told.items()
+        if words
     ]
+    silent = [account for account, words in told.items() if not words]
+    if silent:
+        parts.append(f"{and_list(silent)} {'have' if len(silent) > 1 else 'has'} no such word")
     everything = [entry for words in told.values() for entry in words]
     yield finding(
         RULE,
         "low",
-        f"The talks are characterised differently: {and_list(parts)}.",
+        f"The talks are characterised differently: {'; '.join(parts)}.",
         index=index,
         statements=list({s.id: s for s, _, _ in everything}.values()),
         spans=[passage for _, _, passage in everything],

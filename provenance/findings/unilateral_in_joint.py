@@ -16,7 +16,7 @@ _LIST = 2  # joint points before it that make a list which it ends
 
 
 def unilateral_in_joint(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield a finding for each act of one party between joint points, or at the end of a paragraph of them."""
+    """Yield a finding for each act of one party between joint points, or after them in their paragraph."""
     index = Index(comparison)
     for account in comparison.accounts:
         for at, statement in enumerate(account.statements):

@@ -10,6 +10,7 @@ import pytest
 
 from provenance.lexicon.exclusions import default_exclusions
 from provenance.lexicon.parties import Parties, Party
+from provenance.lexicon.tone import default_tone
 from provenance.model import (
     Account,
     Act,
@@ -30,18 +31,14 @@ ACTS = get_args(Act)
 
 
 class Words:
-    """Stands for a table of the lexicon: finds the given words in a text."""
+    """Stands for the table of concepts: finds the given words in a text."""
 
     def __init__(self, *words):
         self.known = words
 
-    def found(self, text):
+    def concepts(self, text):
         hits = (re.search(rf"\b{word}\b", text) for word in self.known)
-        return tuple(
-            SimpleNamespace(start=m.start(), end=m.end(), word=m[0], concept=m[0]) for m in hits if m
-        )
-
-    concepts = words = found
+        return tuple(SimpleNamespace(start=m.start(), end=m.end(), concept=m[0]) for m in hits if m)
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +51,7 @@ def lexicon():
     return SimpleNamespace(
         parties=Parties(parties, default_exclusions()),
         terms=Words("fisheries", "tariffs", "rail line"),
-        tone=Words("candid", "constructive", "in-depth"),
+        tone=default_tone(),
     )
 
 

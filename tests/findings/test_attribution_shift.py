@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.findings.attribution_shift import attribution_shifts
+from provenance.findings.commitment_level import commitment_levels
 
 
 def told(write, left, right):
@@ -13,7 +14,13 @@ def told(write, left, right):
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("XA+XB stated", "XB stated"), ("XA stated", "XA+XB stated"), ("XA stated", "XB stated")],
+    [
+        ("XA+XB stated", "XB stated"),
+        ("XA stated", "XA+XB stated"),
+        ("XA stated", "XB urged"),
+        ("XA+XB agreed", "XB committed"),
+        ("XA+XB discussed", "XB stated"),
+    ],
 )
 def test_fires(write, lexicon, brief, left, right):
     assert brief(attribution_shifts(told(write, left, right), lexicon)) == [
@@ -24,8 +31,8 @@ def test_fires(write, lexicon, brief, left, right):
 def test_the_message_names_both(write, lexicon):
     (found,) = attribution_shifts(told(write, "XA+XB stated", "XB stated"), lexicon)
     assert found.message == (
-        "alpha gives “Open fisheries are in the interest of all” to Arvenia and Belmora; "
-        "beta gives “Open fisheries serve everyone” to Belmora."
+        "alpha reports “Open fisheries are in the interest of all” as stated by Arvenia and Belmora; "
+        "beta reports “Open fisheries serve everyone” as stated by Belmora."
     )
 
 
@@ -35,6 +42,7 @@ def test_the_message_names_both(write, lexicon):
         ("XA stated", "XA stated"),
         ("XA+XB stated", "XB+XA stated"),
         ("outlet reported", "XA+XB discussed"),
+        ("XA assessed", "XA+XB assessed"),
         ("other stated", "XA stated"),
         ("XA+XB stated", "XA+XB+XC stated"),
     ],
@@ -77,3 +85,16 @@ def test_two_attributions_that_each_shift_are_two_findings(write, lexicon):
     )
     links = [("alpha/0", "beta/0", "same"), ("alpha/1", "beta/1", "same")]
     assert len(list(attribution_shifts(write.comparison(alpha, beta, links=links), lexicon))) == 2
+
+
+def test_not_for_thanks_for_what_the_other_party_gives(write, lexicon):
+    assert list(attribution_shifts(told(write, "XA committed", "XB welcomed"), lexicon)) == []
+
+
+def test_an_agreement_that_is_one_partys_statement_elsewhere_is_left_to_commitment_level(write, lexicon):
+    alpha = write.account("alpha", "XA", ("XA+XB agreed", "They agreed to open fisheries."))
+    beta = write.account("beta", "XB", ("XB stated", "Fisheries should open."))
+    links = [("alpha/0", "beta/0", "partial", ("commitment", "agreed", "stated"))]
+    comparison = write.comparison(alpha, beta, links=links)
+    assert list(attribution_shifts(comparison, lexicon)) == []
+    assert [f.severity for f in commitment_levels(comparison, lexicon)] == ["high"]

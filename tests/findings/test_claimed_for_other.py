@@ -66,3 +66,15 @@ def test_joint_words_are_left_to_the_rule_on_points(write, lexicon):
     alpha = write.account("alpha", "XA", ("XA+XB agreed point", "They agreed on fisheries."))
     beta = write.account("beta", "XB", ("outlet reported", "They met."))
     assert list(claimed_for_others(write.comparison(alpha, beta), lexicon)) == []
+
+
+def test_two_accounts_that_claim_the_same_are_one_finding(write, lexicon, brief):
+    alpha = write.account("alpha", "XA", ("XB stated", "Tolland wants open fisheries."))
+    alef = write.account("alef", "XA", ("XB stated", "Belmora asks for open fisheries."))
+    beta = write.account("beta", "XB", ("outlet reported", "They met."))
+    told = write.comparison(alpha, alef, beta, links=[("alef/0", "alpha/0", "same")])
+    found = list(claimed_for_others(told, lexicon))
+    assert brief(found) == [("claimed-for-other", "high", ("alpha/0", "alef/0"), ("beta",))]
+    assert found[0].message == (
+        "alpha and alef report “Tolland wants open fisheries” as stated by Belmora; beta does not report it."
+    )

@@ -24,9 +24,9 @@ def one_link(write, left, right):
         ("XA+XB agreed", "XA+XB discussed", "high"),
         ("XA+XB agreed", "XB stated", "high"),
         ("XA+XB discussed", "XA+XB agreed", "high"),
-        ("XA+XB agreed", "XB urged", "medium"),
         ("XA+XB agreed", "XA+XB welcomed", "medium"),
         ("XB committed", "XB stated", "medium"),
+        ("XB discussed", "XB urged", "medium"),
         ("XA+XB welcomed", "XA+XB discussed", "medium"),
     ],
 )
@@ -72,3 +72,32 @@ def test_a_stronger_account_that_also_says_the_weaker_thing_still_fires(write, l
     assert brief(commitment_levels(write.comparison(alpha, beta, links=links), lexicon)) == [
         ("commitment-level", "high", ("alpha/0", "beta/0"), ())
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("XA committed", "XB welcomed"),
+        ("XA+XB agreed", "XB urged"),
+        ("XA+XB discussed", "XB stated"),
+        ("XA agreed", "XA committed"),
+        ("outlet reported", "XA+XB discussed"),
+        ("XB assessed", "XA+XB discussed"),
+    ],
+)
+def test_no_difference_of_strength_or_one_that_another_rule_tells(write, lexicon, left, right):
+    assert list(commitment_levels(one_link(write, left, right), lexicon)) == []
+
+
+def test_several_weaker_counterparts_are_one_finding(write, lexicon, brief):
+    alpha = write.account("alpha", "XA", ("XA+XB agreed", AGREED))
+    beta = write.account(
+        "beta", "XB", ("XB stated", "It is open."), ("XA+XB discussed", "They discussed it.")
+    )
+    links = [
+        ("alpha/0", "beta/0", "partial", ("commitment", "agreed", "stated")),
+        ("alpha/0", "beta/1", "partial", WEAKER),
+    ]
+    found = list(commitment_levels(write.comparison(alpha, beta, links=links), lexicon))
+    assert brief(found) == [("commitment-level", "high", ("alpha/0", "beta/0", "beta/1"), ())]
+    assert "beta reports “They discussed it” as discussed by Arvenia and Belmora" in found[0].message

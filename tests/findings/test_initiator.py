@@ -27,7 +27,7 @@ def test_told_in_one_account_only_fires(write, lexicon):
     assert found.spans == (Passage("alpha", 9, 44),)
     assert found.message == (
         "alpha says that Belmora asked for the meeting (“at the request of the Belmoran side”); "
-        "beta does not say who asked for the meeting."
+        "beta does not say who asked."
     )
 
 

@@ -6,6 +6,7 @@ from provenance.findings.scope import scopes
 from provenance.model import Passage
 
 ALPHA = "They agreed to trade in grain, timber and salt if tariffs fall."
+BOTH = "what both report (“They agreed to trade in grain, timber and salt if tariffs fall”)"
 BETA = "They agreed to trade in all grain and salt."
 
 
@@ -20,24 +21,22 @@ def pair(write, *differences):
     [
         (
             ("list", "timber", None),
-            "The items named differ in what both report ({}): “timber” in alpha and nothing of the kind "
-            "in beta.",
+            "The items named differ in {}: “timber” in alpha and nothing of the kind in beta.",
         ),
         (
             ("scope", None, "all"),
-            "The scope differs in what both report ({}): nothing of the kind in alpha and “all” in beta.",
+            "The scope differs in {}: nothing of the kind in alpha and “all” in beta.",
         ),
         (
             ("condition", "if tariffs fall", None),
-            "A condition differs in what both report ({}): “if tariffs fall” in alpha and nothing of the "
-            "kind in beta.",
+            "A condition differs in {}: “if tariffs fall” in alpha and nothing of the kind in beta.",
         ),
     ],
 )
 def test_fires(write, lexicon, difference, message):
     (found,) = scopes(pair(write, difference), lexicon)
     assert (found.rule, found.severity, found.statements) == ("scope", "medium", ("alpha/0", "beta/0"))
-    assert found.message == message.format("“They agreed to trade in grain, timber and salt if tariffs fall”")
+    assert found.message == message.format(BOTH)
 
 
 def test_the_words_are_shown_and_the_whole_statement_where_they_are_missing(write, lexicon):

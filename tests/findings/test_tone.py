@@ -15,15 +15,14 @@ def test_different_words_fire_on_the_words(write, lexicon):
     assert (found.rule, found.severity, found.statements) == ("tone", "low", ("alpha/0", "beta/0"))
     assert found.spans == (Passage("alpha", 15, 21), Passage("alpha", 26, 38), Passage("beta", 15, 21))
     assert found.message == (
-        "The talks are characterised differently: “candid” and “constructive” in alpha and “candid” in beta."
+        "The talks are characterised differently: alpha has “candid” and “constructive”; beta has “candid”."
     )
 
 
 def test_words_in_one_account_only_fire(write, lexicon):
     (found,) = tones(two(write, "The talks were candid.", "They met."), lexicon)
     assert (
-        found.message
-        == "The talks are characterised differently: “candid” in alpha and no such word in beta."
+        found.message == "The talks are characterised differently: alpha has “candid”; beta has no such word."
     )
 
 

@@ -1,0 +1,82 @@
+"""Whose a claim is and how strong: what two linked statements make of the same content."""
+
+from __future__ import annotations
+
+from provenance.findings.index import Index
+from provenance.findings.wording import excerpt, reported_as, source
+from provenance.lexicon import Lexicon
+from provenance.model import Act, Link, Severity, Statement
+
+# Strongest first; acts of one rung claim equally much. What happened ("reported") and how the talks were
+# ("assessed") claims nothing that a party could be held to, and stands outside the ladder.
+RUNGS: tuple[tuple[Act, ...], ...] = (
+    ("agreed", "committed"),
+    ("welcomed",),
+    ("discussed",),
+    ("stated", "urged", "objected"),
+)
+_ONLY_TALKED = ("discussed", "stated")
+_SAYINGS = RUNGS[-1]
+
+
+def rung(statement: Statement) -> int | None:
+    """Return the place of its act on the ladder, 0 for the strongest; None for acts outside it."""
+    return next((n for n, acts in enumerate(RUNGS) if statement.act in acts), None)
+
+
+def unequal(index: Index, left: Statement, right: Statement, link: Link) -> bool:
+    """Whether one end claims more of the same parties than the other, whose account nowhere claims that."""
+    high, low = rung(left), rung(right)
+    if high is None or low is None or high == low or not set(left.parties) & set(right.parties):
+        return False
+    if all(difference.kind != "commitment" for difference in link.differences):
+        return False
+    strong, weak = (left, right) if high < low else (right, left)
+    return not _as_strong_elsewhere(index, strong, weak)
+
+
+def _as_strong_elsewhere(index: Index, strong: Statement, weak: Statement) -> bool:
+    """Whether the weaker account answers `strong` with another statement that is as strong.
+
+    One sentence of a terse account answers several of a long one: the strongest of them is what it claims.
+    """
+    rivals = (rung(other) for other, _ in index.across(strong, weak.account) if other.id != weak.id)
+    return any(place is not None and place <= (rung(strong) or 0) for place in rivals)
+
+
+def severity(left: Statement, right: Statement) -> Severity:
+    """Return how much an unequal claim weighs: most where an agreement in one was only talk in the other."""
+    acts = {left.act, right.act}
+    return "high" if "agreed" in acts and acts & set(_ONLY_TALKED) else "medium"
+
+
+def shifted(index: Index, left: Statement, right: Statement, link: Link) -> bool:
+    """Whether the content is both parties' at one end, and one party's or the other's at the other end."""
+    if rung(left) is None or rung(right) is None or not left.parties or not right.parties:
+        return False
+    if set(left.parties) == set(right.parties) or (left.joint and right.joint):
+        return False
+    if not left.joint and not right.joint and not _same_saying(left, right, link):
+        return False
+    return not _told_alike(index, left, right) and not _told_alike(index, right, left)
+
+
+def _same_saying(left: Statement, right: Statement, link: Link) -> bool:
+    """Whether two parties are given one saying: not where one thanks for what the other gives."""
+    alike = left.act == right.act or (left.act in _SAYINGS and right.act in _SAYINGS)
+    return alike or (link.relation != "partial" and "welcomed" not in {left.act, right.act})
+
+
+def _told_alike(index: Index, statement: Statement, other: Statement) -> bool:
+    """Whether the other account also gives the content of `statement` to the same parties."""
+    rivals = index.across(statement, other.account)
+    return any(set(rival.parties) == set(statement.parties) for rival, _ in rivals if rival.id != other.id)
+
+
+def sentence(index: Index, left: Statement, right: Statement, lexicon: Lexicon) -> str:
+    """Return what each of the two accounts makes of it: whose, and as what."""
+    told = (
+        f"{s.account} reports {excerpt(index, s)} as {reported_as(s.act)} by {source(s, lexicon)}"
+        for s in (left, right)
+    )
+    return "; ".join(told) + "."
