@@ -21,7 +21,6 @@ FLOORS = {
     "match": 2,
     "findings": 2,
     "sources": 2,
-    "review": 2,
     "report": 2,
     "review": 2,
     "evaluate": 2,

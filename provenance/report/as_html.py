@@ -1,0 +1,114 @@
+"""The comparison as one self-contained HTML page that asks nothing of any network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from provenance.model import Comparison
+from provenance.report.captions import Captions
+from provenance.report.lookup import Lookup
+from provenance.report.pictures import strips_of, voice_bars
+from provenance.report.rows import difference_of
+from provenance.report.told import evidence_in_words
+from provenance.report.view import view
+from provenance.report.visible import parts
+
+HERE = files("provenance.report")
+STYLES = ("base.css", "points.css", "texts.css", "findings.css", "small.css")
+SCRIPTS = ("filter.js", "texts.js", "keys.js")
+EARLY = "document.documentElement.classList.add('js')"  # before the first paint, so that nothing jumps
+
+
+class PageLink(msgspec.Struct, frozen=True):
+    """A link as the page's script reads it: the anchors of its ends and what is told of it."""
+
+    left: str
+    right: str
+    relation: str
+    score: float
+    why: tuple[str, ...]
+    differences: tuple[str, ...]
+
+
+def to_html(comparison: Comparison, captions: Captions) -> str:
+    """Return the report; the same comparison gives the same bytes."""
+    lookup = Lookup(comparison, captions)
+    style, script = joined("assets", STYLES), joined("assets", SCRIPTS)
+    shown = view(comparison, captions)
+    page: str = (
+        environment()
+        .get_template("page.html.j2")
+        .render(
+            view=shown,
+            bars={account.letter: voice_bars(account) for account in shown.accounts},
+            strips=strips_of(lookup),
+            links=msgspec.to_builtins(page_links(lookup)),
+            style=style,
+            script=script,
+            early=EARLY,
+            policy=policy(style, [EARLY, script]),
+        )
+    )
+    return page
+
+
+def environment() -> Any:  # noqa: ANN401 (its type is in jinja2, which is imported only where a page is made)
+    """Return the template environment: everything escaped, nothing undefined passes."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 (as above)
+
+    made = Environment(
+        loader=FunctionLoader(lambda name: read("templates", name)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["parts"] = parts
+    return made
+
+
+@cache
+def read(folder: str, name: str) -> str:
+    """Return a template or asset of this package."""
+    return (HERE / folder / name).read_text(encoding="utf-8")
+
+
+def joined(folder: str, names: tuple[str, ...]) -> str:
+    """Return several assets as one text."""
+    return "\n".join(read(folder, name).strip() for name in names)
+
+
+def policy(style: str, scripts: list[str]) -> str:
+    """Return the content security policy: our own style and scripts by their hashes, nothing else at all."""
+    allowed = " ".join(digest(script) for script in scripts)
+    return (
+        f"default-src 'none'; style-src {digest(style)}; script-src {allowed}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def digest(text: str) -> str:
+    """Return the hash source of CSP level 2 for an inline element's text."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def page_links(lookup: Lookup) -> list[PageLink]:
+    """Return what the page's script tells of every link."""
+    return [
+        PageLink(
+            left=lookup.anchor(link.left),
+            right=lookup.anchor(link.right),
+            relation=link.relation,
+            score=round(link.score, 2),
+            why=tuple(evidence_in_words(e) for e in link.evidence),
+            differences=tuple(difference_of(lookup, link, d).told for d in link.differences),
+        )
+        for link in lookup.comparison.links
+        if link.left in lookup.statements and link.right in lookup.statements
+    ]

@@ -1,0 +1,64 @@
+"use strict";
+// Filters and search. A form names the list it narrows; a list's items say in data-* what they are.
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const one = (selector, root = document) => root.querySelector(selector);
+
+const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+function wantedBy(form) {
+  const data = new FormData(form);
+  const boxes = new Map(); // name -> values that are ticked; an unticked name lets nothing through
+  for (const box of all("input[type=checkbox]", form)) {
+    if (!boxes.has(box.name)) boxes.set(box.name, new Set());
+    if (box.checked) boxes.get(box.name).add(box.value);
+  }
+  const picks = all("select", form).filter((s) => s.value).map((s) => [s.name, s.value]);
+  const words = folded(data.get("q") || "").split(/\s+/).filter(Boolean);
+  return (item) =>
+    [...boxes].every(([name, values]) => values.has(item.dataset[name])) &&
+    picks.every(([name, value]) => (item.dataset[name] || "").split("|").includes(value)) &&
+    words.every((word) => folded(item.textContent).includes(word));
+}
+
+function narrow(form) {
+  const list = document.getElementById(form.dataset.for);
+  if (!list) return;
+  const wanted = wantedBy(form);
+  const items = all("tr, .finding", list);
+  let left = 0;
+  for (const item of items) {
+    item.hidden = !wanted(item);
+    left += !item.hidden;
+  }
+  // innermost first, so that a group of emptied groups goes too
+  for (const group of all("[data-group]", list).reverse()) {
+    group.hidden = !all(".finding", group).some((item) => !item.hidden);
+    if (form.elements.q.value && group.tagName === "DETAILS" && !group.hidden) group.open = true;
+  }
+  one(".left", form).textContent = left === items.length ? `${left} shown` : `${left} of ${items.length}`;
+  const none = one(`[data-none="${form.dataset.for}"]`);
+  if (none) none.hidden = left > 0;
+}
+
+for (const form of all("form[data-for]")) {
+  form.addEventListener("input", () => narrow(form));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => narrow(form)));
+  narrow(form);
+}
+
+// Whatever an address points at is made visible: filters that hide it are let go, folds are opened.
+function reveal(target) {
+  for (const form of all("form[data-for]")) {
+    const list = document.getElementById(form.dataset.for);
+    const item = target.closest("tr, .finding");
+    if (list && item && list.contains(item) && item.hidden) form.reset();
+    if (list && item && list.contains(item)) narrow(form);
+  }
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}
+
+const pointedAt = () => {
+  const id = location.hash.slice(1);
+  return id ? document.getElementById(id) || document.getElementById(decodeURIComponent(id)) : null;
+};

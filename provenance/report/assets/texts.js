@@ -1,0 +1,182 @@
+// The texts side by side: hovering shows partners, choosing one scrolls every column and opens the dock.
+const links = JSON.parse(document.getElementById("links").textContent);
+const linksOf = new Map();
+for (const link of links) {
+  for (const end of [link.left, link.right]) {
+    if (!linksOf.has(end)) linksOf.set(end, []);
+    linksOf.get(end).push(link);
+  }
+}
+const statements = all("a.st[id]");
+const byId = (id) => document.getElementById(id);
+const columnOf = (node) => node.closest(".column");
+const partnersOf = (node) => (node.dataset.to ? node.dataset.to.split(" ").map(byId).filter(Boolean) : []);
+const narrowPage = matchMedia("(max-width: 46rem)");
+const dock = byId("dock");
+let chosen = null;
+
+for (const text of all(".text")) {
+  text.addEventListener("pointerover", (event) => {
+    const node = event.target.closest("a.st");
+    if (node) warm(node);
+  });
+  text.addEventListener("pointerleave", () => warm(chosen));
+  text.addEventListener("focusin", (event) => {
+    const node = event.target.closest("a.st");
+    if (node) warm(node);
+  });
+}
+
+function warm(node) {
+  for (const hot of all(".st.hot")) hot.classList.remove("hot");
+  if (node) for (const partner of partnersOf(node)) partner.classList.add("hot");
+}
+
+// Scrolls the column only, never the page, so that the other columns stay in view.
+function centre(node) {
+  const box = node.closest(".text");
+  const [inner, outer] = [node.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollTo({ top: box.scrollTop + inner.top - outer.top - box.clientHeight * 0.3 });
+}
+
+function choose(node, { scroll = true } = {}) {
+  if (chosen) chosen.classList.remove("on");
+  chosen = node;
+  for (const other of statements) other.tabIndex = -1;
+  if (!node) {
+    dock.hidden = true;
+    document.body.classList.remove("has-dock");
+    for (const column of all(".column")) makeReachable(column);
+    return warm(null);
+  }
+  showColumn(columnOf(node));
+  node.classList.add("on");
+  for (const column of all(".column")) makeReachable(column, column.contains(node) ? node : null);
+  warm(node);
+  if (scroll) centre(node);
+  const seen = new Set([columnOf(node)]);
+  for (const partner of partnersOf(node)) {
+    const column = columnOf(partner);
+    if (!seen.has(column) && !column.hidden) centre(partner);
+    seen.add(column);
+  }
+  fillDock(node);
+}
+
+// One stop for the tab key in each column; n and p go on from there.
+function makeReachable(column, node) {
+  const stop = node || one("a.st", column);
+  if (stop) stop.tabIndex = 0;
+}
+
+function make(tag, className, text) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text !== undefined) node.textContent = text;
+  return node;
+}
+
+const wordsOf = (node) => [...node.childNodes].filter((n) => !(n.classList && n.classList.contains("no"))).map((n) => n.textContent).join("");
+const toneOf = (node) => [...node.classList].find((name) => name.startsWith("t-")) || "";
+const refOf = (node) => one(".no", node).textContent;
+
+function fillDock(node) {
+  const found = linksOf.get(node.id) || [];
+  const body = one(".dock-body", dock);
+  body.replaceChildren(card(node, null, null));
+  for (const link of found) {
+    const other = byId(link.left === node.id ? link.right : link.left);
+    if (other) body.append(card(other, link, node));
+  }
+  const number = body.children.length - 1;
+  one("p", dock).textContent = number ? `${refOf(node)} and ${number === 1 ? "its partner" : `its ${number} partners`}` : `${refOf(node)} has no partner`;
+  dock.hidden = false;
+  dock.scrollTop = 0;
+  document.body.classList.add("has-dock");
+}
+
+function card(node, link, base) {
+  const box = make("div", toneOf(node));
+  const head = make("p", "meta");
+  const go = make("a", "go", refOf(node));
+  go.href = `#${node.id}`;
+  head.append(go, ` ${node.dataset.as}`);
+  if (link) head.append(` · ${link.relation} · ${link.score.toFixed(2)}`);
+  const words = make("p");
+  words.dir = "auto";
+  if (base) words.append(...compared(wordsOf(base), wordsOf(node)));
+  else words.textContent = wordsOf(node);
+  box.append(head, words);
+  for (const line of link ? [...link.differences, ...link.why] : []) box.append(make("p", "meta", line));
+  return box;
+}
+
+// Word-level difference by longest common subsequence: what `other` has that `base` has not is marked.
+const LONGEST = 600; // words; beyond this the table of the subsequence would be felt
+function compared(base, other) {
+  const cut = (text) => text.match(/\s+|[\p{L}\p{N}\p{M}'’-]+|[^\s]/gu) || [];
+  const plain = (words) => words.filter((w) => w.trim()).map((w) => w.toLowerCase());
+  const shown = cut(other);
+  const [a, b] = [plain(cut(base)), plain(shown)];
+  if (a.length > LONGEST || b.length > LONGEST) return [other];
+  const kept = common(a, b);
+  let at = 0;
+  let open = null;
+  const out = [];
+  for (const word of shown) {
+    const isNew = word.trim() ? !kept.has(at++) : open !== null;
+    if (isNew && /[\p{L}\p{N}]|\s/u.test(word)) {
+      if (!open) out.push((open = make("ins")));
+      open.append(word);
+    } else {
+      open = null;
+      out.push(word);
+    }
+  }
+  return out;
+}
+
+function common(a, b) {
+  const rows = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      rows[i][j] = a[i] === b[j] ? rows[i + 1][j + 1] + 1 : Math.max(rows[i + 1][j], rows[i][j + 1]);
+    }
+  }
+  const kept = new Set();
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) kept.add(j), i++, j++;
+    else if (rows[i + 1][j] >= rows[i][j + 1]) i++;
+    else j++;
+  }
+  return kept;
+}
+
+// Columns: any of them on a wide page, one at a time on a narrow one.
+const boxes = all("[data-columns] input");
+function layColumns(last) {
+  if (narrowPage.matches && boxes.length) {
+    const keep = last || boxes.find((box) => box.checked) || boxes[0];
+    for (const box of boxes) box.checked = box === keep;
+  } else if (boxes.length && !boxes.some((box) => box.checked)) {
+    last.checked = true;
+  }
+  for (const box of boxes) byId(`t-${box.value}`).hidden = !box.checked;
+  const shown = boxes.filter((box) => box.checked).length;
+  one(".columns").dataset.n = String(shown);
+}
+function showColumn(column) {
+  if (!column.hidden) return;
+  const box = boxes.find((b) => b.value === column.dataset.letter);
+  box.checked = true;
+  layColumns(box);
+}
+for (const box of boxes) box.addEventListener("change", () => layColumns(box));
+narrowPage.addEventListener("change", () => {
+  if (!narrowPage.matches) for (const box of boxes) box.checked = true;
+  layColumns();
+});
+layColumns();
+choose(null);
+
+for (const bar of all("[data-go]")) bar.addEventListener("click", () => (location.hash = bar.dataset.go));

@@ -1,0 +1,161 @@
+"""The table of points: what each account has of each claimed point, and how the tellings differ."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from provenance.model import Act, Cell, Difference, Finding, Link, Point, Severity
+from provenance.report.lookup import Lookup
+from provenance.report.quotes import Near, Quote, near_of, quote_of
+from provenance.report.visible import one_line
+from provenance.report.wording import STRENGTH, and_list, count
+
+Status = Literal["confirmed", "differing", "one-sided"]
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+DIFFERENCE_WORDS = 60  # characters of a differing passage in the line below a row
+
+
+class CellView(msgspec.Struct, frozen=True):
+    """What one account has of a point: its strongest act and the passages, or the nearest ones."""
+
+    letter: str
+    account: str
+    act: Act | None
+    quotes: tuple[Quote, ...]
+    nearest: tuple[Near, ...]
+
+
+class DifferenceView(msgspec.Struct, frozen=True):
+    """One way two tellings differ, in words."""
+
+    kind: str
+    left: str
+    right: str
+    left_letter: str
+    right_letter: str
+
+    @property
+    def told(self) -> str:
+        """The difference as a line of text."""
+        ends = ((self.left_letter, self.left), (self.right_letter, self.right))
+        words = [f"{who} “{what}”" if what else f"{who} without" for who, what in ends]
+        return f"{self.kind}: {' · '.join(words)}"
+
+
+class RowView(msgspec.Struct, frozen=True):
+    """A claimed point over all accounts."""
+
+    id: str
+    label: str
+    status: Status
+    told: str
+    cells: tuple[CellView, ...]
+    differences: tuple[DifferenceView, ...]
+    severity: Severity | None
+    findings: tuple[str, ...]
+    parties: tuple[str, ...]
+    subjects: tuple[str, ...]
+    origins: str
+
+
+def rows_of(lookup: Lookup) -> tuple[RowView, ...]:
+    """Return the rows in the comparison's order, which is that of importance."""
+    by_statement: dict[str, list[Finding]] = {}
+    for finding in lookup.comparison.findings:
+        for statement in finding.statements:
+            by_statement.setdefault(statement, []).append(finding)
+    return tuple(row_of(lookup, point, by_statement) for point in lookup.comparison.points)
+
+
+def row_of(lookup: Lookup, point: Point, by_statement: dict[str, list[Finding]]) -> RowView:
+    """Build one row."""
+    ids = [i for cell in point.cells.values() for i in cell.statements if i in lookup.statements]
+    links = links_among(lookup, set(ids))
+    findings = list(dict.fromkeys(f.id for i in ids for f in by_statement.get(i, ())))
+    severities = {f.severity for i in ids for f in by_statement.get(i, ())}
+    statements = [lookup.statements[i] for i in ids]
+    status = status_of(point, links)
+    return RowView(
+        id=point.id,
+        label=one_line(point.label),
+        status=status,
+        told=told(lookup, point, status),
+        cells=tuple(
+            cell_of(lookup, account, point.cells.get(account, Cell((), None)), ids)
+            for account in lookup.accounts
+        ),
+        differences=tuple(
+            dict.fromkeys(difference_of(lookup, link, d) for link in links for d in link.differences)
+        ),
+        severity=next((s for s in SEVERITIES if s in severities), None),
+        findings=tuple(findings),
+        parties=tuple(dict.fromkeys(code for s in statements for code in s.source)),
+        subjects=tuple(dict.fromkeys(label for i in ids for label in lookup.captions.subjects.get(i, ()))),
+        origins=origins_of(point),
+    )
+
+
+def links_among(lookup: Lookup, ids: set[str]) -> list[Link]:
+    """Return the links between accounts whose two ends stand in one row."""
+    return [
+        link
+        for link in lookup.comparison.links
+        if link.left in ids and link.right in ids and accounts_differ(link)
+    ]
+
+
+def accounts_differ(link: Link) -> bool:
+    """Whether a link joins two accounts, and not two passages of one."""
+    return link.left.rpartition("/")[0] != link.right.rpartition("/")[0]
+
+
+def status_of(point: Point, links: list[Link]) -> Status:
+    """Return whether all accounts report the point, and alike."""
+    if any(cell.act is None for cell in point.cells.values()):
+        return "one-sided"
+    strengths = {STRENGTH[cell.act] for cell in point.cells.values() if cell.act is not None}
+    alike = len(strengths) == 1 and all(link.relation == "same" for link in links)
+    return "confirmed" if alike else "differing"
+
+
+def told(lookup: Lookup, point: Point, status: Status) -> str:
+    """Return the status of a row in words: who has it, who claims less."""
+    has = {lookup.letters[a]: cell.act for a, cell in point.cells.items() if cell.act is not None}
+    if status == "confirmed":
+        return "confirmed by both" if len(has) == 2 else "confirmed by all"  # noqa: PLR2004 (both are two)
+    top = max((STRENGTH[act] for act in has.values()), default=0)
+    weaker = [who for who, act in has.items() if STRENGTH[act] < top]
+    less = [f"weaker in {and_list(weaker)}"] if weaker else []
+    if status == "one-sided":
+        who = f"only {next(iter(has), '–')}" if len(has) == 1 else f"only {and_list(list(has))}"
+        return " · ".join([who, *less])
+    return " · ".join(less) or "differs in detail"
+
+
+def cell_of(lookup: Lookup, account: str, cell: Cell, row: list[str]) -> CellView:
+    """Build one cell; `row` holds the statements of the whole row, against which differences are marked."""
+    known = [lookup.statements[i] for i in cell.statements if i in lookup.statements]
+    return CellView(
+        letter=lookup.letters[account],
+        account=account,
+        act=cell.act,
+        quotes=tuple(quote_of(lookup, s, beside=row) for s in known),
+        nearest=near_of(lookup, cell.nearest),
+    )
+
+
+def difference_of(lookup: Lookup, link: Link, difference: Difference) -> DifferenceView:
+    """Phrase one difference with the letters of its accounts."""
+    left, right = (lookup.letters[end.rpartition("/")[0]] for end in (link.left, link.right))
+    words = [one_line(words, longest=DIFFERENCE_WORDS) for words in (difference.left, difference.right)]
+    return DifferenceView(difference.kind.replace("-", " "), words[0], words[1], left, right)
+
+
+def origins_of(point: Point) -> str:
+    """Return `3 accounts, 1 origin` where copies and relays were joined, else nothing."""
+    if not point.origins:
+        return ""
+    reporting = sum(cell.act is not None for cell in point.cells.values())
+    return f"{count(reporting, 'account')}, {count(len(point.origins), 'origin')}"

@@ -1,0 +1,141 @@
+"""Decides what a report shows; the templates and the terminal only show it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from provenance.model import Act, Comparison, Same, Severity
+from provenance.report.captions import Captions
+from provenance.report.lookup import Lookup, parties_in_order
+from provenance.report.rows import RowView, Status, rows_of
+from provenance.report.texts import TextView, text_of
+from provenance.report.told import SeverityGroup, groups_of
+from provenance.report.visible import one_line
+from provenance.report.voices import AccountView, account_view
+from provenance.report.wording import MEANINGS, SAME, headline, in_a_sentence, party_or_kind, when_and_where
+
+
+class PersonView(msgspec.Struct, frozen=True):
+    """A participant."""
+
+    name: str
+    role: str
+    party: str
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """An entry of a filter: its value, its label and how many rows or findings it leaves."""
+
+    value: str
+    label: str
+    number: int
+
+
+class LegendEntry(msgspec.Struct, frozen=True):
+    """A source and the class that colours it."""
+
+    tone: str
+    label: str
+
+
+class Filters(msgspec.Struct, frozen=True):
+    """What the table of points can be narrowed to."""
+
+    statuses: tuple[Choice, ...]
+    severities: tuple[Choice, ...]
+    parties: tuple[Choice, ...]
+    subjects: tuple[Choice, ...]
+
+
+class ReportView(msgspec.Struct, frozen=True):
+    """Everything a report shows, in the order it shows it."""
+
+    headline: str
+    when_and_where: str
+    people: tuple[PersonView, ...]
+    sentence: str
+    same: Same
+    same_in_words: str
+    reasons: tuple[str, ...]
+    accounts: tuple[AccountView, ...]
+    rows: tuple[RowView, ...]
+    filters: Filters
+    texts: tuple[TextView, ...]
+    groups: tuple[SeverityGroup, ...]
+    findings: int
+    legend: tuple[LegendEntry, ...]
+    acts: tuple[tuple[Act, str], ...]
+    version: str
+    options: dict[str, object]
+    command: str
+
+
+def view(comparison: Comparison, captions: Captions) -> ReportView:
+    """Build the view of a whole report."""
+    lookup = Lookup(comparison, captions)
+    meeting = comparison.meeting
+    rows = rows_of(lookup)
+    return ReportView(
+        headline=one_line(headline(meeting, captions)),
+        when_and_where=one_line(when_and_where(meeting)),
+        people=tuple(
+            PersonView(one_line(p.name), one_line(p.role or ""), captions.party(p.party) if p.party else "")
+            for p in meeting.participants
+        ),
+        sentence=in_a_sentence(comparison),
+        same=meeting.same,
+        same_in_words=SAME[meeting.same] if len(comparison.accounts) > 1 else "",
+        reasons=tuple(one_line(reason) for reason in meeting.reasons),
+        accounts=tuple(account_view(lookup, a) for a in comparison.accounts),
+        rows=rows,
+        filters=filters_of(lookup, rows),
+        texts=tuple(text_of(lookup, a) for a in comparison.accounts),
+        groups=groups_of(lookup),
+        findings=len(comparison.findings),
+        legend=legend_of(lookup),
+        acts=tuple(MEANINGS.items()),
+        version=comparison.tool.version,
+        options=comparison.tool.options,
+        command=captions.command or "",
+    )
+
+
+def filters_of(lookup: Lookup, rows: tuple[RowView, ...]) -> Filters:
+    """Return the choices that leave at least one row, most rows first among subjects."""
+    statuses: dict[Status, str] = {
+        "confirmed": "Confirmed by all",
+        "differing": "Told differently",
+        "one-sided": "Not in every account",
+    }
+    severities: dict[Severity, str] = {"high": "High", "medium": "Medium", "low": "Low"}
+    parties = {code: party_or_kind(code, lookup.captions) for row in rows for code in row.parties}
+    subjects = {label: label for row in rows for label in row.subjects}
+    by_number = choices(subjects, [s for row in rows for s in row.subjects])
+    return Filters(
+        statuses=choices(statuses, [row.status for row in rows]),
+        severities=choices(severities, [row.severity for row in rows if row.severity]),
+        parties=choices(parties, [code for row in rows for code in row.parties]),
+        subjects=tuple(sorted(by_number, key=lambda c: (-c.number, c.label))),
+    )
+
+
+def choices(
+    labels: dict[str, str] | dict[Status, str] | dict[Severity, str], values: list[str]
+) -> tuple[Choice, ...]:
+    """Return the labels in their order with how many of `values` each has, without those that have none."""
+    found = (Choice(str(value), label, values.count(str(value))) for value, label in labels.items())
+    return tuple(choice for choice in found if choice.number)
+
+
+def legend_of(lookup: Lookup) -> tuple[LegendEntry, ...]:
+    """Return the sources that speak in any account, parties first."""
+    spoken = {lookup.tone(s) for s in lookup.statements.values()}
+    entries = [
+        LegendEntry(lookup.tone_of(c), lookup.captions.party(c)) for c in parties_in_order(lookup.comparison)
+    ]
+    entries += [
+        LegendEntry("joint", "joint"),
+        LegendEntry("outlet", "the outlet"),
+        LegendEntry("other", "someone else"),
+    ]
+    return tuple(entry for entry in entries if entry.tone in spoken)

@@ -1,0 +1,164 @@
+"""Plain words for what the comparison holds: dates, acts, sources, the sentence that sums it up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from provenance.model import OTHER, OUTLET, Act, Comparison, Meeting, Same, Statement, Summary
+from provenance.report.captions import Captions
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+MEANINGS: dict[Act, str] = {
+    "agreed": "agreed, decided or undertaken together",
+    "committed": "one party's own undertaking or readiness",
+    "welcomed": "approved, supported or recognised",
+    "discussed": "raised or talked about, no position given",
+    "stated": "a position, view or fact asserted",
+    "urged": "a call on, hope for or warning to someone else",
+    "objected": "concern, opposition or protest",
+    "reported": "the outlet's own narration",
+    "assessed": "how the talks or the relationship are characterised",
+}
+# How much is claimed, most first: what "weaker" and "stronger" mean in the reports.
+STRENGTH: dict[Act, int] = {
+    "agreed": 4,
+    "committed": 4,
+    "welcomed": 3,
+    "discussed": 2,
+    "stated": 1,
+    "urged": 1,
+    "objected": 1,
+    "reported": 1,
+    "assessed": 1,
+}
+SAME: dict[Same, str] = {
+    "yes": "The accounts tell of one meeting",
+    "no": "The accounts seem to tell of different meetings",
+    "unclear": "Whether the accounts tell of one meeting is unclear",
+}
+SHOWN_NAMES = 4  # more people than this make no headline
+
+
+def letter(number: int) -> str:
+    """Return the letter by which the reports call the account of this number, from 0.
+
+    >>> letter(0), letter(25), letter(26)
+    ('A', 'Z', 'AA')
+    """
+    return (letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)  # noqa: PLR2004 (the alphabet)
+
+
+def and_list(words: Sequence[str]) -> str:
+    """Join words as a sentence does.
+
+    >>> and_list(["A", "B", "C"])
+    'A, B and C'
+    """
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def count(number: int, noun: str) -> str:
+    """Return `3 points`, `1 point`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def in_words(number: int) -> str:
+    """Return small numbers as words.
+
+    >>> in_words(3), in_words(12)
+    ('three', '12')
+    """
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+
+
+def how_many(number: int) -> str:
+    """Return a number that stands without its noun: `none`, `three`, `12`."""
+    return in_words(number) if number else "none"
+
+
+def dates_in_words(days: Sequence[str]) -> str:
+    """Return ISO days as a person writes them; what is no ISO day is given as it is.
+
+    >>> dates_in_words(["2031-05-04", "2031-05-05"])
+    '4–5 May 2031'
+    >>> dates_in_words(["2031-04-30", "2031-05-01"])
+    '30 April–1 May 2031'
+    """
+    try:
+        parsed = sorted(dt.date.fromisoformat(day) for day in days)
+    except ValueError:
+        return and_list(list(days))
+    if not parsed:
+        return ""
+    first, last = parsed[0], parsed[-1]
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    if first.year != last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} {first.year} – {end}"
+    if first.month != last.month:
+        return f"{first.day} {MONTHS[first.month - 1]}–{end}"
+    return f"{first.day}–{end}"
+
+
+def headline(meeting: Meeting, captions: Captions) -> str:
+    """Return who met: the people where they are few, else the parties."""
+    people = [p.name for p in meeting.participants]
+    if len(people) in range(2, SHOWN_NAMES + 1):
+        return " – ".join(people)
+    parties = [captions.party(code) for code in meeting.parties]
+    return " – ".join(parties or people) or "A meeting"
+
+
+def when_and_where(meeting: Meeting) -> str:
+    """Return place and days, as far as the accounts give them."""
+    return " · ".join(part for part in (", ".join(meeting.places), dates_in_words(meeting.dates)) if part)
+
+
+def source_name(statement: Statement, captions: Captions) -> str:
+    """Return whose words it is, for a label: `Dralund`, `joint: Dralund, Estmark`, `the outlet`."""
+    if statement.joint:
+        return f"joint: {', '.join(captions.party(code) for code in statement.source)}"
+    return party_or_kind(statement.source[0], captions)
+
+
+def party_or_kind(code: str, captions: Captions) -> str:
+    """Return the name of a single source."""
+    return {OUTLET: "the outlet", OTHER: "someone else"}.get(code) or captions.party(code)
+
+
+def in_a_sentence(comparison: Comparison) -> str:
+    """Return the whole answer as one or two plain sentences."""
+    summary = comparison.summary
+    if summary is None:
+        return ""
+    if len(comparison.accounts) == 1:
+        return f"The account presents {count(summary.points, 'point')} as agreed."
+    counts = summary.findings
+    levels = ((counts.high, "high"), (counts.medium, "medium"), (counts.low, "low"))
+    found = [f"{in_words(number)} {word}" for number, word in levels if number]
+    end = f"Findings: {and_list(found)}." if found else "No rule finds a difference."
+    return f"{points_in_a_sentence(summary, len(comparison.accounts))}. {end}"
+
+
+def points_in_a_sentence(summary: Summary, accounts: int) -> str:
+    """Return how many claimed points all accounts confirm, and what becomes of the rest."""
+    pair = accounts == 2  # noqa: PLR2004 (both are two)
+    every = "both accounts" if pair else f"all {in_words(accounts)} accounts"
+    if summary.points == 0:
+        return "No account presents anything as agreed by the parties together"
+    if summary.points == 1:
+        fate = "it is told differently" if summary.differing else f"not by {every}"
+        return f"One point is presented as agreed, {f'by {every}' if summary.confirmed else fate}"
+    different = f"{how_many(summary.differing)} {'is' if summary.differing == 1 else 'are'} told differently"
+    missing = f"{how_many(summary.one_sided)} {'is' if summary.one_sided == 1 else 'are'} missing"
+    return (
+        f"Of {in_words(summary.points)} points presented as agreed, "
+        f"{every} confirm {how_many(summary.confirmed)}, {different}, "
+        f"and {missing} from {'one of them' if pair else 'at least one of them'}"
+    )
