@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 import msgspec
@@ -28,12 +29,13 @@ def negations(text: str, start: int = 0, end: int | None = None) -> tuple[Negati
     ['not sign']
     """
     stop = len(text) if end is None else end
+    ends = [m.start() for m in _CLAUSE_END.finditer(text, start, stop)]
+    ends.append(start + len(text[start:stop].rstrip()))
     found: list[Negation] = []
     for match in _cues().finditer(text, start, stop):
         if match.lastgroup == "none":
             continue
-        ending = _CLAUSE_END.search(text, match.end(), stop)
-        scope = ending.start() if ending else len(text[:stop].rstrip())
+        scope = ends[min(bisect_left(ends, match.end()), len(ends) - 1)]
         found.append(Negation(match.start(), match.end(), max(scope, match.end())))
     return tuple(found)
 

@@ -40,9 +40,9 @@ class _Open(msgspec.Struct, frozen=True):
 
 
 def quoted(text: str, start: int = 0, end: int | None = None) -> tuple[Quoted, ...]:
-    """Return the quotations between `start` and `end`, outer before inner, in order.
+    r"""Return the quotations between `start` and `end`, outer before inner, in order.
 
-    >>> text = 'Veck called it "a \\'good\\' day".'
+    >>> text = 'Veck called it "a \'good\' day".'
     >>> [(text[q.inner_start : q.inner_end], q.depth) for q in quoted(text)]
     [("a 'good' day", 0), ('good', 1)]
     """
