@@ -19,7 +19,8 @@ def open_differences(
 ) -> dict[str, list[Difference]]:
     """Return the differences of these `kinds`, by kind, that are not made good by another linked statement.
 
-    Where one sentence answers three of a long account, what one of the three lacks stands in the next.
+    Where one sentence answers three of a long account, what one of the three lacks stands in the next; and
+    where an account tells a thing twice, the telling that agrees answers for the other.
     """
     found: dict[str, list[Difference]] = {}
     for difference in link.differences:
@@ -35,11 +36,19 @@ def conflicting(difference: Difference) -> bool:
 
 
 def _answered(index: Index, left: Statement, right: Statement, difference: Difference) -> bool:
+    if _told_the_same(index, left, right) or _told_the_same(index, right, left):
+        return True
     left_words = set(folded(words_at(index, left, difference.left_span, difference.left)).split())
     right_words = set(folded(words_at(index, right, difference.right_span, difference.right)).split())
     return _found_in_rivals(index, left, right, left_words) or _found_in_rivals(
         index, right, left, right_words
     )
+
+
+def _told_the_same(index: Index, statement: Statement, other: Statement) -> bool:
+    """Whether another statement of the other account says just what `statement` says."""
+    rivals = ((s, link) for s, link in index.across(statement, other.account) if s.id != other.id)
+    return any(link.relation == "same" and not link.differences for _, link in rivals)
 
 
 def _found_in_rivals(index: Index, statement: Statement, other: Statement, words: set[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from provenance.findings.build import finding
 from provenance.findings.index import Index
-from provenance.findings.wording import excerpt, source
+from provenance.findings.wording import quoted, source
 from provenance.lexicon import Lexicon
 from provenance.model import Account, Comparison, Finding, Statement
 
@@ -24,7 +24,7 @@ def unilateral_in_joint(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fi
                 yield finding(
                     RULE,
                     "low",
-                    f"{account.id} lists {excerpt(index, statement)}, an act of "
+                    f"{account.id} lists {quoted(index.text(statement))}, an act of "
                     f"{source(statement, lexicon)}, among joint points.",
                     index=index,
                     statements=[statement],

@@ -59,3 +59,13 @@ def test_not_where_the_dropped_item_stands_in_another_linked_statement(write, le
     beta = write.account("beta", "XB", ("XA+XB agreed", BETA), ("XA+XB agreed", "Timber is to follow."))
     links = [("alpha/0", "beta/0", "partial", ("list", "timber", None)), ("alpha/0", "beta/1", "partial")]
     assert list(scopes(write.comparison(alpha, beta, links=links), lexicon)) == []
+
+
+def test_not_where_another_telling_of_that_account_is_the_same(write, lexicon):
+    alpha = write.account("alpha", "XA", ("XA+XB agreed", ALPHA))
+    beta = write.account("beta", "XB", ("XA+XB agreed", BETA), ("XA+XB agreed", ALPHA))
+    links = [
+        ("alpha/0", "beta/0", "partial", ("condition", "if tariffs fall", None)),
+        ("alpha/0", "beta/1", "same"),
+    ]
+    assert list(scopes(write.comparison(alpha, beta, links=links), lexicon)) == []
