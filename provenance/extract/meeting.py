@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from provenance.extract.cast import Person, cast_of, shared_cast
 from provenance.extract.same import same_meeting
 from provenance.extract.telling import Telling, same_person, telling_of
@@ -28,6 +30,7 @@ def meeting_of(
     codes = tuple(parties) or parties_of(accounts)
     casts = shared_cast([cast_of(account, lexicon) for account in accounts])
     tellings = [telling_of(account, cast, lexicon) for account, cast in zip(accounts, casts, strict=True)]
+    tellings = _with_full_names(tellings)
     same, reasons = same_meeting(tellings, codes, lexicon) if len(accounts) > 1 else ("unclear", ())
     return Meeting(
         parties=codes,
@@ -85,6 +88,16 @@ def _merged(people: Sequence[Person]) -> list[Person]:
     return [_joined(sorted(group, key=lambda p: order[id(p)]), group[0].name) for group in merged]
 
 
+def _with_full_names(tellings: Sequence[Telling]) -> list[Telling]:
+    """Call each person by one name in all accounts: the fullest."""
+    full = _merged([p for t in tellings for p in (*t.people, *t.speakers)])
+
+    def named(people: Sequence[Person]) -> tuple[Person, ...]:
+        return tuple({n.name: n for p in people for n in full if same_person(n, p)}.values())
+
+    return [replace(t, people=named(t.people), speakers=named(t.speakers)) for t in tellings]
+
+
 def _joined(group: Sequence[Person], name: str) -> Person:
     role = next((p.role for p in group if p.role), None)
     return Person(name, group[0].aliases, group[0].party, role, group[0].kind, group[0].spans)
@@ -118,6 +131,10 @@ def _dates(tellings: Sequence[Telling]) -> tuple[str, ...]:
 
 def _places(tellings: Sequence[Telling]) -> tuple[str, ...]:
     """Return the places told, those that most accounts tell first."""
+    if all(telling.setting == "call" for telling in tellings):
+        return ()
     counted = Counter(place for telling in tellings for place in telling.places)
+    if not counted:
+        counted = Counter(t.dateline for t in tellings if t.dateline)
     order = {place: n for n, place in reversed(list(enumerate(counted)))}
     return tuple(sorted(counted, key=lambda place: (-counted[place], order[place])))

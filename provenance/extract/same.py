@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from provenance.model import Same
 
 # What each slot weighs, for and against: set by reason, not fitted. Names on both sides, or the days, are
 # enough alone to take two accounts for one meeting's; a place is so only with something else.
-NAMES, DAYS, PLACE, ONE_NAME, SETTING = 2, 2, 1, 1, 1
+NAMES, DAYS, PLACES, PLACE, ONE_NAME, SETTING = 2, 2, 2, 1, 1, 1
 ENOUGH = 2
 TIME_ZONES = 1  # day: one meeting can have two dates
 MONTHS = (
@@ -61,11 +61,7 @@ def _verdict(signs: Sequence[Sign]) -> Same:
 
 def _signs(a: Telling, b: Telling, parties: Sequence[str]) -> Iterator[Sign]:
     yield from _days_sign(a, b)
-    if a.places and b.places:
-        shared = [p for p in a.places if p in b.places]
-        yield (
-            Sign(PLACE, "place", shared[0]) if shared else Sign(-DAYS, "place", "", a.places[0], b.places[0])
-        )
+    yield from _place_sign(a, b)
     yield from _people_sign(a, b, parties)
     if a.setting and b.setting and a.setting != b.setting:
         yield Sign(-SETTING, "setting", "", a.setting, b.setting)
@@ -79,15 +75,34 @@ def _days_sign(a: Telling, b: Telling) -> Iterator[Sign]:
         elif _apart(a.days, b.days) > TIME_ZONES:
             yield Sign(-DAYS, "days", "", written_days(a.days), written_days(b.days))
         return
-    for one, other in ((a, b), (b, a)):
-        if one.yearless and not one.days:
-            known = {"-" + day[4:] for day in other.days} | {*other.yearless}
-            if {*one.yearless} & known:
-                yield Sign(DAYS, "days", written_days(sorted({*one.yearless} & known)))
-                return
-            if known:
-                yield Sign(-DAYS, "days", "", *(written_days(t.days or t.yearless) for t in (a, b)))
-                return
+    ours, theirs = (
+        {"-" + day[4:]: day for day in t.days} or {day: day for day in t.yearless} for t in (a, b)
+    )
+    if ours and theirs:
+        shared = sorted(max(ours[day], theirs[day]) for day in ours if day in theirs)  # digits come after "-"
+        if shared:
+            yield Sign(DAYS, "days", written_days(shared))
+        elif not _neighbours(ours, theirs):
+            yield Sign(-DAYS, "days", "", *(written_days(t.days or t.yearless) for t in (a, b)))
+
+
+def _neighbours(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether days without a year are as near as time zones make them."""
+    leap = ([f"2024{day[1:]}" for day in days] for days in (one, other))
+    return _apart(*leap) <= TIME_ZONES
+
+
+def _place_sign(a: Telling, b: Telling) -> Iterator[Sign]:
+    """Yield whether both were in one place; a call is in none, and a dateline's town is a weak sign."""
+    if "call" in (a.setting, b.setting):
+        return
+    ours, theirs = (list(dict.fromkeys([*t.places, *([t.dateline] if t.dateline else [])])) for t in (a, b))
+    shared = [place for place in ours if place in theirs]
+    if shared:
+        yield Sign(PLACE, "place", shared[0])
+    elif ours and theirs:
+        told = bool(a.places) and bool(b.places)
+        yield Sign(-PLACES if told else -PLACE, "place", "", ours[0], theirs[0])
 
 
 def _apart(one: Sequence[str], other: Sequence[str]) -> int:
@@ -96,14 +111,16 @@ def _apart(one: Sequence[str], other: Sequence[str]) -> int:
 
 def _people_sign(a: Telling, b: Telling, parties: Sequence[str]) -> Iterator[Sign]:
     """Yield whether the same people met: a party whose people differ altogether speaks against it."""
-    ours, theirs = ([p for p in t.people if p.party in parties] for t in (a, b))
+    ours, theirs = ([p for p in (*t.people, *t.speakers) if p.party in parties] for t in (a, b))
     shared = common_people(ours, theirs)
     sides = {p.party for p in shared}
     if shared:
-        weight = NAMES if len(sides) > 1 else ONE_NAME
+        told = [{p.party for p in people} for people in (ours, theirs)]
+        full = len(sides) > 1 or any(sides == names for names in told)  # who writes "I" does not name himself
+        weight = NAMES if full else ONE_NAME
         yield Sign(weight, "people", " and ".join(p.name for p in shared))
     for party in parties:
-        mine, other = ([p for p in people if p.party == party] for people in (ours, theirs))
+        mine, other = ([p for p in t.people if p.party == party] for t in (a, b))
         if mine and other and party not in sides:
             yield Sign(-ONE_NAME, "people", party, mine[0].name, other[0].name)
 

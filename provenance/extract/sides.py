@@ -14,11 +14,13 @@ from provenance.extract.meeting import parties_of
 from provenance.lexicon import Lexicon
 from provenance.lexicon.meetings import meetings
 from provenance.lexicon.outlets import outlets
-from provenance.model import OTHER, Account, Statement
+from provenance.model import OTHER, Account
 from provenance.text.layout import layout
 from provenance.text.quotes import quoted
 
-NEARLY_ALL = 0.8  # of the statements of single parties: the rest is what an organ reports of the other side
+MOST = (
+    2 / 3
+)  # of the words of single parties: an organ gives its own side that and more, a reporter seldom does
 HEAD = 400  # code points: mastheads and datelines stand there
 CODE = 2  # letters of a country code in a file's name
 
@@ -134,7 +136,7 @@ def _first_person(account: Account, parties: Sequence[str], lexicon: Lexicon) ->
             starts = [statement.start + start for start, _ in found]
             if any(not any(q.start <= at < q.end for q in quotes) for at in starts):
                 spoken[statement.parties[0]] += 1
-    party = _nearly_all(spoken, parties)
+    party = _most(spoken, parties)
     if party:
         yield Sign(party, f"“I”, “we” and “our” are {_possessive(party, lexicon)}")
 
@@ -143,7 +145,7 @@ def _at_home(account: Account, cast: Cast, parties: Sequence[str], lexicon: Lexi
     """Yield the party whose people are named without their country, while the others' have it beside them."""
     plain, marked = Counter[str](), Counter[str]()
     for person in cast.people:
-        if person.party in parties and person.role and person.spans:
+        if person.party and person.party in parties and person.role and person.spans:
             (marked if _has_country(account.text, person, lexicon) else plain)[person.party] += 1
     home = [party for party in plain if party not in marked]
     abroad = [party for party in marked if party not in plain]
@@ -170,33 +172,33 @@ def _has_country(text: str, person: Person, lexicon: Lexicon) -> bool:
 
 
 def _own_side(account: Account, parties: Sequence[str], lexicon: Lexicon) -> Iterator[Sign]:
-    """Yield the party that nearly every reported position is of, unless outsiders are cited as in news."""
+    """Yield the party that most of what is reported comes from, unless outsiders are cited as in news."""
     single = [s for s in account.statements if len(s.parties) == 1]
     if any(s.via for s in account.statements) or any(s.source == (OTHER,) for s in account.statements):
         return
     words = Counter[str]()
     for statement in single:
-        words[statement.parties[0]] += statement.end - statement.start
-    party = _nearly_all(words, parties)
+        if statement.act != "committed":  # a list of undertakings is as often the other side's
+            words[statement.parties[0]] += statement.end - statement.start
+    party = _most(words, parties)
     if party:
-        every = "every" if len(words) == 1 else "nearly every"
+        every = "every position" if len(words) == 1 else "most"
         yield Sign(
-            party, f"{every} position reported is {_possessive(party, lexicon)}{_side_words(account, single)}"
+            party, f"{every} reported is {_possessive(party, lexicon)}{_side_words(account, party, lexicon)}"
         )
 
 
-def _nearly_all(counted: Counter[str], parties: Sequence[str]) -> str | None:
+def _most(counted: Counter[str], parties: Sequence[str]) -> str | None:
     for party, count in counted.items():
-        if party in parties and count >= NEARLY_ALL * counted.total():
+        if party in parties and count >= MOST * counted.total():
             return party
     return None
 
 
-def _side_words(account: Account, statements: Sequence[Statement]) -> str:
-    """Return "; 'The … side …'" where the account speaks of its own so, for a reader to check."""
-    for statement in statements:
-        found = re.search(r"\b[Tt]he \w+ side\b", account.text[statement.start : statement.end])
-        if found:
+def _side_words(account: Account, party: str, lexicon: Lexicon) -> str:
+    """Return "; 'The … side …'" where the account calls that party so, for a reader to check."""
+    for found in re.finditer(r"\b[Tt]he \w+ side\b", account.text):
+        if party in {m.code for m in lexicon.parties.mentions(found.group())}:
             return f"; ‘{found.group()} …’"
     return ""
 

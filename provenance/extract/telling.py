@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import TypeVar
 
 import msgspec
 
@@ -21,11 +23,14 @@ LEAD = (
 )
 TELLINGS = 3  # of these, as many as tell of it: more would take in background on other meetings
 LONGEST_MEETING = 10  # days; a longer range is a period that was talked about
+HEARD_FROM = 6  # letters of a surname: shorter ones differ by a letter and are two people's
 HEAD = 1500  # code points: where a page says what day it is of
 
 _RUNNING_TEXT = ("paragraph", "bullet", "speaker")
 _DAYS = ("day", "range", "weekday", "relative")
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'\-]+){0,2}"
+_YEARLESS = r"--\d\d-\d\d"
+_Read = TypeVar("_Read", bound=tuple[object, ...])
 _IN = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$")
 _IN_TOWN = re.compile(rf"\b(?:in|at)\s+(?P<town>{_NAME}),\s+")
 _TOWN_OF = re.compile(
@@ -38,7 +43,8 @@ class Telling(msgspec.Struct, frozen=True):
     """One account's own words on the meeting.
 
     `days` are ISO days, `yearless` days as "--MM-DD" where the year is not told, `dated` the day that the
-    account itself bears; `people` are those whom the sentences at `spans` name.
+    account itself bears; `dateline` the town it was written in; `people` are those whom the sentences at
+    `spans` name, `speakers` who speaks most for the parties of whom these name nobody.
     """
 
     account: str
@@ -46,8 +52,10 @@ class Telling(msgspec.Struct, frozen=True):
     yearless: tuple[str, ...]
     dated: str | None
     places: tuple[str, ...]
+    dateline: str | None
     setting: Setting | None
     people: tuple[Person, ...]
+    speakers: tuple[Person, ...]
     spans: tuple[Span, ...]
 
 
@@ -57,17 +65,19 @@ def telling_of(account: Account, cast: Cast, lexicon: Lexicon) -> Telling:
     blocks = layout(text)
     spans = tuple(_telling_sentences(text, blocks))
     dated = account.published or _dated(text, blocks)
-    mentions = [m for s in spans for m in dates(text, s.start, s.end, reference=dated) if m.kind in _DAYS]
-    places = dict.fromkeys(place for span in spans for place in _places(text, span, lexicon))
+    people = tuple(p for p in cast.people if any(_named(text, span, p) for span in spans))
+    days, yearless = _first(spans, lambda s: _days(text, s, dated)) or ((), _head_day(text, blocks))
     settings = (meetings().setting(text[span.start : span.end]) for span in spans)
     return Telling(
         account=account.id,
-        days=tuple(sorted({day for mention in mentions for day in _days(mention)})),
-        yearless=tuple(sorted({m.key for m in mentions if m.first is None and m.key.startswith("--")})),
+        days=days,
+        yearless=yearless,
         dated=dated,
-        places=tuple(places) or _dateline_town(text, blocks),
+        places=_first(spans, lambda s: tuple(dict.fromkeys(_places(text, s, lexicon)))) or (),
+        dateline=_dateline_town(text, blocks),
         setting=next((s for s in settings if s), None),
-        people=tuple(p for p in cast.people if any(_named(text, span, p) for span in spans)),
+        people=people,
+        speakers=tuple(_speakers(account, cast, {p.party for p in people})),
         spans=spans,
     )
 
@@ -94,10 +104,30 @@ def _dated(text: str, blocks: Iterable[Block]) -> str | None:
     return None
 
 
-def _days(mention: DateMention) -> Iterator[str]:
-    if mention.first is None or mention.last is None:
-        return
-    first, last = date.fromisoformat(mention.first), date.fromisoformat(mention.last)
+def _head_day(text: str, blocks: Iterable[Block]) -> tuple[str, ...]:
+    """Return the day of a dateline without a year."""
+    heads = (b for b in blocks if b.kind == "furniture" and b.start < HEAD)
+    found = (m.key for b in heads for m in dates(text, b.start, b.end) if m.kind == "day" and m.first is None)
+    return tuple(found)[:1]
+
+
+def _first(spans: Iterable[Span], read: Callable[[Span], _Read]) -> _Read | None:
+    """Return what the first sentence tells that tells anything: the others may be about other meetings."""
+    return next((value for value in map(read, spans) if any(value)), None)
+
+
+def _days(text: str, span: Span, dated: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the days told in a sentence, and those without a year."""
+    found = [m for m in dates(text, span.start, span.end, reference=dated) if m.kind in _DAYS]
+    days = {day for mention in found if mention.first for day in _span_of_days(mention)}
+    yearless = {
+        key for m in found if not m.first for key in m.key.split("..") if re.fullmatch(_YEARLESS, key)
+    }
+    return tuple(sorted(days)), tuple(sorted(yearless))
+
+
+def _span_of_days(mention: DateMention) -> Iterator[str]:
+    first, last = date.fromisoformat(mention.first or ""), date.fromisoformat(mention.last or "")
     if (last - first).days < LONGEST_MEETING:
         yield from ((first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1))
 
@@ -107,8 +137,14 @@ def _places(text: str, span: Span, lexicon: Lexicon) -> Iterator[str]:
     for place in lexicon.places.mentions(text, span.start, span.end):
         if _IN.search(text, max(span.start, place.start - 8), place.start):
             yield place.name
+    known = [(p.start, p.end) for p in lexicon.places.mentions(text, span.start, span.end)]
     for party in lexicon.parties.mentions(text, span.start, span.end):
-        if party.kind == "capital" and _IN.search(text, max(span.start, party.start - 8), party.start):
+        inside = any(start < party.end and party.start < end for start, end in known)
+        if (
+            party.kind == "capital"
+            and not inside
+            and _IN.search(text, max(span.start, party.start - 8), party.start)
+        ):
             yield text[party.start : party.end]
         if party.kind == "name":
             yield from _towns_before(text, span, party.start)
@@ -121,14 +157,26 @@ def _towns_before(text: str, span: Span, country: int) -> Iterator[str]:
             yield match["town"]
 
 
-def _dateline_town(text: str, blocks: Iterable[Block]) -> tuple[str, ...]:
-    """Return the town of the dateline, as a name is written: an agency reports from where it happens."""
+def _dateline_town(text: str, blocks: Iterable[Block]) -> str | None:
+    """Return the town of the dateline, as a name is written: where it happened, or where the agency sits."""
     for block in blocks:
         if block.kind == "furniture" and block.start < HEAD:
             match = _DATELINE_TOWN.match(text, block.start, block.end)
             if match:
-                return (match["town"].title(),)
-    return ()
+                return match["town"].title()
+    return None
+
+
+def _speakers(account: Account, cast: Cast, sides: set[str | None]) -> Iterator[Person]:
+    """Yield who speaks most for each party that is not among `sides`."""
+    spoken = Counter(
+        (s.parties[0], s.speaker) for s in account.statements if s.speaker and len(s.parties) == 1
+    )
+    for party, name in sorted(spoken, key=lambda who: (-spoken[who], who)):
+        if party not in sides:
+            sides.add(party)
+            person = cast.person(name)
+            yield person if person and person.party == party else Person(name, (), party, None, None, ())
 
 
 def _named(text: str, span: Span, person: Person) -> bool:
@@ -150,7 +198,18 @@ def common_people(people: Sequence[Person], others: Sequence[Person]) -> tuple[P
 
 
 def same_person(one: Person, other: Person) -> bool:
-    """Whether both names may be one person's: equal, or one a short form of the other, and no two parties."""
+    """Whether both names may be one person's: one within the other or misspelt, and not of two parties."""
     if one.party and other.party and one.party != other.party:
         return False
-    return one.name == other.name or one.name in other.aliases or other.name in one.aliases
+    ours, theirs = ([w.strip(".,") for w in p.name.split() if len(w.strip(".,")) > 1] for p in (one, other))
+    short, full = sorted((ours, theirs), key=len)
+    if short and all(word in full for word in short):
+        return True
+    same_party = one.party is not None and one.party == other.party
+    return bool(short) and same_party and _spelled_alike(ours[-1], theirs[-1])
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two surnames are one word written down twice by ear: one letter of many is another."""
+    changed = sum(a != b for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) >= HEARD_FROM and changed <= 1

@@ -11,6 +11,7 @@ from provenance.errors import LexiconError
 from provenance.lexicon import tables
 
 Setting = Literal["call", "meeting"]
+_GAP = r"(?:\s+[\w’'\-]+){0,4}?\s+"
 _LISTS = ("happened", "call", "meeting", "not_this", "first_person")
 
 
@@ -43,9 +44,10 @@ class Meetings:
         >>> meetings().setting("The ministers spoke by phone.")
         'call'
         """
-        if self._call.search(text):
+        call, meeting = self._call.search(text), self._meeting.search(text)
+        if call and (meeting is None or call.start() <= meeting.start()):
             return "call"
-        return "meeting" if self._meeting.search(text) else None
+        return "meeting" if meeting else None
 
     def first_person(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where the author speaks of himself or of a "we".
@@ -58,7 +60,7 @@ class Meetings:
 
 def _pattern(phrases: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     words = sorted(phrases, key=lambda p: (-len(p), p))
-    spaced = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
+    spaced = "|".join(re.escape(w).replace(r"\ …\ ", _GAP).replace(r"\ ", r"\s+") for w in words)
     return re.compile(rf"\b(?:{spaced})\b", flags)
 
 
