@@ -14,8 +14,8 @@ _OF_NO_WEIGHT = frozenset({"tone"})  # differences that leave what is claimed as
 def summary_of(comparison: Comparison, findings: Sequence[Finding]) -> Summary:
     """Count points and findings; every point is confirmed, one-sided or differing.
 
-    """Count points and findings; every point is confirmed, one-sided or differing, and only one of them.
-    of content, and the accounts are not all of one origin. One-sided: one account alone, or copies of one,
+    Confirmed: every account reports it as agreed, committed or welcomed, no link between them differs in what
+    is claimed, and they are not all of one origin. One-sided: one account alone, or copies of one,
     reports it. Differing: the rest.
     """
     one_sided = sum(_one_sided(point) for point in comparison.points)
