@@ -35,7 +35,7 @@ _HAD_GOOD = re.compile(
 _CALL = re.compile(r"^\W*(?:i|we)\s+(?:have\s+)?(?:just\s+)?(?:had|concluded|finished|completed|got\s+off|spoke|met|hosted|held)\b[^.;]*\b(?:call|conversation|phone|spoke|met)\b", re.IGNORECASE)
 _ABOUT_CALL = re.compile(r"^\W*(?:the|this)\s+(?:phone\s+|video\s+)?(?:call|conversation|meeting)\s+(?:lasted|took\s+place|was\s+(?:a\s+follow|held|our|the)|followed|came)|^\W*nothing\s+was\s+discussed", re.IGNORECASE)
 _POSITION = re.compile(
-    r"\b(?:expound|elaborat|outlin|clarif|brief|explain|set\s+out|laid\s+out|present|inform|stat|describ|shar|reiterat|spok|spoke|talk|touch|rais|report)\w*\s+(?:\w+\s+){0,4}?"
+    r"\b(?:expound|elaborat|outlin|clarif|brief|explain|set\s+out|laid\s+out|present|inform|describ|spok|spoke|talk|touch|rais|report)\w*\s+(?:\w+\s+){0,4}?"
     r"(?:on\b|about\b|(?:[\w’'.]+\s+){0,5}?(?:positions?|stances?|views?|policy|policies|backgrounds?|latest|developments?|situation|issues?|considerations))",
     re.IGNORECASE,
 )
@@ -44,11 +44,20 @@ _CONCERN = re.compile(
     r"deplor\w+|protest(?:s|ed)?\b|regret\b|unacceptable|dissatisf\w+|strongly\s+object\w*|destructive|provocative|unreasonably|dangerous\s+attempts?|sabotage)",
     re.IGNORECASE,
 )
-_THANKS = re.compile(r"\b(?:welcom(?:es|ed|ing)?|appreciat(?:es?|ed|ion)|thank(?:s|ed|ful)?|gratitude|grateful|prais(?:es?|ed)|commend(?:s|ed)?|applaud(?:s|ed)?|honou?red\s+(?:by|that)|congratulat\w+|unprecedented|support(?:s|ed)?\s+(?:all|the\s+efforts|efforts|any)|significant\s+progress)\b", re.IGNORECASE)
+_THANKS = re.compile(r"(?<!was )(?<!is )(?<!been )(?<!were )(?<!widely )\b(?:welcom(?:es|ed|ing)?|appreciat(?:es?|ed|ion)|thank(?:s|ed|ful)?|gratitude|grateful|prais(?:es?|ed)|commend(?:s|ed)?|applaud(?:s|ed)?|honou?red\s+(?:by|that)|congratulat\w+|unprecedented|support(?:s|ed)?\s+(?:all|the\s+efforts|efforts|any)|significant\s+progress)\b", re.IGNORECASE)
 _NOTED_PROGRESS = re.compile(r"\b(?:progress|importance|advances?|significance|achievements?|outcomes|positive|need|value|usefulness|potential)\b", re.IGNORECASE)
 _VIEWS = re.compile(r"\b(?:exchang\w+\s+(?:of\s+)?(?:[\w\-]+,?\s+(?:and\s+)?){0,4}(?:views|opinions|ideas)|discuss\w*|touched\s+up?on|reviewed|talked\s+about|covered|focus(?:ed|ing)|cent(?:er|re)d|topped|topics?|agenda|raised)\b", re.IGNORECASE)
 _INVITE = re.compile(r"\b(?:invit(?:es?|ed|ing|ation)|reciprocated)\b", re.IGNORECASE)
 _ACCEPT = re.compile(r"\b(?:accept(?:s|ed)?|readiness|willingness|pledg\w+|undertak\w+|determin\w+)\b", re.IGNORECASE)
+_HOPES_TO = re.compile(r"\bhopes?\s+to\b")
+_CONDITIONAL = re.compile(r"\b(?:would|will)\s+(?:\w+ly\s+)?(?:respond|retaliate|impose|be\s+ready\s+to\s+impose|face)\b.*\b(?:in\s+the\s+event|if|should|were\s+to|in\s+case)\b", re.DOTALL)
+_JOINT_WILL = re.compile(r"[^;]{0,160}?\b(?:will|shall)\b")
+_MANNER = re.compile(r"\bexchanged\s+views\s+in\s+an?\s+[\w\-]+(?:,?\s+(?:and\s+)?[\w\-]+)*\s+(?:manner|atmosphere|spirit|way)\W*$")
+_ACCUSATION = re.compile(
+    r"\b(?:suppress|contain(?:ment)?|encircl|sabotag|provo[ck]|violat|undermin|interfer|bull(?:y|ied|ying)|coerc|infring|smear|threaten|trampl|discriminat|occup|attack|aggress|destabili)\w*",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(r"(?:['’]s)?\s*(?:(?:side|government|leadership|authorities|administration)\s+)?(?:and\s+\w+\s+)?(?:will|would|can|could|to|should|may|must|shall|[a-z]+s)\b(?!\s+(?:relations|question|issue|policy))")
 _LOOKING = re.compile(r"\blook(?:s|ed|ing)?\s+forward\b", re.IGNORECASE)
 _WARN = re.compile(r"\b(?:warn\w*|would\s+respond|sanctions\s+.*\bwould\b|consequences)\b", re.IGNORECASE)
 
@@ -69,9 +78,9 @@ class Claim(msgspec.Struct, frozen=True):
 def act_of(claim: Claim, setting: Setting) -> tuple[Act, str]:
     """Return the act and the name of the rule that gave it."""
     if claim.source == (OUTLET,):
-        return _narrated(claim)
+        return _narrated(claim, setting)
     if len(claim.source) > 1:
-        return _together(claim)
+        return _together(claim, setting)
     return _alone(claim, setting)
 
 
@@ -80,24 +89,29 @@ def tells_of_the_call(words: str) -> bool:
     return _ABOUT_CALL.match(words) is not None
 
 
-def _narrated(claim: Claim) -> tuple[Act, str]:
-    m = _ASSESSED.match(claim.words)
-    if m and _toned(m.group("rest")):
-        return "assessed", "talks characterised"
-    return "reported", "narration"
+def _narrated(claim: Claim, setting: Setting) -> tuple[Act, str]:
+    return ("assessed", "talks characterised") if characterises(claim.words, setting) else ("reported", "narration")
 
 
-def _toned(words: str) -> bool:
-    """Whether words characterise and do not go on to a topic."""
-    return re.search(r"\b(?:on|about|of\s+the\s+establishment|that|held|follow|scheduled)\b", words.split(",")[0]) is None
+def characterises(words: str, setting: Setting) -> bool:
+    """Whether words give the tone of the talks and go on to no topic: "the talks were frank and useful"."""
+    m = _ASSESSED.match(words)
+    if m is None:
+        return False
+    rest = m.group("rest")
+    topic = re.search(r"\b(?:on|about|of\s+the\s+establishment|that|held|follow|scheduled)\b", rest.split(",")[0])
+    return topic is None and bool(setting.lexicon.tone.words(rest) or re.match(r"\s*(?:very\s+)?well\b", rest, re.IGNORECASE))
 
 
-def _together(claim: Claim) -> tuple[Act, str]:
+def _together(claim: Claim, setting: Setting) -> tuple[Act, str]:
     """Decide for words that two or more parties are given together."""
     words, acts = claim.words, claim.acts
-    assessed = _ASSESSED.match(words)
-    if assessed and "discussed" not in acts and _toned(assessed.group("rest")):
+    if "discussed" not in acts and (characterises(words, setting) or (claim.embeds and characterises(re.sub(r"^\W*that\s+", "", words), setting))):
         return "assessed", "talks characterised"
+    if acts and _JOINT_WILL.match(words) and claim.subject is not None and len(claim.subject.parties) > 1:
+        return "agreed", "joint undertaking"
+    if "exchange views" not in words and _MANNER.search(words):
+        return "assessed", "manner of the talks"
     if claim.noun and acts:
         return _joint_noun(claim, acts[0])
     if "agreed" in acts:
@@ -106,19 +120,19 @@ def _together(claim: Claim) -> tuple[Act, str]:
         return "welcomed", "joint approval verb"
     if "discussed" in acts and not (claim.embeds and "stated" in acts and _MODAL_DUTY.search(words)):
         return "discussed", "joint discussion verb"
+    if _LOOKING.search(words):
+        return "welcomed", "joint anticipation"
     if "committed" in acts:
         return "agreed", "joint undertaking verb"
     if claim.embeds and _NOTED_PROGRESS.search(" ".join(words.split()[:6])):
         return "welcomed", "joint noting"
-    if claim.inherited and not claim.subject:
+    if claim.inherited:
         return claim.inherited, "coordinated"
     if _VIEWS.search(words):
         return "discussed", "joint discussion words"
-    if _LOOKING.search(words):
-        return "welcomed", "joint anticipation"
     if re.search(r"\b(?:will|shall|to\s+be\s+held|would\s+be|should\s+be|commit\w*|agree\w*|consensus|deal|tasked|ready|readiness)\b", words):
         return "agreed", "joint undertaking"
-    return ("stated", "joint position") if not claim.inherited else (claim.inherited, "joint carry-over")
+    return "stated", "joint position"
 
 
 def _joint_noun(claim: Claim, act: Act) -> tuple[Act, str]:
@@ -133,16 +147,21 @@ def _joint_noun(claim: Claim, act: Act) -> tuple[Act, str]:
 
 def _alone(claim: Claim, setting: Setting) -> tuple[Act, str]:
     """Decide for the words of one party."""
-    if claim.first_person:
-        told = _first_person(claim)
-        if told is not None:
-            return told
+    told = _first_person(claim, setting) if claim.first_person else None
+    if told is not None:
+        return told
+    if _HAD_GOOD.match(claim.words) and _pleasant(claim.words, setting):
+        return "assessed", "talks characterised"
+    if _CONDITIONAL.search(claim.words) and not claim.noun:
+        return "urged", "warning"
+    if claim.embeds is False and "welcomed" in claim.acts and re.search(r"\bto\s+(?:visit|come\s+to)\b", claim.words):
+        return "urged", "invitation"
     strong = next((a for a in ("objected", "urged", "committed", "welcomed", "discussed") if a in claim.acts), None)
     if strong == "discussed" and claim.noun and not _POSITION.search(claim.words):
         return "discussed", "position mentioned"
     if claim.noun and strong and strong != "stated":
         return _single_noun(claim, setting, strong)
-    if strong and not (claim.embeds and _clausal(claim.words)):
+    if strong and not (claim.embeds and clausal(claim.words)):
         return strong, "reporting verb"
     if "agreed" in claim.acts and not claim.embeds:
         return "committed", "one party's agreement"
@@ -157,32 +176,36 @@ def _alone(claim: Claim, setting: Setting) -> tuple[Act, str]:
 
 
 def _single_noun(claim: Claim, setting: Setting, act: Act) -> tuple[Act, str]:
+    if act == "welcomed" and re.search(r"\bsupport\s+(?:for|of|to)\s+(?:[\w’'.]+\s+){0,3}?(?:sovereignty|independence|territorial|unity|principle|right)", claim.words):
+        return "stated", "support of a principle"
     if act == "urged" and not _addressed(claim.words, claim, setting) and re.search(r"\bhope", claim.words):
         return "stated", "hope without addressee"
     return act, "noun phrase"
 
 
-def _clausal(words: str) -> bool:
+def clausal(words: str) -> bool:
     """Whether a clause of its own follows the reporting verb."""
     return re.search(r"^\W*(?:that\b|:|[“\"])|^\W*,?\s*(?:the|its|their|his|it|there|[A-Z]\w+)\b[^,;]*\b(?:is|are|was|were|will|has|have|should|must|would|can|does|do|hopes?)\b", words) is not None
 
 
-def _first_person(claim: Claim) -> tuple[Act, str] | None:
+def _first_person(claim: Claim, setting: Setting) -> tuple[Act, str] | None:
     """Decide for a narrator who is a party: "I just had a very good call with …"."""
     words = claim.words
     if _ABOUT_CALL.match(words):
         return "reported", "narrator on the call"
     if _CALL.match(words):
         return "reported", "narrator on the call"
-    good = _HAD_GOOD.match(words)
-    if good:
+    if _HAD_GOOD.match(words) and _pleasant(words, setting):
         return "assessed", "narrator on the talks"
-    assessed = _ASSESSED.match(words)
-    if assessed and _toned(assessed.group("rest")):
+    if characterises(words, setting):
         return "assessed", "talks characterised"
-    if re.match(r"\W*(?:it|which)\s+(?:was|resulted\s+in)\s+(?:\w+\s+)*(?:successful|good|great|productive|positive|constructive)\b|\W*resulted\s+in\s+a\s+(?:very\s+)?positive", words, re.IGNORECASE):
+    if re.match(r"\W*(?:(?:but|and|so)\s+)*(?:it|which)\s+(?:was|resulted\s+in)\s+(?:\w+\s+)*(?:successful|good|great|productive|positive|constructive)\b|\W*resulted\s+in\s+a\s+(?:very\s+)?positive", words, re.IGNORECASE):
         return "assessed", "talks characterised"
     return None
+
+
+def _pleasant(words: str, setting: Setting) -> bool:
+    return bool(setting.lexicon.tone.words(" ".join(words.split()[:14])))
 
 
 def _addressed(words: str, claim: Claim, setting: Setting) -> bool:
@@ -206,12 +229,18 @@ def _content(claim: Claim, setting: Setting) -> tuple[Act, str] | None:  # noqa:
         return "urged", "hope about another"
     if claim.inherited is not None and subject is None:
         return claim.inherited, "coordinated"
+    if re.match(r"\W*(?:that\s+)?if\b", words, re.IGNORECASE) and re.search(r"\bwill\s+(?:only|have|face|bear|suffer|lead)\b", words):
+        return "urged", "warning"
+    if hope and not re.match(r"\W*to\b", hope.group("rest")):
+        return "stated", "hope about no other"
     if not other and not both:
         own = _own_act(words, claim, setting)
         if own is not None:
             return own
     if other and _WARN.search(words):
         return "urged", "warning"
+    if other and _ACCUSATION.search(words):
+        return "objected", "reproach"
     return None
 
 
@@ -223,34 +252,42 @@ def _hopes_of_other(rest: str, claim: Claim, setting: Setting) -> bool:
     first = [m.code for m in named]
     if not first or (len(set(first)) > 1 and re.search(r"\band\b", lead[: named[-1].end])):
         return False
-    return first[0] not in claim.source and re.match(r"\W*(?:that\s+)?(?:the\s+)?", lead[: named[0].start]) is not None and named[0].start < 12  # noqa: PLR2004  the party opens the hope
+    return first[0] not in claim.source and _AGENT.match(lead, named[0].end) is not None and named[0].start < 12  # noqa: PLR2004  the party opens the hope
 
 
-def _own_act(words: str, claim: Claim, setting: Setting) -> tuple[Act, str] | None:  # noqa: PLR0911  as above
+def _own_act(words: str, claim: Claim, setting: Setting) -> tuple[Act, str] | None:
+    """Decide by the first sign of an act in the clause."""
     phrases = setting.lexicon.cues.phrases
     lead = words[:110]
-    if _CONCERN.search(lead) and not re.match(r"\W*(?:that\s+)?(?:every|each)", lead):
-        return "objected", "concern or opposition"
-    if _INVITE.search(lead):
-        return "urged", "invitation"
-    if phrases["urged"].search(lead) and not re.match(r"\W*(?:that\s+)?it\b", lead):
-        return "urged", "demand"
-    if _WARN.search(words) and "warn" in words:
-        return "urged", "warning"
-    if phrases["committed"].search(lead) or (_WILL.search(lead) and _is_own_will(lead)) or _ACCEPT.match(lead.lstrip()):
-        return "committed", "own undertaking"
-    if re.search(r"\bhopes?\s+to\b", lead):
-        return "committed", "own hope"
-    if phrases["welcomed"].search(lead) or _THANKS.search(lead):
-        return "welcomed", "approval"
     if _POSITION.match(lead.lstrip(" ,")):
         return "discussed", "position mentioned"
-    return None
+    signs: list[tuple[int, Act, str]] = []
+    for act, rule, pattern in (
+        ("objected", "concern or opposition", _CONCERN),
+        ("urged", "invitation", _INVITE),
+        ("urged", "demand", phrases["urged"]),
+        ("committed", "own undertaking", phrases["committed"]),
+        ("committed", "own undertaking", _ACCEPT),
+        ("committed", "own hope", _HOPES_TO),
+        ("welcomed", "approval", phrases["welcomed"]),
+        ("welcomed", "approval", _THANKS),
+    ):
+        m = pattern.search(lead)
+        if m is not None:
+            signs.append((m.start(), act, rule))  # type: ignore[arg-type]
+    will = _WILL.search(lead)
+    own = claim.subject is not None or re.match(r"\W*(?:(?:and|but|also|further)\s+)*(?:will|shall)\b", lead) is not None
+    if will is not None and own and _is_own_will(lead):
+        signs.append((will.start(), "committed", "own undertaking"))
+    if not signs:
+        return None
+    _, act, rule = min(signs, key=lambda sign: sign[0])
+    return act, rule
 
 
 def _is_own_will(lead: str) -> bool:
     """Whether "will" is an undertaking and not a forecast: "will be very happy", "it will only get better" are none."""
     return re.search(
-        r"\b(?:it|this|that|they|which|there|relations?|relationship|development|people)\s+(?:also\s+)?(?:will|shall)\b|\bwill\s+(?:only|be\s+(?:very|so|a|the|represented|concluding|happy|averted|imposed|closed|no)|never\s+be|determine|have\s+to|feel|see\b|continue\s+to\s+(?:be|grow|face))",
+        r"\bwhether\b|\b(?:it|this|that|which|there|relations?|relationship|development|people)\s+(?:also\s+)?(?:will|shall)\b|\bwill\s+(?:only|be\s+(?:very|so|a|the|represented|concluding|happy|averted|imposed|closed|no)|never\s+be|determine|have\s+to|feel|see\b|continue\s+to\s+(?:be|grow|face))",
         lead,
     ) is None

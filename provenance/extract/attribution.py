@@ -47,6 +47,12 @@ def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
     return before or next(iter(found), None)
 
 
+def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:
+    """Return the acts of a verb and of one joined to it over the same object: "reviewed and affirmed"."""
+    twin = next((c for c in s.cues if re.fullmatch(r",?\s+and\s+(?:\w+ly\s+)?", s.text[cue.end : c.start]) and c.form == cue.form), None)
+    return tuple(dict.fromkeys((*cue.acts, *(("welcomed",) if twin and twin.verb in ("affirm", "reaffirm") else twin.acts if twin else ()))))
+
+
 def _in_quotes(s: Sentence, at: int) -> bool:
     return any(start < at < end for start, end in s.quoted)
 
@@ -59,8 +65,10 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
             continue
         inverted = subject.start >= cue.end
         named = cues.noun_act(s.text, cue, clause.end)
+        if named is None and not cue.acts:
+            continue
         place: Place = "after" if inverted or _is_behind(s, clause, subject, cue) else "before"
-        acts = (named[0],) if named else cue.acts
+        acts = (named[0],) if named else _with_twin(s, cue)
         content = named[1] if named else cue.end
         found.append(Report(subject, cue, acts, named is not None, content, place))
     return found
@@ -68,7 +76,7 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
 
 def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     """Return the source that stands as the subject of `cue`: in front, or inverted behind ("said Mira Tolland")."""
-    if cue.form in ("past", "finite", "base"):
+    if cue.form in ("past", "finite", "base") or (clause.opening == "subject" and s.text.startswith("with ", clause.start)):
         for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
             gap = _GAP.fullmatch(s.text, m.end, cue.start)
             if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):

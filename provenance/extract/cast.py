@@ -27,7 +27,7 @@ NAME = re.compile(
 )
 COURTESY = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Messrs|Sir|Dame|Lord|Prof)\.?\s+(?=[A-Z])")
 _TITLE_LEFT = re.compile(
-    r"(?:(?<![\w.])(?:(?:[A-Z]\.)+|[A-Z]\w{0,3}\.|[^\W\d_a-z][\w’'\-]*|of|the|The|for|and|to|visiting|former|outgoing|newly|elected|his|her|our|my|A|a|top|senior|then|"
+    r"(?:(?<![\w.])(?:(?:[A-Z]\.)+|(?:Mr|Ms|Mrs|Dr|Gen|Adm|Lt|Col|Capt|Sen|Rep|Gov|Amb|Prof|St)\.|[^\W\d_a-z][\w’'\-]*|of|the|The|for|and|to|visiting|former|outgoing|newly|elected|his|her|our|my|A|a|top|senior|then|"
     r"counterpart|on|&)(?:,?\s+|\s*,\s+))*$"
 )
 _LEADING = re.compile(r"(?:(?:and|And|to|of|for|on|In|On|At|As|For|But|While|Meanwhile|Later|Also|During|From|Both),?\s+)+")
@@ -121,7 +121,7 @@ def _titled(text: str, block: Block, roles: Sequence[RoleMention], lexicon: Lexi
         name = _name_at(text, after.end(), roles, lexicon) if after else None
         if name is not None:
             span, words = name
-            party = of[0] if of else _title_party(text, role, span, lexicon)
+            party = of[0] if of else _title_party(text, block.start, role, span, lexicon)
             yield _Sighting(words, span, party, text[role.start : role.end], role.kind)
     for courtesy in COURTESY.finditer(text, block.start, block.end):
         name = _name_at(text, courtesy.end(), roles, lexicon)
@@ -159,9 +159,9 @@ def _name_at(
     return Span(start, start + len(raw)), " ".join(words)
 
 
-def _title_party(text: str, role: RoleMention, name: Span, lexicon: Lexicon) -> str | None:
+def _title_party(text: str, first: int, role: RoleMention, name: Span, lexicon: Lexicon) -> str | None:
     """Return the party that the words around a title give: before it, inside it, after the name."""
-    start = title_start(text, max(0, role.start - 160), role.start)
+    start = title_start(text, max(first, role.start - 160), role.start)
     before = [m for m in lexicon.parties.mentions(text, start, name.start) if m.kind in ("name", "demonym")]
     if before and not _coordinated(text, before):
         return before[-1].code

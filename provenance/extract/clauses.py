@@ -270,7 +270,11 @@ def _finite(s: Sentence, begin: int, after: int, joiner: str, m: re.Match[str]) 
     left = re.search(r"([A-Za-z\-]+)$", s.text[begin : m.start()])
     if left is not None and any(c.end == m.start() and c.form in ("past", "finite") for c in s.cues):
         return None
+    if left is not None and re.search(r"(?:ed|ing)$", left.group(1)):
+        return None
     cue = next((c for c in s.cues if c.start == start and c.form in ("past", "finite")), None)
+    if cue is not None and cue.form == "finite" and not re.match(r"\s+(?:that|the|a|an|its|their|his|her|to|on|for|no|any|all|full|deep|[“\"])", s.text[cue.end : s.end]):
+        cue = None
     if cue is not None and _has_finite(s, begin, m.start()) and not _adjectival(s, cue, joiner):
         return "finite"
     if joiner in ("or", "while"):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from provenance.extract.acts import Claim, act_of, tells_of_the_call
+from provenance.extract.acts import Claim, act_of, characterises, clausal, tells_of_the_call
 from provenance.extract.attribution import Report, is_talk, origin_of, report_of
 from provenance.extract.clauses import Clause, Sentence, clauses
 from provenance.extract.points import is_point
@@ -56,6 +56,7 @@ class Reading(msgspec.Struct, frozen=True):
     via: str | None
     cue: Span | None
     rule: str
+    opening: str = "first"
 
 
 def read(account: Account, setting: Setting) -> tuple[Statement, ...]:
@@ -120,7 +121,7 @@ def _read_block(
         )  # fmt: skip
         told = _read_sentence(sentence, block, setting, memory, narrator)
         if told and told[0].rule.endswith("behind"):
-            readings = _reach_back(readings, told[0])
+            readings = _reach_back(readings, told[0], marks)
         readings += told
     if block.kind == "paragraph" and text[block.start : block.end].rstrip().endswith(":") and readings:
         memory.lead = (readings[-1].voice, readings[-1].act)
@@ -144,15 +145,16 @@ def _runs_on(text: str, block: Block, marks: tuple[tuple[int, int], ...]) -> boo
     return any(start < block.start < end and text[start:end].count("\n") for start, end in marks)
 
 
-def _reach_back(readings: Sequence[Reading], told: Reading) -> list[Reading]:
+def _reach_back(readings: Sequence[Reading], told: Reading, marks: tuple[tuple[int, int], ...]) -> list[Reading]:
     """Give the paragraph's unattributed sentences to the speaker named behind the last: "…, Veck said."."""
     changed = list(readings)
     for at in range(len(changed) - 1, -1, -1):
         r = changed[at]
-        if r.cue is not None or r.rule != "narration" or r.voice.source != (OUTLET,):
+        quoted_with = any(start <= r.span.start < end and start < told.span.start < end for start, end in marks)
+        if r.cue is not None or (r.voice.source != (OUTLET,) and not quoted_with):
             break
-        act: Act = told.act if r.act == "reported" else r.act
-        changed[at] = msgspec.structs.replace(r, voice=told.voice, act="stated" if act == "reported" else act, rule="attributed behind")
+        act: Act = "stated" if r.act in ("reported", "discussed", "agreed") else r.act
+        changed[at] = msgspec.structs.replace(r, voice=told.voice, act=act, point=False, rule="attributed behind")
     return changed
 
 
@@ -204,10 +206,9 @@ def _read_clause(  # noqa: PLR0913  a clause is read in the light of all that su
     narrator: Voice | None, before: Sequence[Reading],
 ) -> Reading:  # fmt: skip
     subject = _subject(s, clause)
-    previous = before[-1] if before else None
-    voice, rule, inherited = _voice(s, clause, report, subject, setting, memory, narrator, previous)
+    voice, rule, inherited = _voice(s, clause, report, subject, setting, memory, narrator, before)
     acts, noun = (report.acts, report.noun) if report else _own_cue(s, clause, setting)
-    words = s.text[report.cue.start if report.noun or not report.cue.embeds else report.content : clause.end] if report and report.place == "before" else s.text[clause.start : clause.end]
+    words = _words(s, clause, report)
     inner = _content_subject(s, clause, report) if report else subject
     claim = Claim(
         words=words, source=voice.source, acts=acts, noun=noun,
@@ -222,7 +223,29 @@ def _read_clause(  # noqa: PLR0913  a clause is read in the light of all that su
     if cue and report and report.mention.start > report.cue.start:
         cue = Span(report.cue.start, report.mention.end)
     via = _relay(s, clause, report, voice)
-    return Reading(Span(clause.start, clause.end), block.paragraph, voice, act, point, via, cue, f"{rule}: {by}" if rule != by else rule)
+    return Reading(
+        Span(clause.start, clause.end), block.paragraph, voice, act, point, via, cue, f"{rule}: {by}" if rule != by else rule, clause.opening
+    )
+
+
+def _words(s: Sentence, clause: Clause, report: Report | None) -> str:
+    """Return the words that decide the act: what is said, with the reporting verb where no clause follows it."""
+    if report is None or report.place == "after":
+        return s.text[clause.start : clause.end]
+    said = s.text[report.content : clause.end]
+    whole = report.noun or not report.cue.embeds or not clausal(said) or report.cue.verb == "hope"
+    return s.text[report.cue.start : clause.end] if whole else said
+
+
+def _inherited(clause: Clause, subject: Mention | None, previous: Reading, before: Sequence[Reading]) -> Act | None:
+    """Return the act that a coordinated clause shares with the one whose undertaking it continues."""
+    head = next((r for r in reversed(before) if r.opening in ("first", "base", "subject", "list")), previous)
+    if clause.opening in ("base", "list"):
+        return head.act
+    together = len(previous.voice.source) > 1 and previous.act == "agreed"
+    if together and (clause.opening == "finite" or (clause.opening == "subject" and subject is not None and len(subject.parties) > 1)):
+        return "agreed"
+    return None
 
 
 def _relay(s: Sentence, clause: Clause, report: Report | None, voice: Voice) -> str | None:
@@ -241,12 +264,14 @@ def _own_cue(s: Sentence, clause: Clause, setting: Setting) -> tuple[tuple[Act, 
     if cue is None or not re.fullmatch(r"(?:\w+ly\s+|also\s+|then\s+|further\s+|again\s+|has\s+|have\s+|had\s+)*", s.text[clause.start : cue.start]):
         return (), False
     named = setting.lexicon.cues.noun_act(s.text, cue, clause.end)
-    return ((named[0],), True) if named else (cue.acts, False)
+    if named:
+        return (named[0],), True
+    return (() if cue.acts == ("agreed",) and clause.opening == "finite" and cue.verb not in ("agree", "agree to") else cue.acts), False
 
 
 _FRONTED = re.compile(
     r"\W*(?:and\s+|but\s+)?(?:guided|based|under|in|on|at|during|after|before|following|since|for|with|as|given|regarding|concerning|going|looking|turning|by|from|"
-    r"through|while|when|despite|amid|speaking|answering|noting|additionally|specifically|also|moreover|however|meanwhile|then|in\s+fact|second(?:ly)?|first(?:ly)?|third(?:ly)?|"
+    r"through|this|according|while|when|despite|amid|speaking|answering|noting|additionally|specifically|also|moreover|however|meanwhile|then|in\s+fact|second(?:ly)?|first(?:ly)?|third(?:ly)?|"
     r"fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|finally|lastly|overall|furthermore|here|today|yesterday|likewise|similarly|separately|importantly|\w+ly)\b",
     re.IGNORECASE,
 )
@@ -258,7 +283,7 @@ def _subject(s: Sentence, clause: Clause) -> Mention | None:
     fronted = _FRONTED.match(s.text, clause.start, clause.end)
     for m in inside:
         lead = s.text[clause.start : m.start].strip(" “\"'(")
-        if not lead or (re.fullmatch(r"(?:and|but|that|while|so|then|nor|both|,|\s)+", lead, re.IGNORECASE)):
+        if not lead or (re.fullmatch(r"(?:and|but|that|while|so|then|nor|both|with|#|,|\s)+", lead, re.IGNORECASE)):
             return m
         if fronted and (lead.endswith(",") or fronted.end() >= m.start - 1):
             return m
@@ -272,6 +297,9 @@ def _content_subject(s: Sentence, clause: Clause, report: Report) -> Mention | N
     if report.place == "after":
         return _subject(s, clause)
     start = report.content
+    that = re.compile(r"\s+[^,.;]{1,60}?\s+that\b").match(s.text, start, clause.end)
+    if that and report.cue.verb in ("tell", "inform", "remind", "assure", "warn", "notify", "make clear"):
+        start = that.end()
     for m in s.mentions:
         if start <= m.start < clause.end:
             lead = s.text[start : m.start].strip(" ,:“\"'")
@@ -281,9 +309,10 @@ def _content_subject(s: Sentence, clause: Clause, report: Report) -> Mention | N
 
 def _voice(  # noqa: PLR0911, PLR0912, PLR0913  a ladder of rules, first match wins
     s: Sentence, clause: Clause, report: Report | None, subject: Mention | None, setting: Setting, memory: Memory,
-    narrator: Voice | None, previous: Reading | None,
+    narrator: Voice | None, before: Sequence[Reading],
 ) -> tuple[Voice, str, Act | None]:  # fmt: skip
     """Return who speaks, by which rule, and the act that is inherited, if any."""
+    previous = before[-1] if before else None
     if subject is not None and report is not None and report.mention == subject and is_talk(s, clause, subject):
         report = None
     if report is not None:
@@ -298,11 +327,16 @@ def _voice(  # noqa: PLR0911, PLR0912, PLR0913  a ladder of rules, first match w
         return Voice(setting.joint()), "same sentence", None
     if previous is not None and clause.opening != "first":
         shift = _shifted(s, clause, subject, previous, setting)
-        return (shift, "own subject", None) if shift else (previous.voice, "same sentence", previous.act if clause.opening in ("base", "list") else None)
+        return (shift, "own subject", None) if shift else (previous.voice, "same sentence", _inherited(clause, subject, previous, before))
     if narrator is not None and tells_of_the_call(s.text[clause.start : clause.end]):
         return narrator, "narrator", None
+    speech = memory.voice is not None and len(memory.voice.source) == 1 and memory.voice.source != (OUTLET,) and narrator is None
+    if narrator is None and characterises(s.text[clause.start : clause.end], setting) and clause.opening == "first":
+        return Voice((OUTLET,)), "talks characterised", None
+    if _NTH.match(s.text[clause.start : clause.end]) and narrator is None:
+        return Voice((OUTLET,)), "narration", None
     passive = _impersonal(s, clause, setting)
-    if passive and (memory.voice is None or len(memory.voice.source) > 1 or memory.voice.source == (OUTLET,) or narrator is not None):
+    if passive and (not speech or _PASSED.search(s.text[clause.start : clause.end])) and not _quoted(s, clause):
         return passive, "impersonal", None
     if narrator is not None:
         return _own_account(s, clause, subject, setting, memory, narrator)
@@ -344,6 +378,11 @@ def _acts_itself(s: Sentence, clause: Clause, subject: Mention) -> bool:
     return re.match(r"\s*(?:\w+ly\s+|also\s+)*(?:will|shall|is|are|has\s+agreed|have\s+agreed|should|must|would|can|looks?|hopes?|wants?|supports?|opposes?|welcomes?|seeks?|intends?|plans?|stands?|remains?|does|do|[a-z]+s)\b", rest) is not None
 
 
+_SPOKE_ABOUT = re.compile(
+    r"\W*(?:[^,.]{3,40},\s+)?(?:and\s+)?i\s+(?:just\s+)?(?:spoke|met|talked|sat\s+down|held\s+(?:a\s+)?(?:call|talks|meeting))\s[^.]{3,80}?\s(?:to\s+discuss|about|discussing)\s", re.IGNORECASE
+)
+
+
 def _own_account(  # noqa: PLR0911, PLR0913  a ladder of rules, first match wins
     s: Sentence, clause: Clause, subject: Mention | None, setting: Setting, memory: Memory, narrator: Voice
 ) -> tuple[Voice, str, Act | None]:  # fmt: skip
@@ -351,7 +390,7 @@ def _own_account(  # noqa: PLR0911, PLR0913  a ladder of rules, first match wins
     words = s.text[clause.start : clause.end]
     if memory.lead is not None and subject is None and memory.lead[0] != narrator:
         return memory.lead[0], "list under a lead", memory.lead[1]
-    if re.match(r"\W*(?:and\s+|so,?\s+)?(?:we\s+both|our\s+(?:respective\s+)?(?:\w+\s+)?teams|both\s+(?:of\s+us|sides|countries)|together,?\s+we)\b", words, re.IGNORECASE):
+    if _SPOKE_ABOUT.match(words) or re.match(r"\W*(?:[^,.]{3,40},\s+(?:[^,.]{3,40},\s+)?)?(?:and\s+|so,?\s+)?(?:we\s+both|our\s+(?:respective\s+)?(?:\w+\s+)?teams|both\s+(?:of\s+us|sides|countries)|together,?\s+we)\b", words, re.IGNORECASE):
         return Voice(setting.joint()), "both of us", None
     if subject is None or subject.pronoun in ("i", "we", "it", "you", "he", "she"):
         return narrator, "narrator", None
@@ -392,15 +431,23 @@ def _talking(subject: Mention, s: Sentence, clause: Clause, setting: Setting, na
     return Voice((OUTLET,)), "meeting told", None
 
 
+_NTH = re.compile(
+    r"\W*(?:this|it)\s+(?:is|was)\s+(?:already\s+)?(?:the|their)\s+(?:\w+\s+){0,3}(?:conversation|meeting|call|visit|round|talks|summit)\b", re.IGNORECASE
+)
+_PASSED = re.compile(r"\b(?:was|were)\s+(?:also\s+)?(?:\w+ly\s+)?(?:discussed|exchanged|emphasi[sz]ed|stressed|underlined|noted|raised|touched|highlighted)\b|\b(?:included|covered|topped|focused|cent(?:er|re)d)\b")
 _IMPERSONAL = re.compile(
     r"^\W*(?:(?:in\s+particular|also|finally|moreover|in\s+addition),?\s+)?(?:it\s+was\s+(?:also\s+)?(?:agreed|decided)\b|(?:an?|the|several|many|\w+)\s+(?:[\w\-]+\s+){0,6}?(?:was|were)\s+(?:also\s+)?(?:agreed|reached|discussed|exchanged|emphasi[sz]ed|stressed|"
     r"underlined|noted|signed|concluded|raised|considered|reviewed|touched\s+upon|welcomed)\b"
     r"|(?:the\s+)?(?:meeting|talks|conversation|discussions?|call|agenda)\s+(?:also\s+)?(?:included|covered|cent(?:er|re)d\s+on|focus(?:ed)?\s+on|touched\s+(?:up)?on|dealt\s+with|was\s+focused)\b"
     r"|[^.]{5,200}\b(?:topped|dominated|were\s+(?:high\s+)?on)\s+(?:the\s+)?(?:conversation['’]s\s+|meeting['’]s\s+)?agenda\b"
     r"|special\s+attention\s+was\b|particular\s+attention\s+was\b|views\s+were\s+exchanged\b|there\s+was\s+(?:an?\s+)?(?:[\w\-]+\s+){0,4}(?:exchange|discussion|consensus|agreement)\b|(?:the\s+)?(?:importance|need|necessity)\s+of\b[^.]{3,160}\b(?:was|were)\s+(?:\w+ly\s+)?(?:emphasi[sz]ed|stressed|underlined|noted|highlighted)\b"
-    r"|(?:technical\s+|further\s+)?discussions\s+are\s+ongoing|it['’]s\s+(?:certainly\s+)?(?:been\s+)?under\s+discussion)",
+    r"|one\s+of\s+the\s+(?:main|key|central|major)\s+(?:topics|issues|subjects)\b|(?:technical\s+|further\s+)?discussions\s+are\s+ongoing|it['’]s\s+(?:certainly\s+)?(?:been\s+)?under\s+discussion)",
     re.IGNORECASE,
 )
+
+
+def _quoted(s: Sentence, clause: Clause) -> bool:
+    return any(start <= clause.start < end for start, end in s.quoted)
 
 
 def _impersonal(s: Sentence, clause: Clause, setting: Setting) -> Voice | None:
@@ -422,7 +469,7 @@ def _plain(m: Mention, setting: Setting, memory: Memory) -> Voice | None:
     if len(m.parties) > 1 or m.kind in ("joint", "pair"):
         return Voice(m.parties) if len(m.parties) > 1 else None
     if not m.parties:
-        return None
+        return Voice((OTHER,), m.speaker) if m.kind == "person" else None
     speaker = m.speaker or _only_person(setting, m)
     return Voice(m.parties, speaker if m.kind == "person" else None)
 
@@ -448,7 +495,10 @@ def _resolved(  # noqa: PLR0911, PLR0913  a ladder of rules, first match wins
         return Voice(setting.joint()) if joint and len(setting.parties) > 1 else narrator
     if m.pronoun == "i":
         return narrator or memory.voice
-    if m.pronoun == "they" and narrator is None and (set(report.acts) & {"agreed", "discussed"} or not memory.plural):
+    if m.pronoun == "they" and narrator is not None:
+        other = tuple(code for code in setting.parties if code not in narrator.source)
+        return Voice(other) if len(other) == 1 and set(report.acts) & {"committed", "agreed"} else narrator
+    if m.pronoun == "they" and (set(report.acts) & {"agreed", "discussed"} or not memory.plural):
         return Voice(memory.plural if len(memory.plural) > 1 else setting.joint())
     if m.pronoun in ("it", "you"):
         return Voice(memory.party) if memory.party and m.pronoun == "it" and narrator is None else None
@@ -481,8 +531,8 @@ def _with_counterpart(s: Sentence, m: Mention, report: Report, setting: Setting)
     if len(m.parties) != 1 or not (set(report.acts) & {"agreed", "discussed"}) or report.noun or report.cue.embeds and "discussed" not in report.acts:
         return None
     rest = s.text[report.cue.end : s.end]
-    at = re.search(r"\b(?:with|between)\s+", rest)
-    if at is None or report.cue.verb in ("brief", "raise", "inform of", "inform about", "expound", "outline", "elaborate on", "agree to"):
+    at = re.search(r"\bwith\s+", rest)
+    if at is None or report.cue.verb in ("brief", "raise", "inform of", "inform about", "expound", "outline", "elaborate on", "agree to", "consider"):
         return None
     if re.match(r"(?:his|her|their)\s+(?:[\w.]+\s+){0,3}counterpart", rest[at.end() :]):
         return Voice(setting.joint())
@@ -504,7 +554,7 @@ def _remember(memory: Memory, voice: Voice, act: Act, report: Report | None, sub
         memory.plural = voice.source
     elif subject is not None and subject.kind in ("party", "joint") and subject.parties and number == 0:
         memory.plural = subject.parties
-    elif subject is not None and subject.kind == "person" and subject.parties and len(subject.parties) == 1:
+    elif voice.source == (OUTLET,) and subject is not None and subject.kind == "person" and len(subject.parties) == 1:
         memory.person = Voice(subject.parties, subject.speaker)
 
 

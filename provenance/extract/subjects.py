@@ -26,8 +26,12 @@ _INSTITUTION = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _COMPOUND = re.compile(r"[\-–/]\w")
-_AND = re.compile(r"\s*,?\s+(?:and|&|as\s+well\s+as|together\s+with|along\s+with)\s+(?:by\s+|the\s+)?|\s*,\s+|\s*/\s*")
-_LAST_AND = re.compile(r"\s*,?\s+(?:and|&|as\s+well\s+as|together\s+with)\s+(?:by\s+|the\s+)?|\s*/\s*")
+_AND = re.compile(r"\s*,?\s+(?:and|&|as\s+well\s+as|together\s+with|along\s+with)\s+(?:by\s+|the\s+)?#?|\s*,\s+#?|\s*/\s*")
+_LAST_AND = re.compile(r"(?P<comma>\s*,)?\s+(?:and|&|as\s+well\s+as|together\s+with)\s+(?:by\s+|the\s+)?#?|\s*/\s*")
+_TWO_ROLES = re.compile(
+    r"\b[Tt]he\s+(?:[A-Z]\w+\s+){0,3}(?:Secretary|Minister|President|Premier|Chancellor|Commissioner|Adviser|Advisor|Ambassador|Representative|King|Chairman|Director|General)"
+    r"\s+and\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,5}(?:Secretary|Minister|President|Premier|Chancellor|Commissioner|Adviser|Advisor|Ambassador|Representative|King|Chairman|Director|General)\b(?:\s+[A-Z]\w+)*(?!['’])"
+)
 _OF = re.compile(r"\s+(?:of|from)\s+(?:both\s+|the\s+)?")
 _ADJECTIVE_ROLE = r"(?:(?:visiting|top|senior|chief|former|new|outgoing|highest-ranking|leading)\s+)*"
 _ROLE_NOUN = re.compile(
@@ -163,6 +167,9 @@ def _administrations(text: str, start: int, end: int, setting: Setting) -> Itera
 
 
 def _joint(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    for m in _TWO_ROLES.finditer(text, start, end):
+        if len(setting.parties) > 1:
+            yield Mention(m.start(), m.end(), "joint", setting.joint())
     for m in setting.lexicon.cues.joint.finditer(text, start, end):
         named = setting.lexicon.parties.mentions(text, m.end(), min(end, m.end() + 80))
         parties: list[str] = []
@@ -211,7 +218,8 @@ def _coordinated(text: str, found: Sequence[Mention]) -> Iterable[Mention]:
             group.append(found[at + len(group)])
         last = text[group[-2].end : group[-1].start] if len(group) > 1 else ""
         parties = tuple(dict.fromkeys(code for m in group for code in m.parties))
-        if len(group) > 1 and _LAST_AND.fullmatch(last) and OTHER not in parties:
+        joined = _LAST_AND.fullmatch(last)
+        if len(group) > 1 and joined and OTHER not in parties and not (joined["comma"] and len(group) == 2):  # noqa: PLR2004  "A, and B …" opens a clause
             speaker = group[0].speaker if len(parties) == 1 else None
             kind: Kind = "joint" if len(parties) > 1 else group[0].kind
             yield Mention(group[0].start, group[-1].end, kind, parties, speaker)

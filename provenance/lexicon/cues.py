@@ -92,6 +92,10 @@ class Cues:
                         if act not in entry.acts:
                             entry.acts.append(act)
                         entry.embeds |= kind == "embeds"
+        for verb in sorted(self.reporters):
+            first, *rest = verb.split()
+            for form, which in inflected(first, irregular).items():
+                known.setdefault((form, tuple(rest)), _Entry(verb, tuple(rest), which, [], embeds=False))
         by_first: dict[str, list[_Entry]] = {}
         for (first, _), entry in known.items():
             by_first.setdefault(first, []).append(entry)
