@@ -8,14 +8,15 @@ from difflib import SequenceMatcher
 
 MOST = 5  # changes that are quoted; whoever needs all of them has the files
 LONGEST = 80  # characters quoted of one side of a change
+TOO_MANY = 20_000  # words and spaces in one changed stretch: comparing them takes the square of that
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 
 
 def changes(old: str, new: str, *, most: int = MOST) -> tuple[str, ...]:
-    """Return the first `most` changes from `old` to `new`, each a clause, and how many more there are.
+    r"""Return the first `most` changes from `old` to `new`, each a clause, and how many more there are.
 
-    >>> changes("They met.\\nThey agreed.", "They met.\\nThey talked.")
+    >>> changes("They met.\nThey agreed.", "They met.\nThey talked.")
     ('line 2: "agreed" is now "talked"',)
     """
     found = list(_changes(old, new))
@@ -32,6 +33,9 @@ def _changes(old: str, new: str) -> Iterator[str]:
 
 def _in_words(old: str, new: str, *, line: int) -> Iterator[str]:
     before, after = _WORDS.findall(old), _WORDS.findall(new)
+    if len(before) + len(after) > TOO_MANY:
+        yield f"from line {line} on, {len(old):,} characters were replaced by {len(new):,}"
+        return
     for kind, a, b, c, d in _opcodes(before, after):
         if kind == "equal":
             continue
@@ -47,7 +51,7 @@ def _in_words(old: str, new: str, *, line: int) -> Iterator[str]:
             yield f"{where}: {_quoted(gone)} is now {_quoted(come)}"
 
 
-def _opcodes(a: Sequence[str], b: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
     return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
 
 

@@ -28,7 +28,7 @@ def test_what_changed_is_quoted_with_its_line(new, said):
 
 
 def test_only_the_first_changes_are_quoted_and_the_rest_counted():
-    old = "".join(f"a{n}\nsame\n" for n in range(8))
+    old = "".join(f"a{n}\nrest\n" for n in range(8))
     said = changes(old, old.replace("a", "b"))
     assert said[0] == 'line 1: "a0" is now "b0"'
     assert len(said) == 6
@@ -38,3 +38,8 @@ def test_only_the_first_changes_are_quoted_and_the_rest_counted():
 @given(st.text("ab \n", max_size=20), st.text("ab \n", max_size=20))
 def test_something_is_said_exactly_where_something_changed(old, new):
     assert bool(changes(old, new)) == (old != new)
+
+
+def test_a_text_that_is_another_one_altogether_is_not_compared_word_by_word():
+    old, new = "a " * 9_000, "b " * 9_000
+    assert changes(old, new) == ("from line 1 on, 18,000 characters were replaced by 18,000",)

@@ -1,0 +1,190 @@
+"""Whether a case still is what it was: every hash, every file, every link of the reviews' chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from provenance.casebook import results, reviews
+from provenance.casebook.case import REPLACED, Case
+from provenance.casebook.casefile import AccountEntry
+from provenance.casebook.chain import Chain
+from provenance.casebook.changes import changes
+from provenance.errors import CaseError
+from provenance.model import Comparison
+from provenance.review import corrections_of, rulings, turnover, unplaced, verdicts_of
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """One thing that a check found: which file, and what of it."""
+
+    file: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.what}"
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """What is wrong with a case, and what its owner should know besides."""
+
+    faults: tuple[Remark, ...] = ()
+    notices: tuple[Remark, ...] = ()
+
+
+def checked(case: Case, report: Path) -> Checked:
+    """Compare every file of `case`, and what was derived from it in `report`, with what was recorded."""
+    chain = case.chain()
+    faults = [*_account_faults(case, report), *_stray(case), *_review_faults(chain)]
+    notices = [*_unrecorded(case), *_review_notices(case, chain)]
+    try:
+        faults += _report_faults(report, chain)
+        faults += _stale(case, report)
+        notices += _left_over(report, chain)
+    except CaseError as error:
+        faults.append(Remark(str(report), str(error)))
+    return Checked(tuple(faults), tuple(notices))
+
+
+def altered(case: Case, report: Path) -> tuple[Remark, ...]:
+    """Return the accounts whose text is not the one that case.toml records, and what changed in them."""
+    return tuple(r for e in case.file.accounts if e.sha256 for r in _text_faults(case, report, e))
+
+
+def _account_faults(case: Case, report: Path) -> Iterator[Remark]:
+    for entry in case.file.accounts:
+        yield from _text_faults(case, report, entry)
+        if entry.original is None:
+            continue
+        path = case.folder / entry.original
+        if not path.is_file():
+            yield Remark(entry.original, "is missing")
+        elif entry.original_sha256 and results.hashed(path.read_bytes()) != entry.original_sha256:
+            yield Remark(entry.original, "was changed: it is not the file that was added")
+
+
+def _text_faults(case: Case, report: Path, entry: AccountEntry) -> Iterator[Remark]:
+    try:
+        data = case.data(entry)
+    except CaseError as error:
+        yield Remark(entry.file, str(error))
+        return
+    if entry.sha256 is None or results.hashed(data) == entry.sha256:
+        return
+    old = _recorded_text(report, entry)
+    yield Remark(entry.file, "was changed after it was recorded in case.toml" + _what_changed(old, data))
+
+
+def _recorded_text(report: Path, entry: AccountEntry) -> str | None:
+    """Return the text that the entry's hash is of, where a comparison still holds it."""
+    try:
+        comparison = results.comparison(report)
+    except CaseError:
+        return None
+    accounts = comparison.accounts if comparison else ()
+    return next((a.text for a in accounts if a.id == entry.account and a.sha256 == entry.sha256), None)
+
+
+def _what_changed(old: str | None, data: bytes) -> str:
+    if old is None:
+        return f": its SHA-256 is {results.hashed(data)} now"
+    said = changes(old, data.decode("utf-8", errors="replace"))
+    return f": {'; '.join(said)}" if said else ": its bytes are others, its words are the same"
+
+
+def _stray(case: Case) -> Iterator[Remark]:
+    """Name files in accounts/ that case.toml does not know."""
+    known = {name for entry in case.file.accounts for name in (entry.file, entry.original) if name}
+    folder = case.folder / "accounts"
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        name = f"accounts/{path.name}"
+        if name not in known and path.name != REPLACED:
+            yield Remark(name, "is in the folder, but case.toml does not name it")
+
+
+def _unrecorded(case: Case) -> Iterator[Remark]:
+    for entry in case.file.accounts:
+        if entry.sha256 is None:
+            yield Remark(entry.file, "has no sha256 in case.toml, so a change of it cannot be told")
+
+
+def _review_faults(chain: Chain) -> Iterator[Remark]:
+    for problem in chain.problems:
+        yield Remark(reviews.NAME, str(problem))
+
+
+def _review_notices(case: Case, chain: Chain) -> Iterator[Remark]:
+    for merge in chain.merges:
+        yield Remark(reviews.NAME, str(merge))
+    aside = case.reviews.with_name(reviews.NAME + reviews.ASIDE)
+    if aside.exists():
+        pieces = aside.read_bytes().count(b"\n")
+        yield Remark(aside.name, f"keeps {_many(pieces, 'line')} cut off in the middle of writing")
+
+
+def _report_faults(report: Path, chain: Chain) -> Iterator[Remark]:
+    run = results.last_run(report)
+    if run is None:
+        return
+    for name, recorded in run.wrote.items():
+        path = report / name
+        if not path.is_file():
+            yield Remark(str(path), "is missing: run the case again")
+        elif results.hashed(path.read_bytes()) != recorded:
+            yield Remark(str(path), "was changed after the run that wrote it: run the case again")
+    heads = {link.sha256 for link in chain.linked} | {Chain().head}
+    if chain.lines < run.reviews.lines:
+        gone = run.reviews.lines - chain.lines
+        yield Remark(
+            reviews.NAME, f"has lost {_many(gone, 'line')} since the last run, which saw {run.reviews.lines}"
+        )
+    elif run.reviews.head not in heads and not chain.problems:
+        yield Remark(reviews.NAME, f"does not hold line {run.reviews.lines} as the last run saw it")
+
+
+def _stale(case: Case, report: Path) -> Iterator[Remark]:
+    """Name what the comparison was made from and what is another thing now."""
+    run = results.last_run(report)
+    if run is None:
+        return
+    now = results.inputs(case)
+    for name in sorted({*now, *run.read}):
+        if now.get(name) == run.read.get(name):
+            continue
+        what = "was changed" if name in now and name in run.read else "came" if name in now else "went"
+        yield Remark(str(report), f"{name} {what} after the comparison: run the case again")
+
+
+def _left_over(report: Path, chain: Chain) -> Iterator[Remark]:
+    comparison = results.comparison(report)
+    if comparison is None:
+        yield Remark(str(report), "has no comparison yet")
+        return
+    yield from left_over(comparison, chain)
+    run = results.last_run(report)
+    later = [link for link in chain.linked if run is not None and link.line > run.reviews.lines]
+    waiting = len(corrections_of(tuple(link.entry for link in later)))
+    if waiting:
+        came = f"{_many(waiting, 'correction')} came after the comparison"
+        yield Remark(reviews.NAME, f"{came}: run the case again to apply them")
+
+
+def left_over(comparison: Comparison, chain: Chain) -> Iterator[Remark]:
+    """Name the verdicts and corrections that find nothing to refer to in `comparison`."""
+    ruled = rulings(verdicts_of(chain.entries))
+    gone = turnover(None, comparison.findings, ruled).orphaned
+    if gone:
+        ids = ", ".join(ruling.finding for ruling in gone)
+        refers = (
+            "verdict refers to a finding that is" if len(gone) == 1 else "verdicts refer to findings that are"
+        )
+        yield Remark(reviews.NAME, f"{len(gone)} {refers} gone: {ids}")
+    for lost in unplaced(corrections_of(chain.entries), comparison.accounts):
+        by = f"a correction by {lost.correction.by}"
+        yield Remark(reviews.NAME, f"{by} has no place any more: {lost.reason}")
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

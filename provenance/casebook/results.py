@@ -1,0 +1,90 @@
+"""reports/<slug>/: what a run made of a case, and what it was made from. Derived: safe to delete."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from provenance.casebook import casefile, durable
+from provenance.casebook.case import LEXICON, Case
+from provenance.casebook.chain import Chain
+from provenance.errors import CaseError
+from provenance.model import Comparison
+from provenance.report import from_json
+
+COMPARISON = "comparison.json"
+REPORT = "index.html"
+RUN = "run.json"
+
+
+class ReviewsThen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How far reviews.jsonl went when the comparison was run."""
+
+    lines: int
+    head: str
+
+
+class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a run read and wrote: SHA-256 sums by name, so that a later look can tell what changed."""
+
+    version: str
+    read: dict[str, str]
+    reviews: ReviewsThen
+    wrote: dict[str, str]
+
+
+def inputs(case: Case) -> dict[str, str]:
+    """Return the hash of every file of `case` that a comparison depends on, by its name in the case."""
+    names = [casefile.NAME, *(entry.file for entry in case.file.accounts)]
+    names += [LEXICON] if (case.folder / LEXICON).exists() else []
+    paths = {name: case.folder / name for name in names}
+    return {name: hashed(path.read_bytes()) for name, path in paths.items() if path.is_file()}
+
+
+def write(folder: Path, files: dict[str, bytes], *, version: str, read: dict[str, str], chain: Chain) -> Run:
+    """Put `files` into `folder` and, last, the record of what they were made from."""
+    for name, data in files.items():
+        durable.replace(folder / name, data)
+    wrote = {name: hashed(data) for name, data in files.items()}
+    run = Run(version, read, ReviewsThen(chain.lines, chain.head), wrote)
+    durable.replace(folder / RUN, msgspec.json.format(msgspec.json.encode(run), indent=2) + b"\n")
+    return run
+
+
+def last_run(folder: Path) -> Run | None:
+    """Return the record of the last run, None where there is none; CaseError where it cannot be read."""
+    path = folder / RUN
+    return _decoded(path) if path.exists() else None
+
+
+def comparison(folder: Path) -> Comparison | None:
+    """Return the comparison in `folder`, None where there is none; CaseError where it cannot be read."""
+    path = folder / COMPARISON
+    if not path.exists():
+        return None
+    try:
+        return from_json(path.read_bytes())
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise CaseError(f"{path} cannot be read: {error}. Delete it and run the case again.") from error
+
+
+def needed(folder: Path, slug: str) -> Comparison:
+    """Return the comparison in `folder`; CaseError where the case has not been run yet."""
+    found = comparison(folder)
+    if found is None:
+        raise CaseError(f"The case {slug} has no comparison yet: run `provenance case run {slug}` first.")
+    return found
+
+
+def hashed(data: bytes) -> str:
+    """Return the SHA-256 sum of `data` in hexadecimal digits."""
+    return sha256(data).hexdigest()
+
+
+def _decoded(path: Path) -> Run:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Run)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise CaseError(f"{path} cannot be read: {error}. Delete it and run the case again.") from error
