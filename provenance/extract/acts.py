@@ -36,7 +36,7 @@ _CALL = re.compile(r"^\W*(?:i|we)\s+(?:have\s+)?(?:just\s+)?(?:had|concluded|fin
 _ABOUT_CALL = re.compile(r"^\W*(?:the|this)\s+(?:phone\s+|video\s+)?(?:call|conversation|meeting)\s+(?:lasted|took\s+place|was\s+(?:a\s+follow|held|our|the)|followed|came)|^\W*nothing\s+was\s+discussed", re.IGNORECASE)
 _POSITION = re.compile(
     r"\b(?:expound|elaborat|outlin|clarif|brief|explain|set\s+out|laid\s+out|present|inform|describ|spok|spoke|talk|touch|rais|report)\w*\s+(?:\w+\s+){0,4}?"
-    r"(?:on\b|about\b|(?:[\w’'.]+\s+){0,5}?(?:positions?|stances?|views?|policy|policies|backgrounds?|latest|developments?|situation|issues?|considerations))",
+    r"(?:on\b|of\b|about\b|(?:[\w’'.]+\s+){0,5}?(?:positions?|stances?|views?|policy|policies|backgrounds?|latest|developments?|situation|issues?|considerations))",
     re.IGNORECASE,
 )
 _CONCERN = re.compile(
@@ -100,7 +100,8 @@ def characterises(words: str, setting: Setting) -> bool:
         return False
     rest = m.group("rest")
     topic = re.search(r"\b(?:on|about|of\s+the\s+establishment|that|held|follow|scheduled)\b", rest.split(",")[0])
-    return topic is None and bool(setting.lexicon.tone.words(rest) or re.match(r"\s*(?:very\s+)?well\b", rest, re.IGNORECASE))
+    near = " ".join(rest.split()[:7])
+    return topic is None and bool(setting.lexicon.tone.words(near) or re.match(r"\s*(?:very\s+)?well\b", rest, re.IGNORECASE))
 
 
 def _together(claim: Claim, setting: Setting) -> tuple[Act, str]:
@@ -128,6 +129,8 @@ def _together(claim: Claim, setting: Setting) -> tuple[Act, str]:
         return "welcomed", "joint noting"
     if claim.inherited:
         return claim.inherited, "coordinated"
+    if re.match(r"\W*the\s+(?:importance|need|value|significance|necessity)\b", words, re.IGNORECASE):
+        return "welcomed", "joint noting"
     if _VIEWS.search(words):
         return "discussed", "joint discussion words"
     if re.search(r"\b(?:will|shall|to\s+be\s+held|would\s+be|should\s+be|commit\w*|agree\w*|consensus|deal|tasked|ready|readiness)\b", words):
@@ -276,8 +279,7 @@ def _own_act(words: str, claim: Claim, setting: Setting) -> tuple[Act, str] | No
         if m is not None:
             signs.append((m.start(), act, rule))  # type: ignore[arg-type]
     will = _WILL.search(lead)
-    own = claim.subject is not None or re.match(r"\W*(?:(?:and|but|also|further)\s+)*(?:will|shall)\b", lead) is not None
-    if will is not None and own and _is_own_will(lead):
+    if will is not None and claim.subject is not None and _is_own_will(lead):
         signs.append((will.start(), "committed", "own undertaking"))
     if not signs:
         return None

@@ -22,11 +22,15 @@ _GAP = re.compile(
 _ORIGIN = re.compile(r"\b(?:according\s+to|as\s+reported\s+by|as\s+quoted\s+by)\s+", re.IGNORECASE)
 _TALKS = re.compile(
     r"\s+(?:an?\s+|the\s+|their\s+|two\s+|three\s+|several\s+|new\s+|further\s+|\w+(?:-\w+)?,?\s+(?:and\s+)?){0,8}?"
-    r"(?:talks|discussions?|exchanges?|consultations?|communication|dialogue|conversations?|views|meetings?|rounds?|call|phone\s+call|negotiations?)\b"
+    r"(?:talks?|discussions?|exchanges?|consultations?|communication|dialogue|conversations?|views|meetings?|rounds?|call|phone\s+call|negotiations?)\b"
 )
-TALK_VERBS = frozenset(
-    "held hold had have conducted engaged maintained carried undertook continued opened concluded began started completed".split()
+_HELD = re.compile(
+    r"\s*(?:\w+ly\s+|also\s+)*(?:(?:has|have|had)\s+)?(?:held|had|conducted|engaged\s+in|maintained|carried\s+(?:out|on)|undertook|continued|"
+    r"opened|concluded|began|started|completed|hold|have)\b"
 )
+
+
+_TALK_STEMS = frozenset({"hold", "have", "conduct", "engage", "undertake", "continue", "conclude", "begin", "start"})
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -65,7 +69,7 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
             continue
         inverted = subject.start >= cue.end
         named = cues.noun_act(s.text, cue, clause.end)
-        if named is None and not cue.acts:
+        if named is None and (not cue.acts or (cue.verb in _TALK_STEMS and not s.text.startswith(" that", cue.end))):
             continue
         place: Place = "after" if inverted or _is_behind(s, clause, subject, cue) else "before"
         acts = (named[0],) if named else _with_twin(s, cue)
@@ -122,5 +126,14 @@ def origin_of(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def is_talk(sentence: Sentence, clause: Clause, mention: Mention) -> bool:
     """Whether `mention` is the subject of "held talks", "had an exchange of views" and the like."""
-    m = re.compile(r"\s*(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)?(?P<verb>[a-z]+)(?:\s+(?:in|out|on))?").match(sentence.text, mention.end, clause.end)
-    return m is not None and m.group("verb") in TALK_VERBS and _TALKS.match(sentence.text, m.end(), clause.end) is not None
+    return talks_at(sentence.text, mention.end, clause.end)
+
+
+def talks_at(text: str, start: int, end: int) -> bool:
+    """Whether a predicate at `start` says that talks were held.
+
+    >>> talks_at("held frank and useful talks on fisheries", 0, 40)
+    True
+    """
+    m = _HELD.match(text, start, end)
+    return m is not None and _TALKS.match(text, m.end(), end) is not None

@@ -37,7 +37,7 @@ _HEAD = re.compile(
     r"try|tries|urge[sd]?|ask(?:s|ed)?|call(?:s|ed)?\s+(?:on|upon|for)|invite[sd]?|encourage[sd]?|demand(?:s|ed)?|press(?:es|ed)?|propose[sd]?|"
     r"willing|ready|prepared|committed|determined|eager|keen|readiness|willingness|commitments?|intention|consensus|efforts?|"
     r"stands?\s+ready|looks?\s+forward|continue[sd]?|need|necessary|important|imperative|essential|crucial|vital|task(?:ed|s)?|instruct(?:ed|s)?|"
-    r"allow(?:s|ed|ing)?|enable[sd]?|order|work(?:ing)?(?:\s+(?:together|closely|hard|diligently))*(?:\s+with\s+[\w.’' \-]+?)?|refuse[sd]?|goal|aim(?:s|ed)?|should\s+be|is|are|was)\b"
+    r"allow(?:s|ed|ing)?|enable[sd]?|measures|steps|actions?|order|work(?:ing)?(?:\s+(?:together|closely|hard|diligently))*(?:\s+with\s+[\w.’' \-]+?)?|refuse[sd]?|goal|aim(?:s|ed)?|should\s+be|is|are|was)\b"
     r"(?:\s+(?:that|each|all|both|the|its|their|his|her|[A-Z][\w.’'\-]*|sides?|other|party|parties|government|us|you|international|community)){0,7}\s+(?:not\s+)?to\b"
 )
 _FINITE = re.compile(
@@ -122,6 +122,10 @@ def _opens(s: Sentence, cues: Cues, begin: int, m: re.Match[str]) -> Opening | N
         return _with_clause(s, after)
     if joiner in ("for", "so"):
         return _which(s, word.start()) if word else None
+    if m.group("semi") and _HEAD.search(s.text[s.start : after]) and (verb := _BASE.match(s.text, after, s.end)) and _is_base_verb(s, cues, verb):
+        return "base"
+    if joiner not in ("or", "since", "nor") and _gerund(s, cues, after):
+        return "base"
     if joiner not in ("since", "nor") and _base(s, cues, begin, after):
         return None if m.group("bare") and (_shared_object(s, cues, m) or not _certain(s, cues, after)) else "base"
     if m.group("comma") and not joiner or m.group("dash"):
@@ -176,6 +180,19 @@ def _base(s: Sentence, cues: Cues, begin: int, after: int) -> bool:
         return True
     own = any(h.start() <= last.start() + 3 and h.end() >= last.start() + 2 for h in heads)  # noqa: PLR2004  the "to" of the head itself
     return own or _WORKING.search(before[: last.start()]) is not None
+
+
+_GERUND = re.compile(r"(?:\w+ly\s+)?(?P<stem>[a-z\-]+)ing\s+(?!of\b|and\b|that\b)")
+_ON_GERUND = re.compile(r"\b(?:agree\w*|consensus|understanding|agreement|commit\w*|accord)\b[^.;]*?\b(?:on|to|upon|for)\s+(?:\w+ly\s+)?[a-z\-]+ing\b")
+
+
+def _gerund(s: Sentence, cues: Cues, after: int) -> bool:
+    """Whether a list of gerunds goes on: "consensus on opening …, easing … and building …"."""
+    m = _GERUND.match(s.text, after, s.end)
+    if m is None or not _ON_GERUND.search(s.text[s.start : after]):
+        return False
+    stem = m.group("stem")
+    return bool({stem, stem + "e", stem[:-1]} & cues.base_verbs)
 
 
 def _is_base_verb(s: Sentence, cues: Cues, m: re.Match[str]) -> bool:
@@ -270,7 +287,7 @@ def _finite(s: Sentence, begin: int, after: int, joiner: str, m: re.Match[str]) 
     left = re.search(r"([A-Za-z\-]+)$", s.text[begin : m.start()])
     if left is not None and any(c.end == m.start() and c.form in ("past", "finite") for c in s.cues):
         return None
-    if left is not None and re.search(r"(?:ed|ing)$", left.group(1)):
+    if left is not None and m.group("bare") and re.search(r"(?:ed|ing)$", left.group(1)):
         return None
     cue = next((c for c in s.cues if c.start == start and c.form in ("past", "finite")), None)
     if cue is not None and cue.form == "finite" and not re.match(r"\s+(?:that|the|a|an|its|their|his|her|to|on|for|no|any|all|full|deep|[“\"])", s.text[cue.end : s.end]):

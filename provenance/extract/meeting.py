@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from provenance.extract.cast import Person, cast_of, shared_cast
-from provenance.extract.same import same_meeting
+from provenance.extract.same import one_day, same_meeting
 from provenance.extract.telling import Telling, same_person, telling_of
 from provenance.lexicon import Lexicon
 from provenance.model import Account, Meeting, Participant
@@ -31,7 +31,8 @@ def meeting_of(
     casts = shared_cast([cast_of(account, lexicon) for account in accounts])
     tellings = [telling_of(account, cast, lexicon) for account, cast in zip(accounts, casts, strict=True)]
     tellings = _with_full_names(tellings)
-    same, reasons = same_meeting(tellings, codes, lexicon) if len(accounts) > 1 else ("unclear", ())
+    same, reasons, group = same_meeting(tellings, codes, lexicon)
+    tellings = [t for t in tellings if t.account in group]
     return Meeting(
         parties=codes,
         participants=tuple(_participants(accounts, tellings, codes)),
@@ -113,12 +114,12 @@ def _speaker(accounts: Sequence[Account], code: str) -> Iterator[Participant]:
 
 
 def _dates(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """Return the days of the meeting, or what the accounts are dated where none tells it.
+    """Return the days told, or else the day that two accounts bear.
 
-    Days without a year get that of another account's day, or of the account itself.
+    A day without a year gets that of another account's day, or of an account itself.
     """
     told = {day for telling in tellings for day in telling.days}
-    known = sorted(told | {t.dated for t in tellings if t.dated})
+    known = sorted(told | {t.dated for t in tellings if t.dated and not t.dated.startswith("--")})
     for day in (day for telling in tellings for day in telling.yearless):
         same = [k for k in known if k[4:] == day[1:]]
         years = {k[:4] for k in known}
@@ -126,7 +127,9 @@ def _dates(tellings: Sequence[Telling]) -> tuple[str, ...]:
             told.add(same[0])
         elif len(years) == 1:
             told.add(f"{years.pop()}{day[1:]}")
-    return tuple(sorted(told))
+    borne = [t.dated for t in tellings if t.dated]
+    shared = {day for n, day in enumerate(borne) if any(one_day(day, other) for other in borne[n + 1 :])}
+    return tuple(sorted(told or {day for day in shared if not day.startswith("--")}))
 
 
 def _places(tellings: Sequence[Telling]) -> tuple[str, ...]:

@@ -30,4 +30,6 @@ def is_point(words: str, source: tuple[str, ...], act: Act) -> bool:
     if announced is None:
         return True
     rest = announced.group("rest")
+    if re.match(r"\s*on\s+(?:\w+ly\s+)?\w+ing\b", rest):
+        return True
     return bool(_CONTENT.match(rest.strip())) and not _GENERIC.search(rest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
@@ -32,22 +32,40 @@ class Sign(NamedTuple):
     second: str = ""
 
 
-def same_meeting(
-    tellings: Sequence[Telling], parties: Sequence[str], lexicon: Lexicon
-) -> tuple[Same, tuple[str, ...]]:
-    """Return whether the accounts tell of one meeting, and the reasons as short sentences."""
+class Sameness(NamedTuple):
+    """Whether the accounts tell of one meeting, the reasons in short, and the accounts that go together."""
+
+    same: Same
+    reasons: tuple[str, ...]
+    group: tuple[str, ...]
+
+
+def same_meeting(tellings: Sequence[Telling], parties: Sequence[str], lexicon: Lexicon) -> Sameness:
+    """Return whether `tellings` are of one meeting; where not, the largest group that may be."""
+    names = [t.account for t in tellings]
     signs = {(a.account, b.account): tuple(_signs(a, b, parties)) for a, b in combinations(tellings, 2)}
     verdicts = {pair: _verdict(found) for pair, found in signs.items()}
     if "no" in verdicts.values():
         apart = {pair: signs[pair] for pair, verdict in verdicts.items() if verdict == "no"}
-        return "no", tuple(
-            dict.fromkeys(r for p, found in apart.items() for r in _differences(p, found, lexicon))
-        )
-    names = [t.account for t in tellings]
+        reasons = dict.fromkeys(r for p, found in apart.items() for r in _differences(p, found, lexicon))
+        return Sameness("no", tuple(reasons), _largest(names, apart))
     together = [pair for pair, verdict in verdicts.items() if verdict == "yes"]
     same: Same = "yes" if _connected(names, together) else "unclear"
     against = [r for pair, found in signs.items() for r in _differences(pair, found, lexicon)]
-    return same, tuple(dict.fromkeys([*_agreements(names, signs), *against]))
+    return Sameness(same, tuple(dict.fromkeys([*_agreements(names, signs), *against])), tuple(names))
+
+
+def _largest(names: Sequence[str], apart: Collection[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the largest group of accounts of which no two are apart, the first such."""
+    groups: list[list[str]] = []
+    for first in names:
+        group = [first]
+        for name in names:
+            if name != first and not any((a, b) in apart or (b, a) in apart for a in group for b in (name,)):
+                group.append(name)
+        groups.append(group)
+    best = max(groups, key=len)
+    return tuple(name for name in names if name in best)
 
 
 def _verdict(signs: Sequence[Sign]) -> Same:
@@ -68,28 +86,21 @@ def _signs(a: Telling, b: Telling, parties: Sequence[str]) -> Iterator[Sign]:
 
 
 def _days_sign(a: Telling, b: Telling) -> Iterator[Sign]:
-    if a.days and b.days:
-        shared = sorted({*a.days} & {*b.days})
-        if shared:
-            yield Sign(DAYS, "days", written_days(shared))
-        elif _apart(a.days, b.days) > TIME_ZONES:
-            yield Sign(-DAYS, "days", "", written_days(a.days), written_days(b.days))
-        return
-    ours, theirs = (
-        {"-" + day[4:]: day for day in t.days} or {day: day for day in t.yearless} for t in (a, b)
-    )
-    if ours and theirs:
-        shared = sorted(max(ours[day], theirs[day]) for day in ours if day in theirs)  # digits come after "-"
-        if shared:
-            yield Sign(DAYS, "days", written_days(shared))
-        elif not _neighbours(ours, theirs):
-            yield Sign(-DAYS, "days", "", *(written_days(t.days or t.yearless) for t in (a, b)))
+    """Yield whether both tell of one day; that an account is dated later than that says nothing."""
+    told = [t.days or t.yearless for t in (a, b)]
+    ours, theirs = (days or ((t.dated,) if t.dated else ()) for t, days in zip((a, b), told, strict=True))
+    shared = sorted({max(one, other) for one in ours for other in theirs if one_day(one, other)})
+    if shared:
+        yield Sign(DAYS, "days", written_days(shared))
+    elif all(told) and not any(one_day(one, other, TIME_ZONES) for one in ours for other in theirs):
+        yield Sign(-DAYS, "days", "", *map(written_days, told))
 
 
-def _neighbours(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether days without a year are as near as time zones make them."""
-    leap = ([f"2024{day[1:]}" for day in days] for days in (one, other))
-    return _apart(*leap) <= TIME_ZONES
+def one_day(one: str, other: str, within: int = 0) -> bool:
+    """Whether two days, either perhaps without its year, are the same within so many days."""
+    if one.startswith("--") or other.startswith("--"):
+        one, other = (f"2024-{day[-5:]}" for day in (one, other))  # a leap year knows every day
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= within
 
 
 def _place_sign(a: Telling, b: Telling) -> Iterator[Sign]:
@@ -103,10 +114,6 @@ def _place_sign(a: Telling, b: Telling) -> Iterator[Sign]:
     elif ours and theirs:
         told = bool(a.places) and bool(b.places)
         yield Sign(-PLACES if told else -PLACE, "place", "", ours[0], theirs[0])
-
-
-def _apart(one: Sequence[str], other: Sequence[str]) -> int:
-    return min(abs((date.fromisoformat(a) - date.fromisoformat(b)).days) for a in one for b in other)
 
 
 def _people_sign(a: Telling, b: Telling, parties: Sequence[str]) -> Iterator[Sign]:
@@ -146,7 +153,8 @@ def _agreements(names: Sequence[str], signs: dict[tuple[str, str], tuple[Sign, .
                 if sign.slot == slot and sign.weight > 0:
                     groups.setdefault(sign.shared, []).extend(pair)
         for value, members in groups.items():
-            yield f"{_who(names, members)} {words(value)}"
+            if not any({*members} < {*others} for others in groups.values()):
+                yield f"{_who(names, members)} {words(value)}"
 
 
 def _who(names: Sequence[str], members: Sequence[str]) -> str:

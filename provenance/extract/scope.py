@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from provenance.extract.acts import Claim, act_of, characterises, clausal, tells_of_the_call
-from provenance.extract.attribution import Report, is_talk, origin_of, report_of
+from provenance.extract.attribution import Report, is_talk, origin_of, report_of, talks_at
 from provenance.extract.clauses import Clause, Sentence, clauses
 from provenance.extract.points import is_point
 from provenance.extract.subjects import Mention, Setting, mentions
@@ -57,6 +57,7 @@ class Reading(msgspec.Struct, frozen=True):
     cue: Span | None
     rule: str
     opening: str = "first"
+    subject: Mention | None = None
 
 
 def read(account: Account, setting: Setting) -> tuple[Statement, ...]:
@@ -210,6 +211,8 @@ def _read_clause(  # noqa: PLR0913  a clause is read in the light of all that su
     acts, noun = (report.acts, report.noun) if report else _own_cue(s, clause, setting)
     words = _words(s, clause, report)
     inner = _content_subject(s, clause, report) if report else subject
+    if clause.opening == "finite" and inner is None and before:
+        inner = before[-1].subject
     claim = Claim(
         words=words, source=voice.source, acts=acts, noun=noun,
         embeds=report.cue.embeds if report else bool(acts),
@@ -224,7 +227,7 @@ def _read_clause(  # noqa: PLR0913  a clause is read in the light of all that su
         cue = Span(report.cue.start, report.mention.end)
     via = _relay(s, clause, report, voice)
     return Reading(
-        Span(clause.start, clause.end), block.paragraph, voice, act, point, via, cue, f"{rule}: {by}" if rule != by else rule, clause.opening
+        Span(clause.start, clause.end), block.paragraph, voice, act, point, via, cue, f"{rule}: {by}" if rule != by else rule, clause.opening, inner
     )
 
 
@@ -260,6 +263,8 @@ def _own_cue(s: Sentence, clause: Clause, setting: Setting) -> tuple[tuple[Act, 
     """Return the acts of the verb that opens a clause without subject, and whether its object names them."""
     if clause.opening not in ("participle", "finite"):
         return (), False
+    if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
+        return ("discussed",), False
     cue = next((c for c in s.cues if clause.start <= c.start <= clause.start + 25), None)
     if cue is None or not re.fullmatch(r"(?:\w+ly\s+|also\s+|then\s+|further\s+|again\s+|has\s+|have\s+|had\s+)*", s.text[clause.start : cue.start]):
         return (), False
@@ -331,7 +336,7 @@ def _voice(  # noqa: PLR0911, PLR0912, PLR0913  a ladder of rules, first match w
     if narrator is not None and tells_of_the_call(s.text[clause.start : clause.end]):
         return narrator, "narrator", None
     speech = memory.voice is not None and len(memory.voice.source) == 1 and memory.voice.source != (OUTLET,) and narrator is None
-    if narrator is None and characterises(s.text[clause.start : clause.end], setting) and clause.opening == "first":
+    if narrator is None and clause.opening == "first" and _THESE_TALKS.match(s.text[clause.start : clause.end]) and characterises(s.text[clause.start : clause.end], setting):
         return Voice((OUTLET,)), "talks characterised", None
     if _NTH.match(s.text[clause.start : clause.end]) and narrator is None:
         return Voice((OUTLET,)), "narration", None
@@ -350,6 +355,8 @@ def _inside_speech(report: Report, memory: Memory) -> bool:
     scope = memory.voice
     if scope is None or len(scope.source) != 1 or scope.source == (OUTLET,) or report.place == "after":
         return False
+    if report.mention.kind == "party" and report.mention.parties != scope.source:
+        return report.cue.form in ("finite", "base") or report.cue.verb in ("make", "have", "give")
     if report.mention.kind not in ("joint", "pair"):
         return False
     return report.cue.form != "past" or not (report.noun or set(report.acts) - {"stated"})
@@ -431,6 +438,10 @@ def _talking(subject: Mention, s: Sentence, clause: Clause, setting: Setting, na
     return Voice((OUTLET,)), "meeting told", None
 
 
+_THESE_TALKS = re.compile(
+    r"\W*(?:overall,?\s+|in\s+general,?\s+|on\s+the\s+whole,?\s+)?(?:the|this)\s+(?:[a-z\-]+\s+)?(?:talks?|meetings?|conversation|discussions?|exchange|atmosphere|tone|call|negotiations?|consultations?)\s+"
+    r"(?:was|were|took\s+place|passed|proceeded|went|had)\b", re.IGNORECASE,
+)
 _NTH = re.compile(
     r"\W*(?:this|it)\s+(?:is|was)\s+(?:already\s+)?(?:the|their)\s+(?:\w+\s+){0,3}(?:conversation|meeting|call|visit|round|talks|summit)\b", re.IGNORECASE
 )
@@ -504,7 +515,9 @@ def _resolved(  # noqa: PLR0911, PLR0913  a ladder of rules, first match wins
         return Voice(memory.party) if memory.party and m.pronoun == "it" and narrator is None else None
     if narrator is not None and m.kind == "party" and len(m.parties) == 1 and m.parties != narrator.source and report.cue.embeds and not report.noun and report.acts == ("stated",) and report.cue.verb not in ("say", "state", "tell", "raise"):
         return None
-    return _plain(m, setting, memory) or (memory.voice if m.kind == "pronoun" else None)
+    voice = _plain(m, setting, memory) or (memory.voice if m.kind == "pronoun" else None)
+    same = voice is not None and memory.voice is not None and voice.source == memory.voice.source and voice.speaker is None
+    return memory.voice if same else voice
 
 
 def _we_both(report: Report, s: Sentence) -> bool:

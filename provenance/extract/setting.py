@@ -30,7 +30,7 @@ def settings_of(accounts: Sequence[Account], lexicon: Lexicon, parties: tuple[st
     casts = shared_cast([cast_of(a, lexicon) for a in accounts])
     met = parties or _parties_met(accounts, casts, lexicon)
     labelled = [_labelled(account, cast) for account, cast in zip(accounts, casts, strict=True)]
-    casts = shared_cast([_completed(c, met, a.side) for a, c in zip(accounts, shared_cast(labelled), strict=True)])
+    casts = shared_cast([_completed(c, met, a.side, _mode(a)) for a, c in zip(accounts, shared_cast(labelled), strict=True)])
     found = []
     for account, cast in zip(accounts, casts, strict=True):
         mode = _mode(account)
@@ -85,7 +85,7 @@ def _labelled(account: Account, cast: Cast) -> Cast:
     return Cast(people, cast.parties)
 
 
-def _completed(cast: Cast, met: tuple[str, ...], side: str | None) -> Cast:
+def _completed(cast: Cast, met: tuple[str, ...], side: str | None, mode: Mode) -> Cast:
     """Give people without a party the one that is left: of two who met, one is known to be the other's."""
     if len(met) != 2:  # noqa: PLR2004  elimination works for two
         return cast
@@ -95,13 +95,23 @@ def _completed(cast: Cast, met: tuple[str, ...], side: str | None) -> Cast:
     people: list[Person] = []
     for p in cast.people:
         party = p.party
-        if party is None and p in unknown[:2]:
-            if len(missing) == 1:
-                party = missing[0]
-            elif side in met:
-                party = side
+        if party is None and p in unknown[:4]:
+            party = missing[0] if len(missing) == 1 else _by_office(p, people, met, side, mode)
         people.append(_with_party(p, party))
     return Cast(tuple(people), cast.parties)
+
+
+def _by_office(person: Person, known: Sequence[Person], met: tuple[str, ...], side: str | None, mode: Mode) -> str | None:
+    """Return the account's own party for somebody with a title, the other's where that office is already held."""
+    if side not in met or person.role is None:
+        return None
+    other = next(code for code in met if code != side)
+    if mode == "post":
+        return other
+    held = {p.party for p in known if p.role and p.role.lower() == person.role.lower()}
+    if mode == "transcript":
+        return None
+    return other if side in held and other not in held else side if side not in held else None
 
 
 def _with_party(person: Person, party: str | None) -> Person:

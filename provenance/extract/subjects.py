@@ -101,15 +101,24 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
     pattern = _names(tuple((p.name, p.aliases) for p in setting.cast.people))
     if pattern is None:
         return
+    previous = start
     for m in pattern.finditer(text, start, end):
         person = setting.cast.person(" ".join(m.group().split()))
         if person is None or _POSSESSIVE.match(text, m.end()):
             continue
         if _COMPOUND.match(text, m.end()) or text[m.end() : m.end() + 15].startswith((" Administration", " administration")):
             continue
-        left = title_start(text, start, m.start())
+        left = _with_title(text, previous, m.start(), setting)
+        previous = m.end()
         parties = (person.party,) if person.party else ((OTHER,) if person.foreign else ())
         yield Mention(left, m.end(), "person", parties, person.name)
+
+
+def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
+    """Return where a name begins with the title before it, where there is one."""
+    left = title_start(text, start, name)
+    titled = text[left:name].strip().rstrip(".") in ("Mr", "Ms", "Mrs", "Dr") or bool(setting.lexicon.roles.mentions(text, left, name))
+    return left if titled else name
 
 
 def _roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
@@ -162,8 +171,9 @@ def _plural_demonym(text: str, left: int, m: PartyMention) -> bool:
 def _administrations(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     for m in re.finditer(r"\b(?:[Tt]he\s+)?(?P<who>[A-Z]\w+)\s+[Aa]dministration\b", text[start:end]):
         person = setting.cast.person(m.group("who"))
-        if person and person.party:
-            yield Mention(start + m.start(), start + m.end(), "party", (person.party,))
+        code = person.party if person and person.party else setting.side
+        if code:
+            yield Mention(start + m.start(), start + m.end(), "party", (code,))
 
 
 def _joint(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:

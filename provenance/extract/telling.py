@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import TypeVar
 
 import msgspec
@@ -43,8 +44,8 @@ class Telling(msgspec.Struct, frozen=True):
     """One account's own words on the meeting.
 
     `days` are ISO days, `yearless` days as "--MM-DD" where the year is not told, `dated` the day that the
-    account itself bears; `dateline` the town it was written in; `people` are those whom the sentences at
-    `spans` name, `speakers` who speaks most for the parties of whom these name nobody.
+    account itself bears, with its year or without; `dateline` the town it was written in; `people` are those
+    whom the sentences at `spans` name, `speakers` who speaks most for the parties of whom these name nobody.
     """
 
     account: str
@@ -66,13 +67,13 @@ def telling_of(account: Account, cast: Cast, lexicon: Lexicon) -> Telling:
     spans = tuple(_telling_sentences(text, blocks))
     dated = account.published or _dated(text, blocks)
     people = tuple(p for p in cast.people if any(_named(text, span, p) for span in spans))
-    days, yearless = _first(spans, lambda s: _days(text, s, dated)) or ((), _head_day(text, blocks))
+    days, yearless = _first(spans, lambda s: _days(text, s, dated)) or ((), ())
     settings = (meetings().setting(text[span.start : span.end]) for span in spans)
     return Telling(
         account=account.id,
         days=days,
         yearless=yearless,
-        dated=dated,
+        dated=dated or _head_day(text, blocks),
         places=_first(spans, lambda s: tuple(dict.fromkeys(_places(text, s, lexicon)))) or (),
         dateline=_dateline_town(text, blocks),
         setting=next((s for s in settings if s), None),
@@ -83,15 +84,10 @@ def telling_of(account: Account, cast: Cast, lexicon: Lexicon) -> Telling:
 
 
 def _telling_sentences(text: str, blocks: Iterable[Block]) -> Iterator[Span]:
-    """Yield the sentences that tell of the meeting: those of the lead, or else the first that does."""
+    """Yield the first sentences of the lead that tell of the meeting."""
     running = (s for b in blocks if b.kind in _RUNNING_TEXT for s in sentences(text, b.start, b.end))
-    found = 0
-    for number, sentence in enumerate(running):
-        if found == TELLINGS or (found and number >= LEAD):
-            return
-        if meetings().tells(text[sentence.start : sentence.end]):
-            found += 1
-            yield sentence
+    telling = (s for s in islice(running, LEAD) if meetings().tells(text[s.start : s.end]))
+    yield from islice(telling, TELLINGS)
 
 
 def _dated(text: str, blocks: Iterable[Block]) -> str | None:
@@ -104,11 +100,11 @@ def _dated(text: str, blocks: Iterable[Block]) -> str | None:
     return None
 
 
-def _head_day(text: str, blocks: Iterable[Block]) -> tuple[str, ...]:
+def _head_day(text: str, blocks: Iterable[Block]) -> str | None:
     """Return the day of a dateline without a year."""
     heads = (b for b in blocks if b.kind == "furniture" and b.start < HEAD)
     found = (m.key for b in heads for m in dates(text, b.start, b.end) if m.kind == "day" and m.first is None)
-    return tuple(found)[:1]
+    return next(found, None)
 
 
 def _first(spans: Iterable[Span], read: Callable[[Span], _Read]) -> _Read | None:

@@ -17,6 +17,8 @@ from provenance.model import Act
 Form = Literal["base", "finite", "past", "participle"]
 ACTS: tuple[Act, ...] = ("stated", "agreed", "welcomed", "discussed", "urged", "committed", "objected")
 MODIFIERS = 6  # words between "expressed" and "concern": "its deep, sincere and continuing"
+_ENDS_OBJECT = frozenset("that about which who how with upon by from during at against on in".split())
+_LIGHT = frozenset({"have", "be", "make", "give", "send", "show"})  # "has no intention" denies the act its noun names
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
@@ -149,7 +151,7 @@ class Cues:
             act = self.nouns.get(word.group().lower())
             if act is not None:
                 return act, word.end()
-            if word.group().lower() in {"that", "about", "which", "who", "how"}:
+            if word.group().lower() in _ENDS_OBJECT or (cue.verb in _LIGHT and word.group().lower() == "no"):
                 return None
         return None
 
