@@ -68,38 +68,36 @@ def common(word: str) -> tuple[str, ...]:
 
 
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
-_SPELLINGS = (
-    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("yse", "yze"),
-    ("programme", "program"), ("centre", "center"), ("defence", "defense"), ("licence", "license"),
-    ("labour", "labor"), ("neighbour", "neighbor"), ("harbour", "harbor"), ("behaviour", "behavior"),
-    ("favour", "favor"), ("honour", "honor"), ("colour", "color"), ("aluminium", "aluminum"),
-    ("armour", "armor"), ("endeavour", "endeavor"), ("fuelling", "fueling"), ("travell", "travel"),
-)  # fmt: skip  # two columns of pairs read better than forty lines
+_AMERICAN = {
+    "isation": "ization", "ising": "izing", "ised": "ized", "ise": "ize", "yse": "yze",
+    "programme": "program", "centre": "center", "defence": "defense", "licence": "license",
+    "labour": "labor", "neighbour": "neighbor", "harbour": "harbor", "behaviour": "behavior",
+    "favour": "favor", "honour": "honor", "colour": "color", "aluminium": "aluminum",
+    "armour": "armor", "endeavour": "endeavor", "fuelling": "fueling", "travell": "travel",
+}  # fmt: skip  # four pairs a line read better than twenty lines
+_BRITISH = re.compile("|".join(_AMERICAN))  # the longer of two that begin alike stands first
 
 
 def _folded(word: str) -> str:
     """Fold case, plural and British spelling; both the table and the text pass through here."""
     word = word.casefold()
-    if len(word) > _LONG and not word.endswith(("ss", "us", "is")):
-        for ending, instead in _PLURALS:
-            if word.endswith(ending):
-                word = word.removesuffix(ending) + instead
-                break
+    if len(word) > _LONG and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        ending, instead = next(pair for pair in _PLURALS if word.endswith(pair[0]))
+        word = word.removesuffix(ending) + instead
     if len(word) > _LONG + 1:
-        for british, american in _SPELLINGS:
-            if british in word:
-                return word.replace(british, american)
+        word = _BRITISH.sub(lambda found: _AMERICAN[found[0]], word, count=1)
     return word
 
 
 class _Node(Generic[Value]):
     """The phrases that begin alike: by next word, and the value of the phrase that ends here."""
 
-    __slots__ = ("next", "value")
+    __slots__ = ("next", "value", "waiting")
 
     def __init__(self) -> None:
         self.next: dict[str, _Node[Value]] = {}
         self.value: Value | None = None
+        self.waiting: list[tuple[str, Value]] | None = None
 
 
 class Phrases(Generic[Value]):
@@ -109,23 +107,41 @@ class Phrases(Generic[Value]):
     is an abbreviation that may have its full stop. Of two values for one phrase the later one counts.
     """
 
-    __slots__ = ("_dotted", "_keys", "_root")
+    __slots__ = ("_dotted", "_keys", "_roots")
 
     def __init__(self, rows: Iterable[tuple[str, Value]], *, keys: Keys) -> None:
         self._keys = keys
-        self._root: _Node[Value] = _Node()
+        self._roots: dict[str, _Node[Value]] = {}
         self._dotted: set[str] = set()
         for phrase, value in rows:
-            self._add(phrase, value)
+            self._await(phrase, value)
 
-    def _add(self, phrase: str, value: Value) -> None:
-        node = self._root
-        for key in self._path(phrase):
-            child = node.next.get(key)
-            if child is None:
-                child = node.next[key] = _Node()
-            node = child
-        node.value = value
+    def _await(self, phrase: str, value: Value) -> None:
+        """Note a phrase under its first word; the rest is laid out when a text has that word."""
+        first = WORD.match(phrase)
+        if first is None:
+            return
+        key = self._keys(first[0])[0]
+        node = self._roots.get(key)
+        if node is None:
+            node = self._roots[key] = _Node()
+            node.waiting = []
+        if node.waiting is not None:
+            node.waiting.append((phrase, value))
+
+    def _root(self, key: str) -> _Node[Value] | None:
+        root = self._roots.get(key)
+        if root is not None and root.waiting is not None:
+            for phrase, value in root.waiting:
+                node = root
+                for step in self._path(phrase)[1:]:
+                    child = node.next.get(step)
+                    if child is None:
+                        child = node.next[step] = _Node()
+                    node = child
+                node.value = value
+            root.waiting = None
+        return root
 
     def _path(self, phrase: str) -> list[str]:
         path: list[str] = []
@@ -146,13 +162,11 @@ class Phrases(Generic[Value]):
         >>> Phrases([("rare earths", 1)], keys=common).get("Rare Earth")
         1
         """
-        node = self._root
-        for key in self._path(phrase):
-            child = node.next.get(key)
-            if child is None:
-                return None
-            node = child
-        return node.value
+        path = self._path(phrase)
+        node = self._root(path[0]) if path else None
+        for key in path[1:]:
+            node = node.next.get(key) if node is not None else None
+        return node.value if node is not None else None
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, Value]]:
         r"""Yield start, end and value of each phrase between `start` and `end`.
@@ -161,13 +175,13 @@ class Phrases(Generic[Value]):
         [(3, 11, 'US')]
         """
         end = len(text) if end is None else end
-        keys, roots = self._keys, self._root.next
+        keys, roots = self._keys, self._roots
         resume = start
         for word in WORD.finditer(text, start, end):
             if word.start() < resume:
                 continue
             for key in keys(word.group()):
-                node = roots.get(key)
+                node = self._root(key) if key in roots else None
                 if node is None:
                     continue
                 found = self._longest(text, word, node, end)

@@ -45,7 +45,6 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     portfolio: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
-    joints: tuple[str, ...] = ()
     not_roles: tuple[str, ...] = ()
 
 
@@ -66,23 +65,15 @@ _Sense = tuple[Role, bool] | Literal[False]  # the office and whether it is a ti
 class Roles:
     """A table of offices and the search for them in text."""
 
-    __slots__ = ("_after", "_before", "_former", "_phrases", "_words")
+    __slots__ = ("_before", "_former", "_phrases", "_portfolio", "_words")
 
     def __init__(self, words: RoleWords) -> None:
         self._words = words
         hidden: list[tuple[str, _Sense]] = [(phrase, False) for phrase in words.not_roles]
         self._phrases = Phrases([*hidden, *_rows(words.role)], keys=common)
-        portfolio, before, former = (
-            _any(w) for w in (words.portfolio, (*words.before, *words.portfolio), words.former)
-        )
-        joint = _any(words.joints)
-        self._before = re.compile(rf"\b(?:{before}(?:\s+and\s+|,?\s+|-))+$", re.IGNORECASE)
-        self._former = re.compile(rf"\b{former}(?:\s+|-)$", re.IGNORECASE)
-        self._after = re.compile(
-            rf"\s+(?:of|for|in\s+charge\s+of|responsible\s+for)\s+(?:the\s+)?{portfolio}\b"
-            rf"(?:(?:,\s+and|,|\s+&|-|(?:\s+{joint})+)?\s*{portfolio}\b)*",
-            re.IGNORECASE,
-        )
+        self._portfolio = frozenset(words.portfolio)
+        self._before = frozenset(words.before)
+        self._former = frozenset(words.former)
 
     def with_roles(self, roles: Iterable[Role]) -> Roles:
         """Return a table that has `roles` too; what they name is no longer another's."""
@@ -102,26 +93,48 @@ class Roles:
             if sense is False or first < free:
                 continue
             role, titled = sense
-            if titled and not self._is_title(text, first, last, end):
+            if titled and not (text[first].isupper() and _NAME_NEXT.match(text, last, end)):
                 continue
-            begin = self._stretch(self._before, text, free, first)
-            before_former = self._stretch(self._former, text, free, begin)
-            behind = self._after.match(text, last, end) if role.open else None
-            free = behind.end() if behind else last
-            yield _mention(text[begin:free], text[begin:first], begin, role, former=before_former < begin)
+            begin = self._left(text, free, first, role)
+            before = [word[0].lower() for word in _WORD.finditer(text, max(free, begin - _REACH), begin)]
+            free = self._right(text, last, end) if role.open else last
+            former = bool(before) and before[-1] in self._former
+            yield _mention(text[begin:free], text[begin:first], begin, role, former=former)
 
-    @staticmethod
-    def _stretch(pattern: re.Pattern[str], text: str, free: int, at: int) -> int:
-        """Return where the run of `pattern` that ends at `at` begins, or `at`."""
-        run = pattern.search(text, max(free, at - _REACH), at)
-        return run.start() if run else at
+    def _left(self, text: str, free: int, first: int, role: Role) -> int:
+        """Return where the words begin that go with the office at `first`: "Deputy", "Trade and Industry"."""
+        fitting = self._before | self._portfolio if role.open else self._before
+        begin = first
+        for word in reversed(list(_WORD.finditer(text, max(free, first - _REACH), first))):
+            if word[0] == "and":
+                continue
+            joined = _SPACE.fullmatch(text, word.end(), begin) or (
+                begin < first and _JOIN.fullmatch(text, word.end(), begin)
+            )
+            if not joined or word[0].lower() not in fitting or word[0][0].islower() > text[first].islower():
+                break
+            begin = word.start()
+        return begin
 
-    @staticmethod
-    def _is_title(text: str, first: int, last: int, end: int) -> bool:
-        return text[first].isupper() and bool(_NAME_NEXT.match(text, last, end))
+    def _right(self, text: str, last: int, end: int) -> int:
+        """Return where the portfolio behind an office ends: "of Economy, Trade and Industry"."""
+        join = _LEAD.match(text, last, end)
+        capital: bool | None = None
+        while join is not None:
+            word = _WORD.match(text, join.end(), end)
+            if word is None or word[0].lower() not in self._portfolio or (capital and word[0][0].islower()):
+                break
+            capital = word[0][0].isupper() if capital is None else capital
+            last = word.end()
+            join = _JOIN.match(text, last, end)
+        return last
 
 
 _REACH = 60  # the longest portfolio before an office
+_WORD = re.compile(r"[^\W\d_]+")
+_SPACE = re.compile(r"[\s-]+")
+_LEAD = re.compile(r"\s+(?:of|for|in\s+charge\s+of|responsible\s+for)\s+(?:the\s+)?")
+_JOIN = re.compile(r",\s*(?:and\s+)?|\s+(?:and|&)\s+|\s+(?:of|for)\s+(?:the\s+)?|[\s-]+")
 
 
 def _rows(roles: Iterable[Role]) -> Iterator[tuple[str, _Sense]]:
@@ -129,11 +142,6 @@ def _rows(roles: Iterable[Role]) -> Iterator[tuple[str, _Sense]]:
         yield from ((title, (role, True)) for title in role.titles)
     for role in roles:
         yield from ((name, (role, False)) for name in role.names)
-
-
-def _any(words: Iterable[str]) -> str:
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) + ")"
 
 
 _LOWERED = re.compile(r"\b(?:deputy|vice|assistant|under|associate|parliamentary)\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -20,9 +20,12 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Talks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What talks and their setting are called."""
+    """What talks are called, and the words that link them to their tone."""
 
     nouns: tuple[str, ...] = ()
+    adverbs: frozenset[str] = frozenset()
+    links: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ()
 
 
 class ToneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,26 +44,33 @@ class ToneMention(msgspec.Struct, frozen=True):
     warmth: int
 
 
-# Only these may stand between two tone words, or between a tone word and its noun.
-_BETWEEN = re.compile(
-    r"[\s,]*(?:\b(?:and|but|yet|very|most|highly|also|both|as|well|or|more|even|exceptionally|extremely)\b[\s,]*)*"
+# Between two tone words of one list: commas, "and", adverbs of degree, one other adjective with its comma.
+_LIST = re.compile(
+    r"(?:[\s,]+|\b(?:and|but|yet|also|both|as|well|or|more|even|most|[a-z]+ly|very|quite|rather)\b|\b[\w-]+(?=,|\s+(?:and|but)\b))*"
 )
-_LINK = re.compile(
-    r"\s+(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|be|being|proved|as|remained|took\s+place|were\s+held|was\s+held|passed\s+off)\s+)"
-    r"(?:in\s+an?\s+|both\s+|very\s+|most\s+|highly\s+|also\s+|generally\s+|overall\s+|quite\s+)*$"
+_NOUN_AHEAD = re.compile(
+    r"\s+(?:(?!(?:of|for|to|in|on|with|about|from|by|and|or|that|the|a|an|role)\b)[\w’'.-]+\s+){0,2}$"
 )
-_LINK_REACH = 60
+_AHEAD = 60  # the longest way from the last tone word to its noun
+_BACK = 120  # and from a noun to its predicate
 
 
 class Tone:
     """The steps of warmth and the search for their words in text."""
 
-    __slots__ = ("_nouns", "_phrases", "_words")
+    __slots__ = ("_linked", "_nouns", "_phrases", "_words")
 
     def __init__(self, words: ToneWords) -> None:
         self._words = words
         self._phrases = Phrases(_rows(words.step), keys=common)
         self._nouns = Phrases(((noun, True) for noun in words.talks.nouns), keys=common)
+        links, verdicts = (
+            "|".join(w.replace(" ", r"\s+") for w in ws) for ws in (words.talks.links, words.talks.verdicts)
+        )
+        degree = r"(?:\s+(?:in|an?|both|also|very|most|quite|rather|not|[a-z]+ly|always))*\s+$"
+        self._linked = re.compile(
+            rf"(?:\b(?:{links}){degree})|(?:\b(?:{verdicts})\s[^.;]*\s$)", re.IGNORECASE
+        )
 
     def with_words(self, words: dict[str, tuple[str, ...]]) -> Tone:
         """Return a table whose steps, by name, have these words too."""
@@ -76,15 +86,52 @@ class Tone:
         return tuple(step.name for step in self._words.step)
 
     def words(self, text: str, start: int = 0, end: int | None = None) -> tuple[ToneMention, ...]:
-        """Return every tone word of `text`, whatever it characterises.
+        """Return the words between `start` and `end` that characterise talks, in order.
 
-        >>> [(m.word, m.warmth) for m in default_tone().words("a frank but friendly exchange")]
+        >>> [(m.word, m.warmth) for m in default_tone().words("a frank but friendly exchange on warm water")]
         [('frank', 4), ('friendly', 11)]
         """
+        end = len(text) if end is None else end
+        return tuple(
+            word
+            for run in _runs(text, self.every(text, start, end))
+            for word in run
+            if word.word in self._words.talks.adverbs or self._of_talks(text, start, end, run)
+        )
+
+    def every(self, text: str, start: int = 0, end: int | None = None) -> tuple[ToneMention, ...]:
+        """Return every tone word, whatever it characterises."""
         return tuple(
             ToneMention(first, last, " ".join(text[first:last].casefold().split()), warmth)
             for first, last, warmth in self._phrases.find(text, start, end)
         )
+
+    def _of_talks(self, text: str, start: int, end: int, run: Sequence[ToneMention]) -> bool:
+        """Whether a list of tone words stands before a noun for talks, or is said of one."""
+        first, last = run[0].start, run[-1].end
+        for noun, _, _ in self._nouns.find(text, last, min(end, last + _AHEAD)):
+            if _NOUN_AHEAD.fullmatch(text, last, noun):
+                return True
+            break
+        link = self._linked.search(text, max(start, first - _BACK), first)
+        if link is None:
+            return False
+        clause = max(start, first - _BACK, *(text.rfind(stop, start, first) + 1 for stop in ".;!?\n"))
+        subject = text[clause : link.start()].strip().casefold()
+        if subject in {"it", "this", "that", "they"}:
+            return True
+        return any(True for _ in self._nouns.find(text, clause, first))
+
+
+def _runs(text: str, words: Sequence[ToneMention]) -> list[list[ToneMention]]:
+    """Return the words in lists as they stand: "candid, in-depth and constructive" is one."""
+    runs: list[list[ToneMention]] = []
+    for word in words:
+        if runs and _LIST.fullmatch(text, runs[-1][-1].end, word.start):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
 
 
 def _rows(steps: Iterable[Step]) -> Iterator[tuple[str, int]]:
