@@ -56,8 +56,8 @@ def _marked(data: bytes, name: str) -> Decoded | None:
                 return Decoded(data[len(mark) :].decode(encoding), encoding)
             except UnicodeDecodeError as error:
                 raise UnreadableAccountError(
-                    f"{name} is marked as {encoding.upper()} but byte {error.start + len(mark)} does not fit: "
-                    "save it as UTF-8 text"
+                    f"{name} is marked as {encoding.upper()} but byte {error.start + len(mark)} does not "
+                    "fit: save it as UTF-8 text"
                 ) from None
     return None
 

@@ -112,7 +112,7 @@ def dateline(line: str) -> int:
     """Return how many code points of a paragraph's beginning are its dateline, 0 if it has none.
 
     >>> dateline("VELMAR, March 3 (Belpress) -- They met.")
-    28
+    30
     """
     match = _DATELINE.match(line)
     if match is None or match.end() >= len(line):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from provenance.model import Span
 from provenance.text.wordlists import words
 
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
+_BLANK_LINE = re.compile(r"(?>\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 _LIST_ITEM = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?=(?:[-*•–·▪●◦‣]|\(?\d{1,2}[.)]|\(?[a-z]\))[^\S\r\n]+\S)")
 _SPACE = re.compile(r"\s")
 # An end mark with its closing quotes and brackets, then space, then something that can open a sentence.
