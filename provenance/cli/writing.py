@@ -31,6 +31,14 @@ def write_all(outputs: Mapping[Path, str]) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
+def folder_for(path: Path) -> None:
+    """Make the folder that `path` is to stand in."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusal(path, error) from None
+
+
 def beside(path: Path, text: str) -> str:
     """Write `text` to a temporary file in the folder of `path` and return its name."""
     if path.is_dir():

@@ -14,6 +14,8 @@ from provenance.report.wording import STRENGTH, and_list, count
 
 Status = Literal["confirmed", "differing", "one-sided"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+CLAIMED = frozenset({"agreed", "committed", "welcomed"})  # acts that report a point as it is claimed
+OF_NO_WEIGHT = frozenset({"tone"})  # differences that leave what is claimed as it is
 DIFFERENCE_WORDS = 60  # characters of a differing passage in the line below a row
 
 
@@ -112,12 +114,16 @@ def accounts_differ(link: Link) -> bool:
 
 
 def status_of(point: Point, links: list[Link]) -> Status:
-    """Return whether all accounts report the point, and alike."""
-    if any(cell.act is None for cell in point.cells.values()):
+    """Return whether a point is confirmed by all, told by one account or origin alone, or else differing.
+
+    The summary counts by the same definition; a test holds the two together.
+    """
+    reporting = sum(bool(cell.statements) for cell in point.cells.values())
+    if reporting <= 1 or len(point.origins) == 1:
         return "one-sided"
-    strengths = {STRENGTH[cell.act] for cell in point.cells.values() if cell.act is not None}
-    alike = len(strengths) == 1 and all(link.relation == "same" for link in links)
-    return "confirmed" if alike else "differing"
+    claimed = all(cell.act in CLAIMED for cell in point.cells.values())
+    alike = not any(d.kind not in OF_NO_WEIGHT for link in links for d in link.differences)
+    return "confirmed" if claimed and alike else "differing"
 
 
 def told(lookup: Lookup, point: Point, status: Status) -> str:
@@ -127,11 +133,9 @@ def told(lookup: Lookup, point: Point, status: Status) -> str:
         return "confirmed by both" if len(has) == 2 else "confirmed by all"  # noqa: PLR2004 (both are two)
     top = max((STRENGTH[act] for act in has.values()), default=0)
     weaker = [who for who, act in has.items() if STRENGTH[act] < top]
-    less = [f"weaker in {and_list(weaker)}"] if weaker else []
-    if status == "one-sided":
-        who = f"only {next(iter(has), '–')}" if len(has) == 1 else f"only {and_list(list(has))}"
-        return " · ".join([who, *less])
-    return " · ".join(less) or "differs in detail"
+    parts = [f"only {and_list(list(has))}"] if len(has) < len(point.cells) else []
+    parts += [f"weaker in {and_list(weaker)}"] if weaker else []
+    return " · ".join(parts) or "differs in detail"
 
 
 def cell_of(lookup: Lookup, account: str, cell: Cell, row: list[str]) -> CellView:

@@ -106,14 +106,14 @@ def finding_view(lookup: Lookup, finding: Finding) -> FindingView:
         places=tuple(p for p in (place_of(lookup, p) for p in finding.spans) if p is not None),
         absent=tuple(lookup.letters.get(a, a) for a in finding.absent_from),
         nearest=near_of(lookup, finding.nearest),
-        why=tuple(why_of(lookup, link) for link in links_between(lookup, finding)),
+        why=tuple(why_of(lookup, link) for link in links_within(lookup, finding)),
         decided=tuple(decided(lookup, s.id) for s in known),
         parties=tuple(dict.fromkeys(code for s in known for code in s.source)),
         subjects=tuple(dict.fromkeys(subjects)),
     )
 
 
-def links_between(lookup: Lookup, finding: Finding) -> list[Link]:
+def links_within(lookup: Lookup, finding: Finding) -> list[Link]:
     """Return the links whose two ends the finding names, each once."""
     ends = set(finding.statements)
     found = [link for i in finding.statements for link in lookup.links.get(i, ())]

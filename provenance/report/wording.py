@@ -153,12 +153,13 @@ def points_in_a_sentence(summary: Summary, accounts: int) -> str:
     if summary.points == 0:
         return "No account presents anything as agreed by the parties together"
     if summary.points == 1:
-        fate = "it is told differently" if summary.differing else f"not by {every}"
+        fate = "but not alike" if summary.differing else "by one account only"
         return f"One point is presented as agreed, {f'by {every}' if summary.confirmed else fate}"
     different = f"{how_many(summary.differing)} {'is' if summary.differing == 1 else 'are'} told differently"
-    missing = f"{how_many(summary.one_sided)} {'is' if summary.one_sided == 1 else 'are'} missing"
+    alone = (
+        f"{how_many(summary.one_sided)} {'is' if summary.one_sided == 1 else 'are'} told by one account only"
+    )
     return (
-        f"Of {in_words(summary.points)} points presented as agreed, "
-        f"{every} confirm {how_many(summary.confirmed)}, {different}, "
-        f"and {missing} from {'one of them' if pair else 'at least one of them'}"
+        f"Of {in_words(summary.points)} points presented as agreed, {every} confirm "
+        f"{how_many(summary.confirmed)}, {different}{'' if pair else ' or not by all'}, and {alone}"
     )
