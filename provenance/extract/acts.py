@@ -101,7 +101,7 @@ def characterises(words: str, setting: Setting) -> bool:
     rest = m.group("rest")
     topic = re.search(r"\b(?:on|about|of\s+the\s+establishment|that|held|follow|scheduled)\b", rest.split(",")[0])
     near = " ".join(rest.split()[:7])
-    return topic is None and bool(setting.lexicon.tone.words(near) or re.match(r"\s*(?:very\s+)?well\b", rest, re.IGNORECASE))
+    return topic is None and bool(setting.lexicon.tone.every(near) or re.match(r"\s*(?:very\s+)?well\b", rest, re.IGNORECASE))
 
 
 def _together(claim: Claim, setting: Setting) -> tuple[Act, str]:
@@ -208,7 +208,7 @@ def _first_person(claim: Claim, setting: Setting) -> tuple[Act, str] | None:
 
 
 def _pleasant(words: str, setting: Setting) -> bool:
-    return bool(setting.lexicon.tone.words(" ".join(words.split()[:14])))
+    return bool(setting.lexicon.tone.every(" ".join(words.split()[:14])))
 
 
 def _addressed(words: str, claim: Claim, setting: Setting) -> bool:

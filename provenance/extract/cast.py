@@ -162,7 +162,9 @@ def _name_at(
 def _title_party(text: str, first: int, role: RoleMention, name: Span, lexicon: Lexicon) -> str | None:
     """Return the party that the words around a title give: before it, inside it, after the name."""
     start = title_start(text, max(first, role.start - 160), role.start)
-    before = [m for m in lexicon.parties.mentions(text, start, name.start) if m.kind in ("name", "demonym")]
+    named = [m for m in lexicon.parties.mentions(text, start, name.start) if m.kind in ("name", "demonym")]
+    titles = lexicon.roles.mentions(text, start, role.end)
+    before = [m for m in named if text[m.end] != "," or (titles and titles[0].start < m.start)]  # "In Belmora, President …" is a place
     if before and not _coordinated(text, before):
         return before[-1].code
     after = lexicon.parties.mentions(text, name.end, min(len(text), name.end + 60))

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from provenance.extract.cast import Person, cast_of, shared_cast
+from provenance.extract.cast import Person
 from provenance.extract.same import one_day, same_meeting
+from provenance.extract.setting import settings_of
 from provenance.extract.telling import Telling, same_person, telling_of
 from provenance.lexicon import Lexicon
 from provenance.model import Account, Meeting, Participant
@@ -28,9 +29,10 @@ def meeting_of(
 ) -> Meeting:
     """Return the meeting of `accounts` (with statements); `dates` and `parties` given go before theirs."""
     codes = tuple(parties) or parties_of(accounts)
-    casts = shared_cast([cast_of(account, lexicon) for account in accounts])
-    tellings = [telling_of(account, cast, lexicon) for account, cast in zip(accounts, casts, strict=True)]
-    tellings = _with_full_names(tellings)
+    casts = [setting.cast for setting in settings_of(accounts, lexicon, codes)]
+    tellings = _with_full_names(
+        [telling_of(a, cast, lexicon) for a, cast in zip(accounts, casts, strict=True)]
+    )
     same, reasons, group = same_meeting(tellings, codes, lexicon)
     tellings = [t for t in tellings if t.account in group]
     return Meeting(

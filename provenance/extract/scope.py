@@ -125,6 +125,9 @@ def _read_block(
             readings = _reach_back(readings, told[0], marks)
         readings += told
     if block.kind == "paragraph" and text[block.start : block.end].rstrip().endswith(":") and readings:
+        lead = _heading_lead(text, block, setting) if readings[-1].cue is None else None
+        if lead is not None:
+            readings[-1] = msgspec.structs.replace(readings[-1], voice=lead[0], act=lead[1], point=False, rule="lead of a list")
         memory.lead = (readings[-1].voice, readings[-1].act)
     return _with_document(text, block, readings, setting, memory)
 
@@ -219,13 +222,16 @@ def _read_clause(  # noqa: PLR0913  a clause is read in the light of all that su
         subject=inner, first_person=narrator is not None and voice == narrator and report is None or (report is not None and report.mention.pronoun in ("i", "we") and narrator is not None),
         inherited=inherited,
     )  # fmt: skip
+    told = _told_of_both(s, clause, report, setting) if report is not None and narrator is None else None
+    if told is not None:
+        voice, claim = told, msgspec.structs.replace(claim, source=told.source, acts=("discussed",), subject=None)
     act, by = act_of(claim, setting)
     _remember(memory, voice, act, report, subject, number)
     point = is_point(s.text[clause.start : clause.end], voice.source, act)
     cue = Span(report.mention.start, report.cue.end) if report and clause.start <= report.cue.start < clause.end else None
     if cue and report and report.mention.start > report.cue.start:
         cue = Span(report.cue.start, report.mention.end)
-    via = _relay(s, clause, report, voice)
+    via = report.mention.speaker if told is not None and report is not None else _relay(s, clause, report, voice)
     return Reading(
         Span(clause.start, clause.end), block.paragraph, voice, act, point, via, cue, f"{rule}: {by}" if rule != by else rule, clause.opening, inner
     )
@@ -242,13 +248,21 @@ def _words(s: Sentence, clause: Clause, report: Report | None) -> str:
 
 def _inherited(clause: Clause, subject: Mention | None, previous: Reading, before: Sequence[Reading]) -> Act | None:
     """Return the act that a coordinated clause shares with the one whose undertaking it continues."""
-    head = next((r for r in reversed(before) if r.opening in ("first", "base", "subject", "list")), previous)
+    head = next((r for r in reversed(before) if r.opening != "that"), previous)
     if clause.opening in ("base", "list"):
         return head.act
     together = len(previous.voice.source) > 1 and previous.act == "agreed"
     if together and (clause.opening == "finite" or (clause.opening == "subject" and subject is not None and len(subject.parties) > 1)):
         return "agreed"
     return None
+
+
+def _told_of_both(s: Sentence, clause: Clause, report: Report, setting: Setting) -> Voice | None:
+    """Return both parties where one person only tells that something "was discussed" in their conversation."""
+    said = s.text[report.content : clause.end]
+    if not re.search(r"^\s*that\b[^.;]*\b(?:was|were)\s+(?:also\s+)?(?:discussed|raised|touched\s+up?on|considered)\b", said):
+        return None
+    return Voice(setting.joint()) if len(setting.parties) > 1 else None
 
 
 def _relay(s: Sentence, clause: Clause, report: Report | None, voice: Voice) -> str | None:
@@ -539,11 +553,16 @@ def _thinks_of_both(report: Report, s: Sentence) -> bool:
     return report.cue.embeds and cue is not None and "agreed" in cue.acts and cue.form == "past"
 
 
+_PACT = re.compile(r"^\s+(?:\w+\s+){0,5}?(?:agreements?|deals?|frameworks?|partnerships?|memorand(?:um|a)|accords?|pacts?|treat(?:y|ies)|statements?|plans?|programmes?|programs?)\b", re.IGNORECASE)
+
+
 def _with_counterpart(s: Sentence, m: Mention, report: Report, setting: Setting) -> Voice | None:
     """Return both where one "discussed … with his counterpart" or "signed … with Belmora"."""
-    if len(m.parties) != 1 or not (set(report.acts) & {"agreed", "discussed"}) or report.noun or report.cue.embeds and "discussed" not in report.acts:
-        return None
     rest = s.text[report.cue.end : s.end]
+    if len(m.parties) != 1 or not (set(report.acts) & {"agreed", "discussed"}) or report.noun:
+        return None
+    if report.cue.embeds and "discussed" not in report.acts and (clausal(rest) or not _PACT.search(rest)):
+        return None
     at = re.search(r"\bwith\s+", rest)
     if at is None or report.cue.verb in ("brief", "raise", "inform of", "inform about", "expound", "outline", "elaborate on", "agree to", "consider"):
         return None

@@ -202,7 +202,8 @@ def same_person(one: Person, other: Person) -> bool:
     if short and all(word in full for word in short):
         return True
     same_party = one.party is not None and one.party == other.party
-    return bool(short) and same_party and _spelled_alike(ours[-1], theirs[-1])
+    given = len(short) == 1 or short[:-1] == full[:-1]
+    return bool(short) and same_party and given and _spelled_alike(ours[-1], theirs[-1])
 
 
 def _spelled_alike(one: str, other: str) -> bool:
