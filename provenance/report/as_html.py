@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,6 +13,7 @@ import msgspec
 
 from provenance.model import Comparison
 from provenance.report.captions import Captions
+from provenance.report.judged import UNJUDGED, Judged, as_judged
 from provenance.report.lookup import Lookup
 from provenance.report.pictures import strips_of, voice_bars
 from provenance.report.rows import difference_of
@@ -21,6 +23,7 @@ from provenance.report.visible import parts
 
 HERE = files("provenance.report")
 STYLES = ("base.css", "points.css", "texts.css", "findings.css", "small.css")
+JUDGED_STYLES = (*STYLES, "verdicts.css")  # a report that nobody judged does not carry it
 SCRIPTS = ("filter.js", "texts.js", "keys.js")
 EARLY = "document.documentElement.classList.add('js')"  # before the first paint, so that nothing jumps
 
@@ -36,34 +39,53 @@ class PageLink(msgspec.Struct, frozen=True):
     differences: tuple[str, ...]
 
 
-def to_html(comparison: Comparison, captions: Captions) -> str:
-    """Return the report; the same comparison gives the same bytes."""
+def to_html(comparison: Comparison, captions: Captions, *, judged: Judged = UNJUDGED) -> str:
+    """Return the report, with what people made of its findings; the same input gives the same bytes."""
+    style = joined("assets", STYLES if judged == UNJUDGED else JUDGED_STYLES)
+    script = joined("assets", SCRIPTS)
+    return rendered(
+        as_judged(comparison, judged),
+        captions,
+        judged,
+        style=style,
+        script=script,
+        policy=policy(style, [EARLY, script]),
+    )
+
+
+def rendered(
+    comparison: Comparison,
+    captions: Captions,
+    judged: Judged,
+    *,
+    templates: Mapping[str, str] | None = None,
+    **context: object,
+) -> str:
+    """Fill the page; `templates` stand in for those of the same name, so that a page can add to it."""
     lookup = Lookup(comparison, captions)
-    style, script = joined("assets", STYLES), joined("assets", SCRIPTS)
     shown = view(comparison, captions)
     page: str = (
-        environment()
+        environment(templates or {})
         .get_template("page.html.j2")
         .render(
             view=shown,
+            judged=judged,
             bars={account.letter: voice_bars(account) for account in shown.accounts},
             strips=strips_of(lookup),
             links=msgspec.to_builtins(page_links(lookup)),
-            style=style,
-            script=script,
             early=EARLY,
-            policy=policy(style, [EARLY, script]),
+            **context,
         )
     )
     return page
 
 
-def environment() -> Any:  # noqa: ANN401 (its type is in jinja2, which is imported only where a page is made)
+def environment(templates: Mapping[str, str]) -> Any:  # noqa: ANN401 (its type is in jinja2, imported only here)
     """Return the template environment: everything escaped, nothing undefined passes."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 (as above)
 
     made = Environment(
-        loader=FunctionLoader(lambda name: read("templates", name)),
+        loader=FunctionLoader(lambda name: templates.get(name) or read("templates", name)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

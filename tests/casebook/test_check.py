@@ -32,8 +32,8 @@ def test_an_edited_account_is_named_with_the_words_that_changed(case, report):
     assert faults == (
         Remark(
             "accounts/mfa.txt",
-            'was changed after it was recorded in case.toml: line 3: "agreed to launch" is now '
-            '"discussed launching"',
+            'was changed after it was recorded in case.toml: line 3: "agreed" is now '
+            '"discussed"; line 3: "to launch" is now "launching"',
         ),
         Remark(str(report), "accounts/mfa.txt was changed after the comparison: run the case again"),
     )
