@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal
 
 import msgspec
@@ -22,12 +22,14 @@ SECTIONS = {
     "agencies": ("nouns", "endings"),
     "platforms": ("names",),
     "unnamed": ("heads", "marks"),
+    "names": ("titles", "generic", "short"),
 }
 _WORD = r"[A-Z][\w'’.&-]*"
 _NAME = rf"{_WORD}(?:\s+(?:{_WORD}|(?:of|for|and|de|al)(?:\s+the)?(?=\s+[A-Z]))){{0,8}}"
+_PERSON = re.compile(rf"(?:[a-z]+\s+){{0,4}}{_NAME}(?:\s+(?:{_WORD}))*")
 _ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|one|two|three|several|some)\s+", re.IGNORECASE)
 _END = re.compile(
-    r"[,;:()“”\"—]|\.(?=\s|$)|\s(?:that|which|who|whom|on\s+condition|in|after|as|and\s+\w+ed|said|says|reported)\b"
+    r"[,;:()“”\"—]|\.(?=\s|$)|\s(?:that|which|who|whom|on(?!\s+the\b)|in|after|as|and\s+\w+ed|said|says|reported)\b"
 )
 _STOP = re.compile(r"[.;:\n]")
 _NEAR = 40  # code points between an unnamed person and the words that say so
@@ -77,6 +79,22 @@ class Relays:
         self._head = re.compile(rf"\b(?:{_any(data['unnamed']['heads'])})\b", re.IGNORECASE)
         self._mark = re.compile(rf"\b(?:{_any(data['unnamed']['marks'])})\b", re.IGNORECASE)
 
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Words in front of a person's name that are no part of it."""
+        return frozenset(self._data["names"]["titles"])
+
+    @cached_property
+    def generic(self) -> frozenset[str]:
+        """Words that the names of most bodies have."""
+        return frozenset(self._data["names"]["generic"])
+
+    @cached_property
+    def short(self) -> dict[str, tuple[str, ...]]:
+        """Short names of bodies, and the words that they stand for."""
+        rows = (row.partition(" = ") for row in self._data["names"]["short"])
+        return {name: tuple(words.split()) for name, _, words in rows}
+
     def with_outlets(self, names: Iterable[str]) -> Relays:
         """Return relays that know these outlets too: those of the accounts themselves."""
         known = tuple(sorted({name for name in names if name}))
@@ -116,7 +134,7 @@ class Relays:
             return "unnamed"
         if head is None and self._body.search(words):
             return "document"
-        return "person" if re.search(r"\b[A-Z]", _ARTICLE.sub("", words, count=1)) else None
+        return "person" if _PERSON.fullmatch(words.strip()) else None
 
     def _led(self, text: str, start: int, stop: int) -> Iterator[RelayMention]:
         """Yield what stands behind "according to", "citing", "told" and their like."""
@@ -125,7 +143,7 @@ class Relays:
             cut = _END.search(text, lead.end(), limit)
             end = cut.start() if cut else limit
             words = text[lead.end() : end]
-            kind = self.kind(words, text[end:stop])
+            kind = self.kind(words, text[end : min(stop, end + 2 * _NEAR)])
             place = _place(lead.lastgroup)
             if kind is None or (place == "told" and kind != "agency"):
                 continue

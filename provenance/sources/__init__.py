@@ -1,0 +1,1 @@
+"""Where the words come from: copied text, relays, quotations, independent origins."""
