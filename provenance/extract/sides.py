@@ -25,7 +25,8 @@ HEAD = 400  # code points: mastheads and datelines stand there
 CODE = 2  # letters of a country code in a file's name
 
 _AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[—–-]|^([A-Z][\w ]{2,40}?),\s+[A-Z]", re.MULTILINE)
-_WORD = re.compile(r"[^\W_]+(?:['’]\w+)?")
+_JOINING = re.compile(r"\b(?:of|the|for|and|in|to)\b", re.IGNORECASE)
+_CONTENT = re.compile(r"[^\W_]")
 
 
 class Sign(NamedTuple):
@@ -100,12 +101,13 @@ def _party_in(words: str, lexicon: Lexicon) -> str | None:
 
 
 def _only_party(words: str, lexicon: Lexicon) -> bool:
-    """Whether nothing but a party's name is left once plain words are taken away: "china readout"."""
+    """Whether nothing but a party is left once bodies and plain words are taken away: "china readout"."""
     rest = outlets().rest(words)
-    mentions = lexicon.parties.mentions(rest.title() if rest.islower() else rest)
-    covered = sum(m.end - m.start for m in mentions)
-    code = rest.upper() in lexicon.parties
-    return code or (bool(mentions) and covered >= len(rest.replace(" the ", " ").strip()))
+    shown = rest.title() if rest.islower() else rest
+    left = shown
+    for mention in reversed(lexicon.parties.mentions(shown)):
+        left = left[: mention.start] + left[mention.end :]
+    return rest.upper() in lexicon.parties or (left != shown and not _CONTENT.search(_JOINING.sub(" ", left)))
 
 
 def _masthead(account: Account, lexicon: Lexicon) -> Iterator[Sign]:
@@ -120,9 +122,8 @@ def _masthead(account: Account, lexicon: Lexicon) -> Iterator[Sign]:
     for block in layout(account.text):
         line = account.text[block.start : block.end]
         if block.kind in ("furniture", "heading") and block.start < HEAD and outlets().body(line):
-            rest = _WORD.findall(outlets().rest(line))
-            sign = named_outlet(line, lexicon)
-            if sign and sign.party and len(rest) <= len(("of", "the", "Republic", "of", "Arvenia")):
+            sign = named_outlet(line, lexicon) if _only_party(line, lexicon) else None
+            if sign and sign.party:
                 yield sign
 
 

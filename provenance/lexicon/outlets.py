@@ -12,8 +12,8 @@ import msgspec
 from provenance.errors import LexiconError
 from provenance.lexicon import tables
 
-Kind = Literal["government", "state", "independent", "body", "plain"]
-KINDS: tuple[Kind, ...] = ("government", "state", "independent", "body", "plain")
+Kind = Literal["government", "state", "independent", "body", "portfolio", "plain"]
+KINDS: tuple[Kind, ...] = ("government", "state", "independent", "body", "portfolio", "plain")
 
 
 class Outlet(msgspec.Struct, frozen=True):
@@ -32,9 +32,11 @@ class Outlets:
         """Take the rows of the table."""
         self.rows = rows
         self._by_name = {name.casefold(): row for row in rows for name in row.names}
-        self._named = _pattern(n for r in rows if r.kind not in ("body", "plain") for n in r.names)
-        self._body = _pattern(n for r in rows if r.kind == "body" for n in r.names)
-        self._plain = _pattern(n for r in rows if r.kind == "plain" for n in r.names)
+        self._named = self._of("government", "state", "independent")
+        self._body, self._portfolio, self._plain = self._of("body"), self._of("portfolio"), self._of("plain")
+
+    def _of(self, *kinds: Kind) -> re.Pattern[str]:
+        return _pattern(name for row in self.rows if row.kind in kinds for name in row.names)
 
     def named(self, text: str) -> tuple[Outlet, str] | None:
         """Return the outlet that `text` names, the longest name first, and the name as it stands there.
@@ -51,12 +53,13 @@ class Outlets:
         return found.group() if found else None
 
     def rest(self, text: str) -> str:
-        """Return `text` without the words for bodies and the plain words.
+        """Return `text` without the words for bodies, with what these are for, and without the plain words.
 
-        >>> outlets().rest("embassy fr readout")
-        'fr'
+        >>> outlets().rest("embassy fr readout"), outlets().rest("Ministry of Trade"), outlets().rest("trade")
+        ('fr', 'of', 'trade')
         """
-        return " ".join(self._plain.sub(" ", self._body.sub(" ", text)).split())
+        left = self._plain.sub(" ", self._body.sub(" ", text))
+        return " ".join((self._portfolio.sub(" ", left) if self.body(text) else left).split())
 
 
 def _is_kind(word: str) -> TypeGuard[Kind]:

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from provenance.lexicon import Lexicon, default_lexicon, extended
+from provenance.model import Account, Act, Statement
+
+INVENTED = b"""
+[[party]]
+code = "XA"
+name = "Arvenia"
+demonyms = ["Arvenian", "Arvenians"]
+capitals = ["Port Hallam"]
+
+[[party]]
+code = "XB"
+name = "Belmora"
+demonyms = ["Belmoran", "Belmorans"]
+seats = ["the Grey Palace"]
+
+[[party]]
+code = "XC"
+name = "Castovia"
+demonyms = ["Castovian"]
+"""
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    return extended(default_lexicon(), INVENTED, "invented.toml")
+
+
+def _account(name: str, text: str, *said: tuple[str, str], **fields: str) -> Account:
+    statements = []
+    for number, (source, words) in enumerate(said):
+        start = text.index(words)
+        statements.append(_statement(f"{name}/{number}", start, start + len(words), source))
+    return Account(id=name, name=f"{name}.txt", text=text, sha256="", statements=tuple(statements), **fields)
+
+
+@pytest.fixture(scope="session")
+def account_with() -> Callable[..., Account]:
+    """Return a maker of accounts: an id, the text, and pairs of "XA+XB" and words that stand in the text."""
+    return _account
+
+
+def _statement(number: str, start: int, end: int, source: str) -> Statement:
+    act: Act = "agreed" if "+" in source else "stated"
+    return Statement(
+        id=number,
+        start=start,
+        end=end,
+        paragraph=0,
+        source=tuple(source.split("+")),
+        speaker=None,
+        act=act,
+        point=False,
+        via=None,
+        cue=None,
+        decided_by="test",
+    )
