@@ -105,6 +105,22 @@ def encoded(case: CaseFile) -> bytes:
     return tomli_w.dumps(msgspec.to_builtins(case), indent=2).encode()
 
 
+def checked_entry(entry: AccountEntry) -> AccountEntry:
+    """Hold an entry to what case.toml accepts before it is written there; CaseError names the field."""
+    try:
+        return msgspec.convert(msgspec.to_builtins(entry), AccountEntry)
+    except msgspec.ValidationError as error:
+        raise CaseError(_field_error(str(error))) from error
+
+
+def checked_case(case: CaseFile) -> CaseFile:
+    """Hold a whole case to what case.toml accepts before it is written; CaseError names the field."""
+    try:
+        return msgspec.convert(msgspec.to_builtins(case), CaseFile)
+    except msgspec.ValidationError as error:
+        raise CaseError(_field_error(str(error))) from error
+
+
 def _check_ids(case: CaseFile, text: str, name: str) -> None:
     first: dict[str, int] = {}
     for number, entry in enumerate(case.accounts):
@@ -116,13 +132,28 @@ def _check_ids(case: CaseFile, text: str, name: str) -> None:
             )
 
 
-def _explained(message: str, text: str) -> str:
-    """Turn msgspec's message, which ends in a path like `$.accounts[0].side`, into line, field and remedy."""
+def _field_error(message: str) -> str:
+    """Say which field of a value does not fit, and what it wants."""
+    what, steps = _taken_apart(message)
+    field = _last_key(steps)
+    return f"{field} must be {_WANTED.get(field, what)}."
+
+
+def _taken_apart(message: str) -> tuple[str, tuple[str | int, ...]]:
+    """Split msgspec's message, which ends in a path like `$.accounts[0].side`."""
     what, _, path = message.partition(" - at `$")
-    steps = tuple(
-        int(number) if number else key for number, key in re.findall(r"\[(\d+)\]|\.(\w+)", path.rstrip("`"))
-    )
-    field = next((str(step) for step in reversed(steps) if isinstance(step, str)), "")
+    steps = re.findall(r"\[(\d+)\]|\.(\w+)", path.rstrip("`"))
+    return what, tuple(int(number) if number else key for number, key in steps)
+
+
+def _last_key(steps: tuple[str | int, ...]) -> str:
+    return next((step for step in reversed(steps) if isinstance(step, str)), "")
+
+
+def _explained(message: str, text: str) -> str:
+    """Turn msgspec's message into line, field and remedy."""
+    what, steps = _taken_apart(message)
+    field = _last_key(steps)
     if unknown := re.search(r"unknown field `(\w+)`", what):
         return f"line {_line(text, (*steps, unknown[1]))}: {_named(steps)}has no field {unknown[1]}."
     if missing := re.search(r"required field `(\w+)`", what):
