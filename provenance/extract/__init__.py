@@ -10,7 +10,9 @@ from provenance.lexicon import Lexicon
 from provenance.model import Account
 
 
-def extract(accounts: tuple[Account, ...], lexicon: Lexicon, *, parties: tuple[str, ...] = ()) -> tuple[Account, ...]:
+def extract(
+    accounts: tuple[Account, ...], lexicon: Lexicon, *, parties: tuple[str, ...] = ()
+) -> tuple[Account, ...]:
     """Return `accounts` with their statements; they are read together, so that each may tell who met.
 
     `parties` are the codes of those who met, where they are known; otherwise the accounts' openings tell.

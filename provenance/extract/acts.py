@@ -13,7 +13,10 @@ _MODAL_DUTY = re.compile(r"\b(?:should|must|needs?\s+to|ought\s+to|ha(?:s|ve)\s+
 _WILL = re.compile(
     r"\b(?:will|shall|['’]ll|(?:is|are|am|['’]m)\s+going\s+to|(?:am|is|are)\s+(?:also\s+)?(?:announcing|providing|sending|committing|allocating|launching|increasing))\b"
 )
-_HOPE = re.compile(r"\b(?:hope[sd]?|expect(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|would\s+like)\b(?:\s+that)?\s+(?:to\s+see\s+)?(?P<rest>.*)", re.DOTALL)
+_HOPE = re.compile(
+    r"\b(?:hope[sd]?|expect(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|would\s+like)\b(?:\s+that)?\s+(?:to\s+see\s+)?(?P<rest>.*)",
+    re.DOTALL,
+)
 _OTHERS = re.compile(
     r"^\W*(?:the\s+)?(?:international\s+community|other\s+(?:parties|countries|sides)|all\s+(?:the\s+)?(?:parties|sides|countries)(?:\s+concerned)?|"
     r"(?:the\s+)?(?:various|relevant|related|concerned|warring|conflicting)\s+(?:sides|parties|countries)|(?:the\s+)?parties\s+(?:concerned|involved|to\s+the\s+conflict)|major\s+(?:countries|powers)|"
@@ -28,12 +31,18 @@ _ASSESSED = re.compile(
     re.IGNORECASE,
 )
 _HAD_GOOD = re.compile(
-    rf"^\W*(?:and\s+)?(?:we|i|they|the\s+two\s+(?:sides|leaders))(?:['’]ve)?\s+(?:just\s+)?(?:had|have\s+had|held|have)?\s*(?:a|an|some|very)\s+(?:(?:very|truly|really|most|extremely|highly)\s+)*"
+    rf"^\W*(?:and\s+)?(?:just\s+|we|i|they|the\s+two\s+(?:sides|leaders))(?:['’]ve)?\s+(?:just\s+)?(?:had|have\s+had|held|have)?\s*(?:a|an|some|very)\s+(?:(?:very|truly|really|most|extremely|highly)\s+)*"
     rf"(?P<tone>[\w\-]+)(?:,?\s+(?:and\s+)?[\w\-]+){{0,3}}?\s+(?:phone\s+|telephone\s+)?(?:{_TALKS}|time)\b",
     re.IGNORECASE,
 )
-_CALL = re.compile(r"^\W*(?:i|we)\s+(?:have\s+)?(?:just\s+)?(?:had|concluded|finished|completed|got\s+off|spoke|met|hosted|held)\b[^.;]*\b(?:call|conversation|phone|spoke|met)\b", re.IGNORECASE)
-_ABOUT_CALL = re.compile(r"^\W*(?:the|this)\s+(?:phone\s+|video\s+)?(?:call|conversation|meeting)\s+(?:lasted|took\s+place|was\s+(?:a\s+follow|held|our|the)|followed|came)|^\W*nothing\s+was\s+discussed", re.IGNORECASE)
+_CALL = re.compile(
+    r"^\W*(?:i|we)\s+(?:have\s+)?(?:just\s+)?(?:had|concluded|finished|completed|got\s+off|spoke|met|hosted|held)\b[^.;]*\b(?:call|conversation|phone|spoke|met)\b",
+    re.IGNORECASE,
+)
+_ABOUT_CALL = re.compile(
+    r"^\W*(?:the|this)\s+(?:phone\s+|video\s+)?(?:call|conversation|meeting)\s+(?:lasted|took\s+place|was\s+(?:a\s+follow|held|our|the)|followed|came)|^\W*nothing\s+was\s+discussed",
+    re.IGNORECASE,
+)
 _POSITION = re.compile(
     r"\b(?:expound|elaborat|outlin|clarif|brief|explain|set\s+out|laid\s+out|present|inform|describ|spok|spoke|talk|touch|rais|report)\w*\s+(?:\w+\s+){0,4}?"
     r"(?:on\b|of\b|about\b|(?:[\w’'.]+\s+){0,5}?(?:positions?|stances?|views?|policy|policies|backgrounds?|latest|developments?|situation|issues?|considerations))",
@@ -44,20 +53,38 @@ _CONCERN = re.compile(
     r"deplor\w+|protest(?:s|ed)?\b|regret\b|unacceptable|dissatisf\w+|strongly\s+object\w*|destructive|provocative|unreasonably|dangerous\s+attempts?|sabotage)",
     re.IGNORECASE,
 )
-_THANKS = re.compile(r"(?<!was )(?<!is )(?<!been )(?<!were )(?<!widely )\b(?:welcom(?:es|ed|ing)?|appreciat(?:es?|ed|ion)|thank(?:s|ed|ful)?|gratitude|grateful|prais(?:es?|ed)|commend(?:s|ed)?|applaud(?:s|ed)?|honou?red\s+(?:by|that)|congratulat\w+|unprecedented|support(?:s|ed)?\s+(?:all|the\s+efforts|efforts|any)|significant\s+progress)\b", re.IGNORECASE)
-_NOTED_PROGRESS = re.compile(r"\b(?:progress|importance|advances?|significance|achievements?|outcomes|positive|need|value|usefulness|potential)\b", re.IGNORECASE)
-_VIEWS = re.compile(r"\b(?:exchang\w+\s+(?:of\s+)?(?:[\w\-]+,?\s+(?:and\s+)?){0,4}(?:views|opinions|ideas)|discuss\w*|touched\s+up?on|reviewed|talked\s+about|covered|focus(?:ed|ing)|cent(?:er|re)d|topped|topics?|agenda|raised)\b", re.IGNORECASE)
+_THANKS = re.compile(
+    r"(?<!was )(?<!is )(?<!been )(?<!were )(?<!widely )\b(?:welcom(?:es|ed|ing)?|appreciat(?:es?|ed|ion)|thank(?:s|ed|ful)?|gratitude|grateful|prais(?:es?|ed)|commend(?:s|ed)?|applaud(?:s|ed)?|honou?red\s+(?:by|that)|congratulat\w+|unprecedented|support(?:s|ed)?\s+(?:all|the\s+efforts|efforts|any)|significant\s+progress)\b",
+    re.IGNORECASE,
+)
+_NOTED_PROGRESS = re.compile(
+    r"\b(?:progress|importance|advances?|significance|achievements?|outcomes|positive|need|value|usefulness|potential)\b",
+    re.IGNORECASE,
+)
+_VIEWS = re.compile(
+    r"\b(?:exchang\w+\s+(?:of\s+)?(?:[\w\-]+,?\s+(?:and\s+)?){0,4}(?:views|opinions|ideas)|discuss\w*|touched\s+up?on|reviewed|talked\s+about|covered|focus(?:ed|ing)|cent(?:er|re)d|topped|topics?|agenda|raised)\b",
+    re.IGNORECASE,
+)
 _INVITE = re.compile(r"\b(?:invit(?:es?|ed|ing|ation)|reciprocated)\b", re.IGNORECASE)
-_ACCEPT = re.compile(r"\b(?:accept(?:s|ed)?|readiness|willingness|pledg\w+|undertak\w+|determin\w+)\b", re.IGNORECASE)
+_ACCEPT = re.compile(
+    r"\b(?:accept(?:s|ed)?|readiness|willingness|pledg\w+|undertak\w+|determin\w+)\b", re.IGNORECASE
+)
 _HOPES_TO = re.compile(r"\bhopes?\s+to\b")
-_CONDITIONAL = re.compile(r"\b(?:would|will)\s+(?:\w+ly\s+)?(?:respond|retaliate|impose|be\s+ready\s+to\s+impose|face)\b.*\b(?:in\s+the\s+event|if|should|were\s+to|in\s+case)\b", re.DOTALL)
+_CONDITIONAL = re.compile(
+    r"\b(?:would|will)\s+(?:\w+ly\s+)?(?:respond|retaliate|impose|be\s+ready\s+to\s+impose|face)\b.*\b(?:in\s+the\s+event|if|should|were\s+to|in\s+case)\b",
+    re.DOTALL,
+)
 _JOINT_WILL = re.compile(r"[^;]{0,160}?\b(?:will|shall)\b")
-_MANNER = re.compile(r"\bexchanged\s+views\s+in\s+an?\s+[\w\-]+(?:,?\s+(?:and\s+)?[\w\-]+)*\s+(?:manner|atmosphere|spirit|way)\W*$")
+_MANNER = re.compile(
+    r"\bexchanged\s+views\s+in\s+an?\s+[\w\-]+(?:,?\s+(?:and\s+)?[\w\-]+)*\s+(?:manner|atmosphere|spirit|way)\W*$"
+)
 _ACCUSATION = re.compile(
     r"\b(?:suppress|contain(?:ment)?|encircl|sabotag|provo[ck]|violat|undermin|interfer|bull(?:y|ied|ying)|coerc|infring|smear|threaten|trampl|discriminat|occup|attack|aggress|destabili)\w*",
     re.IGNORECASE,
 )
-_AGENT = re.compile(r"(?:['’]s)?\s*(?:(?:side|government|leadership|authorities|administration)\s+)?(?:and\s+\w+\s+)?(?:will|would|can|could|to|should|may|must|shall|[a-z]+s)\b(?!\s+(?:relations|question|issue|policy))")
+_AGENT = re.compile(
+    r"(?:['’]s)?\s*(?:(?:side|government|leadership|authorities|administration)\s+)?(?:and\s+\w+\s+)?(?:will|would|can|could|to|should|may|must|shall|[a-z]+s)\b(?!\s+(?:relations|question|issue|policy))"
+)
 _LOOKING = re.compile(r"\blook(?:s|ed|ing)?\s+forward\b", re.IGNORECASE)
 _WARN = re.compile(r"\b(?:warn\w*|would\s+respond|sanctions\s+.*\bwould\b|consequences)\b", re.IGNORECASE)
 
@@ -90,7 +117,11 @@ def tells_of_the_call(words: str) -> bool:
 
 
 def _narrated(claim: Claim, setting: Setting) -> tuple[Act, str]:
-    return ("assessed", "talks characterised") if characterises(claim.words, setting) else ("reported", "narration")
+    return (
+        ("assessed", "talks characterised")
+        if characterises(claim.words, setting)
+        else ("reported", "narration")
+    )
 
 
 def characterises(words: str, setting: Setting) -> bool:
@@ -99,15 +130,22 @@ def characterises(words: str, setting: Setting) -> bool:
     if m is None:
         return False
     rest = m.group("rest")
-    topic = re.search(r"\b(?:on|about|of\s+the\s+establishment|that|held|follow|scheduled)\b", rest.split(",")[0])
+    topic = re.search(
+        r"\b(?:on|about|of\s+the\s+establishment|that|held|follow|scheduled)\b", rest.split(",")[0]
+    )
     near = " ".join(rest.split()[:7])
-    return topic is None and bool(setting.lexicon.tone.every(near) or re.match(r"\s*(?:very\s+)?well\b", rest, re.IGNORECASE))
+    return topic is None and bool(
+        setting.lexicon.tone.every(near) or re.match(r"\s*(?:very\s+)?well\b", rest, re.IGNORECASE)
+    )
 
 
 def _together(claim: Claim, setting: Setting) -> tuple[Act, str]:
     """Decide for words that two or more parties are given together."""
     words, acts = claim.words, claim.acts
-    if "discussed" not in acts and (characterises(words, setting) or (claim.embeds and characterises(re.sub(r"^\W*that\s+", "", words), setting))):
+    if "discussed" not in acts and (
+        characterises(words, setting)
+        or (claim.embeds and characterises(re.sub(r"^\W*that\s+", "", words), setting))
+    ):
         return "assessed", "talks characterised"
     if acts and _JOINT_WILL.match(words) and claim.subject is not None and len(claim.subject.parties) > 1:
         return "agreed", "joint undertaking"
@@ -133,7 +171,10 @@ def _together(claim: Claim, setting: Setting) -> tuple[Act, str]:
         return "welcomed", "joint noting"
     if _VIEWS.search(words):
         return "discussed", "joint discussion words"
-    if re.search(r"\b(?:will|shall|to\s+be\s+held|would\s+be|should\s+be|commit\w*|agree\w*|consensus|deal|tasked|ready|readiness)\b", words):
+    if re.search(
+        r"\b(?:will|shall|to\s+be\s+held|would\s+be|should\s+be|commit\w*|agree\w*|consensus|deal|tasked|ready|readiness|willingness|intention|determination)\b",
+        words,
+    ):
         return "agreed", "joint undertaking"
     return "stated", "joint position"
 
@@ -157,9 +198,15 @@ def _alone(claim: Claim, setting: Setting) -> tuple[Act, str]:
         return "assessed", "talks characterised"
     if _CONDITIONAL.search(claim.words) and not claim.noun:
         return "urged", "warning"
-    if claim.embeds is False and "welcomed" in claim.acts and re.search(r"\bto\s+(?:visit|come\s+to)\b", claim.words):
+    if (
+        claim.embeds is False
+        and "welcomed" in claim.acts
+        and re.search(r"\bto\s+(?:visit|come\s+to)\b", claim.words)
+    ):
         return "urged", "invitation"
-    strong = next((a for a in ("objected", "urged", "committed", "welcomed", "discussed") if a in claim.acts), None)
+    strong = next(
+        (a for a in ("objected", "urged", "committed", "welcomed", "discussed") if a in claim.acts), None
+    )
     if strong == "discussed" and claim.noun and not _POSITION.search(claim.words):
         return "discussed", "position mentioned"
     if claim.noun and strong and strong != "stated":
@@ -179,7 +226,10 @@ def _alone(claim: Claim, setting: Setting) -> tuple[Act, str]:
 
 
 def _single_noun(claim: Claim, setting: Setting, act: Act) -> tuple[Act, str]:
-    if act == "welcomed" and re.search(r"\bsupport\s+(?:for|of|to)\s+(?:[\w’'.]+\s+){0,3}?(?:sovereignty|independence|territorial|unity|principle|right)", claim.words):
+    if act == "welcomed" and re.search(
+        r"\bsupport\s+(?:for|of|to)\s+(?:[\w’'.]+\s+){0,3}?(?:sovereignty|independence|territorial|unity|principle|right)",
+        claim.words,
+    ):
         return "stated", "support of a principle"
     if act == "urged" and not _addressed(claim.words, claim, setting) and re.search(r"\bhope", claim.words):
         return "stated", "hope without addressee"
@@ -188,7 +238,13 @@ def _single_noun(claim: Claim, setting: Setting, act: Act) -> tuple[Act, str]:
 
 def clausal(words: str) -> bool:
     """Whether a clause of its own follows the reporting verb."""
-    return re.search(r"^\W*(?:that\b|:|[“\"])|^\W*,?\s*(?:the|its|their|his|it|there|[A-Z]\w+)\b[^,;]*\b(?:is|are|was|were|will|has|have|should|must|would|can|does|do|hopes?)\b", words) is not None
+    return (
+        re.search(
+            r"^\W*(?:that\b|:|[“\"])|^\W*,?\s*(?:the|its|their|his|it|there|[A-Z]\w+)\b[^,;]*\b(?:is|are|was|were|will|has|have|should|must|would|can|does|do|hopes?)\b",
+            words,
+        )
+        is not None
+    )
 
 
 def _first_person(claim: Claim, setting: Setting) -> tuple[Act, str] | None:
@@ -202,7 +258,11 @@ def _first_person(claim: Claim, setting: Setting) -> tuple[Act, str] | None:
         return "assessed", "narrator on the talks"
     if characterises(words, setting):
         return "assessed", "talks characterised"
-    if re.match(r"\W*(?:(?:but|and|so)\s+)*(?:it|which)\s+(?:was|resulted\s+in)\s+(?:\w+\s+)*(?:successful|good|great|productive|positive|constructive)\b|\W*resulted\s+in\s+a\s+(?:very\s+)?positive", words, re.IGNORECASE):
+    if re.match(
+        r"\W*(?:(?:but|and|so)\s+)*(?:it|which)\s+(?:was|resulted\s+in)\s+(?:\w+\s+)*(?:successful|good|great|productive|positive|constructive)\b|\W*resulted\s+in\s+a\s+(?:very\s+)?positive",
+        words,
+        re.IGNORECASE,
+    ):
         return "assessed", "talks characterised"
     return None
 
@@ -217,14 +277,23 @@ def _addressed(words: str, claim: Claim, setting: Setting) -> bool:
     if _OTHERS.match(re.sub(r"^\W*(?:that|to|for)\s+", "", lead)):
         return True
     named = [m.code for m in setting.lexicon.parties.mentions(lead) if m.kind in ("name", "demonym")]
-    return bool(named) and named[0] not in claim.source and not re.match(r"[\W]*(?:that\s+)?(?:the\s+)?two\b", lead)
+    return (
+        bool(named)
+        and named[0] not in claim.source
+        and not re.match(r"[\W]*(?:that\s+)?(?:the\s+)?two\b", lead)
+    )
 
 
 def _content(claim: Claim, setting: Setting) -> tuple[Act, str] | None:  # noqa: PLR0911  a ladder of rules, first match wins
     """Decide by the clause itself: whom it addresses, what it undertakes, what it approves or rejects."""
     words, subject = claim.words, claim.subject
     hope = _HOPE.search(words)
-    other = subject is not None and subject.kind in ("party", "person") and bool(subject.parties) and not set(subject.parties) & set(claim.source)
+    other = (
+        subject is not None
+        and subject.kind in ("party", "person")
+        and bool(subject.parties)
+        and not set(subject.parties) & set(claim.source)
+    )
     both = subject is not None and (subject.kind in ("joint", "pair") or len(subject.parties) > 1)
     if (other or _OTHERS.match(words)) and _MODAL_DUTY.search(words):
         return "urged", "duty of another"
@@ -232,7 +301,9 @@ def _content(claim: Claim, setting: Setting) -> tuple[Act, str] | None:  # noqa:
         return "urged", "hope about another"
     if claim.inherited is not None and subject is None:
         return claim.inherited, "coordinated"
-    if re.match(r"\W*(?:that\s+)?if\b", words, re.IGNORECASE) and re.search(r"\bwill\s+(?:only|have|face|bear|suffer|lead)\b", words):
+    if re.match(r"\W*(?:that\s+)?if\b", words, re.IGNORECASE) and re.search(
+        r"\bwill\s+(?:only|have|face|bear|suffer|lead)\b", words
+    ):
         return "urged", "warning"
     if hope and not re.match(r"\W*to\b", hope.group("rest")):
         return "stated", "hope about no other"
@@ -255,7 +326,9 @@ def _hopes_of_other(rest: str, claim: Claim, setting: Setting) -> bool:
     first = [m.code for m in named]
     if not first or (len(set(first)) > 1 and re.search(r"\band\b", lead[: named[-1].end])):
         return False
-    return first[0] not in claim.source and _AGENT.match(lead, named[0].end) is not None and named[0].start < 12  # noqa: PLR2004  the party opens the hope
+    return (
+        first[0] not in claim.source and _AGENT.match(lead, named[0].end) is not None and named[0].start < 12
+    )  # noqa: PLR2004  the party opens the hope
 
 
 def _own_act(words: str, claim: Claim, setting: Setting) -> tuple[Act, str] | None:
@@ -289,7 +362,10 @@ def _own_act(words: str, claim: Claim, setting: Setting) -> tuple[Act, str] | No
 
 def _is_own_will(lead: str) -> bool:
     """Whether "will" is an undertaking and not a forecast: "will be very happy", "it will only get better" are none."""
-    return re.search(
-        r"\bwhether\b|\b(?:it|this|that|which|there|relations?|relationship|development|people)\s+(?:also\s+)?(?:will|shall)\b|\bwill\s+(?:only|be\s+(?:very|so|a|the|represented|concluding|happy|averted|imposed|closed|no)|never\s+be|determine|have\s+to|feel|see\b|continue\s+to\s+(?:be|grow|face))",
-        lead,
-    ) is None
+    return (
+        re.search(
+            r"\bwhether\b|\b(?:it|this|that|which|there|relations?|relationship|development|people)\s+(?:also\s+)?(?:will|shall)\b|\bwill\s+(?:only|be\s+(?:very|so|a|the|represented|concluding|happy|averted|imposed|closed|no)|never\s+be|determine|have\s+to|feel|see\b|continue\s+to\s+(?:be|grow|face))",
+            lead,
+        )
+        is None
+    )

@@ -30,7 +30,9 @@ _HELD = re.compile(
 )
 
 
-_TALK_STEMS = frozenset({"hold", "have", "conduct", "engage", "undertake", "continue", "conclude", "begin", "start"})
+_TALK_STEMS = frozenset(
+    {"hold", "have", "conduct", "engage", "undertake", "continue", "conclude", "begin", "start"}
+)
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -53,8 +55,28 @@ def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
 
 def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:
     """Return the acts of a verb and of one joined to it over the same object: "reviewed and affirmed"."""
-    twin = next((c for c in s.cues if re.fullmatch(r",?\s+and\s+(?:\w+ly\s+)?", s.text[cue.end : c.start]) and c.form == cue.form), None)
-    return tuple(dict.fromkeys((*cue.acts, *(("welcomed",) if twin and twin.verb in ("affirm", "reaffirm") else twin.acts if twin else ()))))
+    twin = next(
+        (
+            c
+            for c in s.cues
+            if re.fullmatch(r",?\s+and\s+(?:\w+ly\s+)?", s.text[cue.end : c.start]) and c.form == cue.form
+        ),
+        None,
+    )
+    return tuple(
+        dict.fromkeys(
+            (
+                *cue.acts,
+                *(
+                    ("welcomed",)
+                    if twin and twin.verb in ("affirm", "reaffirm")
+                    else twin.acts
+                    if twin
+                    else ()
+                ),
+            )
+        )
+    )
 
 
 def _in_quotes(s: Sentence, at: int) -> bool:
@@ -69,7 +91,9 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
             continue
         inverted = subject.start >= cue.end
         named = cues.noun_act(s.text, cue, clause.end)
-        if named is None and (not cue.acts or (cue.verb in _TALK_STEMS and not s.text.startswith(" that", cue.end))):
+        if named is None and (
+            not cue.acts or (cue.verb in _TALK_STEMS and not s.text.startswith(" that", cue.end))
+        ):
             continue
         place: Place = "after" if inverted or _is_behind(s, clause, subject, cue) else "before"
         acts = (named[0],) if named else _with_twin(s, cue)
@@ -80,7 +104,9 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
 
 def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     """Return the source that stands as the subject of `cue`: in front, or inverted behind ("said Mira Tolland")."""
-    if cue.form in ("past", "finite", "base") or (clause.opening == "subject" and s.text.startswith("with ", clause.start)):
+    if cue.form in ("past", "finite", "base") or (
+        clause.opening == "subject" and s.text.startswith("with ", clause.start)
+    ):
         for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
             gap = _GAP.fullmatch(s.text, m.end, cue.start)
             if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
@@ -90,7 +116,8 @@ def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     if cue.form in ("past", "finite") and cue.embeds:
         behind = next((m for m in s.mentions if 0 < m.start - cue.end <= 2), None)  # noqa: PLR2004  a blank, perhaps a quote
         before = s.text[clause.start : cue.start].rstrip()
-        if behind is not None and before.endswith((",", "”", '"', "’", "'")) and behind.end <= clause.end:
+        closes = behind is not None and re.match(r"\s*(?:[,.;:]|$|\s(?:on|in|at|during|after|told|while|who)\b)", s.text[behind.end : clause.end + 1])
+        if behind is not None and closes and before.endswith((",", "”", '"', "’", "'")) and behind.end <= clause.end:
             return behind
     return None
 
@@ -98,7 +125,12 @@ def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
 def _takes_base(s: Sentence, m: Mention, cue: Cue) -> bool:
     """Whether a base form is finite here: "they discuss", "we agree", "did raise", "would like to thank"."""
     between = s.text[m.end : cue.start]
-    return m.kind in ("joint", "pair") or m.pronoun in ("we", "i", "they", "you") or "did" in between.split() or "to" in between.split()
+    return (
+        m.kind in ("joint", "pair")
+        or m.pronoun in ("we", "i", "they", "you")
+        or "did" in between.split()
+        or "to" in between.split()
+    )
 
 
 def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
@@ -111,7 +143,10 @@ def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
         return True
     if not cue.embeds or re.match(r"(?:that|it|he|she|they|we|this|there|whether|if)\b", rest, re.IGNORECASE):
         return False
-    fronted = re.match(r"(?:In|On|At|As|During|After|Before|Regarding|When|While|For|With|Under|Turning|Speaking|Answering|Given|Noting|Citing|Commenting|Addressing|Asked|Concerning|Responding)\b", before)
+    fronted = re.match(
+        r"(?:In|On|At|As|During|After|Before|Regarding|When|While|For|With|Under|Turning|Speaking|Answering|Given|Noting|Citing|Commenting|Addressing|Asked|Concerning|Responding)\b",
+        before,
+    )
     return fronted is None and not re.search(r"\bthat\b", rest)
 
 

@@ -30,7 +30,9 @@ _TITLE_LEFT = re.compile(
     r"(?:(?<![\w.])(?:(?:[A-Z]\.)+|(?:Mr|Ms|Mrs|Dr|Gen|Adm|Lt|Col|Capt|Sen|Rep|Gov|Amb|Prof|St)\.|[^\W\d_a-z][\w’'\-]*|of|the|The|for|and|to|visiting|former|outgoing|newly|elected|his|her|our|my|A|a|top|senior|then|"
     r"counterpart|on|&)(?:,?\s+|\s*,\s+))*$"
 )
-_LEADING = re.compile(r"(?:(?:and|And|to|of|for|on|In|On|At|As|For|But|While|Meanwhile|Later|Also|During|From|Both),?\s+)+")
+_LEADING = re.compile(
+    r"(?:(?:and|And|to|of|for|on|In|On|At|As|For|But|While|Meanwhile|Later|Also|During|From|Both),?\s+)+"
+)
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _BETWEEN = re.compile(r"(?:,?\s+(?:H\.\s?E\.\s+|(?:Mr|Ms|Mrs|Dr)\.?\s+)?|,\s+)")
 _RIGHT_PARTY = re.compile(r",?\s+(?:of|from)\s+(?:the\s+)?$")
@@ -42,7 +44,9 @@ NOT_NAMES = frozenset(
     "Overall Additionally Further First Second Third Fourth Fifth Finally Now Here There So Well Yet Once".split()
 )
 
-_NAME_TOO = frozenset({"He", "An", "So", "No", "My", "You", "Here", "April", "June", "May", "August"})  # family and given names as well
+_NAME_TOO = frozenset(
+    {"He", "An", "So", "No", "My", "You", "Here", "April", "June", "May", "August"}
+)  # family and given names as well
 _BARE = re.compile(
     rf"(?<![\w.])(?P<name>{NAME.pattern})(?P<apposition>,[^,;.]{{3,90}},)?\s+(?:also\s+|then\s+|in\s+turn\s+|\w+ly\s+|has\s+|had\s+)*(?P<verb>[a-z]+)\b"
 )
@@ -106,11 +110,29 @@ def _untitled(text: str, block: Block, roles: Sequence[RoleMention], lexicon: Le
         if name is None or name[0].end != m.end("name") or len(name[1].split()) < 2:  # noqa: PLR2004  a full name
             continue
         verb = lexicon.cues.find(text, m.start("verb"), m.end("verb"))
-        if not verb and m.group("verb") not in ("had", "held", "met", "spoke", "is", "was", "considers", "believes", "hopes"):
+        if not verb and m.group("verb") not in (
+            "had",
+            "held",
+            "met",
+            "spoke",
+            "is",
+            "was",
+            "considers",
+            "believes",
+            "hopes",
+        ):
             continue
         apposition = m.group("apposition") or ""
-        party = [p.code for p in lexicon.parties.mentions(apposition)] if lexicon.roles.mentions(apposition) else []
+        party = (
+            [p.code for p in lexicon.parties.mentions(apposition)]
+            if lexicon.roles.mentions(apposition)
+            else []
+        )
         other = lexicon.cues.others.search(apposition) is not None
+        office = _apposed(text, name[0].end, block.end, roles, lexicon)
+        if office is not None and office[0]:
+            yield _Sighting(name[1], name[0], office[0], office[1], None)
+            continue
         yield _Sighting(name[1], name[0], OTHER if other else party[0] if party else None, None, None)
 
 
@@ -126,7 +148,18 @@ def _titled(text: str, block: Block, roles: Sequence[RoleMention], lexicon: Lexi
     for courtesy in COURTESY.finditer(text, block.start, block.end):
         name = _name_at(text, courtesy.end(), roles, lexicon)
         if name is not None:
-            yield _Sighting(name[1], name[0], None, None, None)
+            office = _apposed(text, name[0].end, block.end, roles, lexicon)
+            yield _Sighting(name[1], name[0], office[0] if office else None, office[1] if office else None, None)
+
+
+def _apposed(text: str, at: int, end: int, roles: Sequence[RoleMention], lexicon: Lexicon) -> tuple[str | None, str] | None:
+    """Return party and title of "…, Minister for Foreign Affairs of Belmora," behind a name."""
+    role = next((r for r in roles if r.start >= at and re.fullmatch(r",\s+(?:the\s+)?(?:[A-Z][\w’'.]*\s+){0,2}", text[at : r.start])), None)
+    if role is None:
+        return None
+    of = _of_party(text, role.end, lexicon)
+    before = lexicon.parties.mentions(text, at, min(role.end, end))
+    return (of[0] if of else before[-1].code if before else None), text[role.start : role.end]
 
 
 def _of_party(text: str, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
@@ -154,7 +187,11 @@ def _name_at(
     possessive = re.search(r"['’]s?(?=\s|$)", text[start:end])
     raw = text[start : start + possessive.start() if possessive else end].rstrip()
     words = raw.split()
-    if not words or any(w in NOT_NAMES for w in words[1:]) or (words[0] in NOT_NAMES and (len(words) == 1 or words[0] not in _NAME_TOO)):
+    if (
+        not words
+        or any(w in NOT_NAMES for w in words[1:])
+        or (words[0] in NOT_NAMES and (len(words) == 1 or words[0] not in _NAME_TOO))
+    ):
         return None
     return Span(start, start + len(raw)), " ".join(words)
 
@@ -164,7 +201,9 @@ def _title_party(text: str, first: int, role: RoleMention, name: Span, lexicon: 
     start = title_start(text, max(first, role.start - 160), role.start)
     named = [m for m in lexicon.parties.mentions(text, start, name.start) if m.kind in ("name", "demonym")]
     titles = lexicon.roles.mentions(text, start, role.end)
-    before = [m for m in named if text[m.end] != "," or (titles and titles[0].start < m.start)]  # "In Belmora, President …" is a place
+    before = [
+        m for m in named if text[m.end] != "," or (titles and titles[0].start < m.start)
+    ]  # "In Belmora, President …" is a place
     if before and not _coordinated(text, before):
         return before[-1].code
     after = lexicon.parties.mentions(text, name.end, min(len(text), name.end + 60))
@@ -201,12 +240,18 @@ def _merged(text: str, sightings: Sequence[_Sighting], lexicon: Lexicon) -> Iter
 
 
 def _same_name(full: str, short: str) -> bool:
-    ours, theirs = _bare(full), _bare(short)
-    return ours == theirs or (len(theirs) < len(ours) and (theirs in (ours[-len(theirs) :], ours[: len(theirs)])))
+    ours, theirs = _bare(full.casefold()), _bare(short.casefold())
+    return ours == theirs or (
+        len(theirs) < len(ours) and (theirs in (ours[-len(theirs) :], ours[: len(theirs)]))
+    )
 
 
 def _bare(name: str) -> list[str]:
-    return [w.rstrip(".") for w in re.sub(r",?\s+(?:Jr|Sr)\.$", "", name).split() if not re.fullmatch(r"[A-Z]\.", w)]
+    return [
+        w.rstrip(".")
+        for w in re.sub(r",?\s+(?:Jr|Sr)\.$", "", name).split()
+        if not re.fullmatch(r"[A-Z]\.", w)
+    ]
 
 
 def _person(text: str, group: Sequence[_Sighting], lexicon: Lexicon) -> Person:
@@ -233,7 +278,12 @@ def _aliases(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     words = _bare(name)
     particles = re.search(rf"(?:\b{_PARTICLE}\s+)+\S+$", name)
     options = [" ".join(words), words[-1], words[0], *([particles.group()] if particles else [])]
-    keep = [o for o in options if o != name and len(o) > 1 and not lexicon.parties.mentions(o) and o not in NOT_NAMES]
+    options += [o.title() for o in options if o.isupper()]
+    keep = [
+        o
+        for o in options
+        if o != name and len(o) > 1 and not lexicon.parties.mentions(o) and o not in NOT_NAMES
+    ]
     return tuple(dict.fromkeys(keep))
 
 
@@ -241,7 +291,8 @@ def shared_cast(casts: Sequence[Cast]) -> tuple[Cast, ...]:
     """Fill in, from account to account, the parties and fuller names that one of them alone tells."""
     known = [p for cast in casts for p in cast.people]
     return tuple(
-        msgspec.structs.replace(cast, people=tuple(_informed(person, known) for person in cast.people)) for cast in casts
+        msgspec.structs.replace(cast, people=tuple(_informed(person, known) for person in cast.people))
+        for cast in casts
     )
 
 
@@ -251,7 +302,8 @@ def _informed(person: Person, known: Sequence[Person]) -> Person:
     same = [
         k.party
         for k in known
-        if k.party and (k.name == person.name or _same_name(k.name, person.name) or _same_name(person.name, k.name))
+        if k.party
+        and (k.name == person.name or _same_name(k.name, person.name) or _same_name(person.name, k.name))
     ]
     votes = Counter(same).most_common(2)
     if not votes or (len(votes) > 1 and votes[0][1] == votes[1][1]):

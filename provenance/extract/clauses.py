@@ -52,9 +52,13 @@ _OBJECT_STARTS = re.compile(
     r"\s+(?:the|a|an|its|their|his|her|our|all|any|each|every|some|more|further|this|that|these|those|to|on|up|out|down|new|"
     r"mutual|common|practical|views|efforts|through|against|additional|greater|better|\d|[A-Z]|[\"“])"
 )
-_PURPOSE = re.compile(r"\b(?:so\s+as\s+to|in\s+order\s+to|with\s+a\s+view\s+to|(?<!agreed )(?<!willing )(?<!ready )to)\s+(?:\w+ly\s+)?(?P<verb>[a-z\-]+)")
+_PURPOSE = re.compile(
+    r"\b(?:so\s+as\s+to|in\s+order\s+to|with\s+a\s+view\s+to|(?<!agreed )(?<!willing )(?<!ready )to)\s+(?:\w+ly\s+)?(?P<verb>[a-z\-]+)"
+)
 _SO_AS_TO = re.compile(r"\b(?:so\s+as\s+to|in\s+order\s+to|with\s+a\s+view\s+to|making\s+it)\b")
-_WORKING = re.compile(r"\b(?:work|working|works|cooperate|continue|join\s+hands|make\s+(?:\w+\s+)?efforts|together)\b[^,;]{0,60}$")
+_WORKING = re.compile(
+    r"\b(?:work|working|works|cooperate|continue|join\s+hands|make\s+(?:\w+\s+)?efforts|together)\b[^,;]{0,60}$"
+)
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where|when|if|as)\b[^,]*$")
 SHORTEST = 2  # words; a shorter piece belongs to its neighbour
 
@@ -122,14 +126,28 @@ def _opens(s: Sentence, cues: Cues, begin: int, m: re.Match[str]) -> Opening | N
         return _with_clause(s, after)
     if joiner in ("for", "so"):
         return _which(s, word.start()) if word else None
-    if m.group("semi") and _HEAD.search(s.text[s.start : after]) and (verb := _BASE.match(s.text, after, s.end)) and _is_base_verb(s, cues, verb):
+    if (
+        m.group("semi")
+        and _HEAD.search(s.text[s.start : after])
+        and (verb := _BASE.match(s.text, after, s.end))
+        and _is_base_verb(s, cues, verb)
+    ):
         return "base"
     if joiner not in ("or", "since", "nor") and _gerund(s, cues, after):
         return "base"
     if joiner not in ("since", "nor") and _base(s, cues, begin, after):
-        return None if m.group("bare") and (_shared_object(s, cues, m) or not _certain(s, cues, after)) else "base"
+        return (
+            None
+            if m.group("bare") and (_shared_object(s, cues, m) or not _certain(s, cues, after))
+            else "base"
+        )
     if m.group("comma") and not joiner or m.group("dash"):
-        return _participle(s, after) or _that(s, begin, after) or _which(s, after) or _finite(s, begin, after, joiner, m)
+        return (
+            _participle(s, after)
+            or _that(s, begin, after)
+            or _which(s, after)
+            or _finite(s, begin, after, joiner, m)
+        )
     return (
         _that(s, begin, after)
         or _subject(s, begin, m, bare=bool(m.group("bare")))
@@ -144,15 +162,23 @@ def _is_tail(s: Sentence, after: int) -> bool:
     mention = next((x for x in s.mentions if x.start <= after + 1 and x.end > after), None)
     if mention is None:
         inverted = next((c for c in s.cues if c.start == after), None)
-        return inverted is not None and any(0 <= x.start - inverted.end <= 1 and s.end - x.end <= 40 for x in s.mentions)  # noqa: PLR2004  "said Mira Tolland."
+        return inverted is not None and any(
+            0 <= x.start - inverted.end <= 1 and s.end - x.end <= 40 for x in s.mentions
+        )  # noqa: PLR2004  "said Mira Tolland."
     cue = next((c for c in s.cues if c.start >= mention.end), None)
-    if cue is None or not re.fullmatch(r"(?:,[^,]*,)?\s*(?:\w+ly\s+|also\s+|has\s+|had\s+|then\s+)*", s.text[mention.end : cue.start]):
+    if cue is None or not re.fullmatch(
+        r"(?:,[^,]*,)?\s*(?:\w+ly\s+|also\s+|has\s+|had\s+|then\s+)*", s.text[mention.end : cue.start]
+    ):
         return False
     rest = s.text[cue.end : s.end].strip(" .!”\"’'")
     return not rest or (
-        cue.embeds and re.match(r"(?:on|in|at|during|after|before|to|the|a|an|while|as|[A-Z])\b", rest) is not None and " that " not in rest and ", " not in rest.rstrip(",")
+        cue.embeds
+        and re.match(r"(?:on|in|at|during|after|before|to|the|a|an|while|as|[A-Z])\b", rest) is not None
+        and " that " not in rest
+        and ", " not in rest.rstrip(",")
         and len(rest.split()) < 25  # noqa: PLR2004  "… said on Sunday during a meeting with … in the capital"
-        and cue.form in ("past", "finite") and not _clause_after(rest)
+        and cue.form in ("past", "finite")
+        and not _clause_after(rest)
     )
 
 
@@ -183,7 +209,9 @@ def _base(s: Sentence, cues: Cues, begin: int, after: int) -> bool:
 
 
 _GERUND = re.compile(r"(?:\w+ly\s+)?(?P<stem>[a-z\-]+)ing\s+(?!of\b|and\b|that\b)")
-_ON_GERUND = re.compile(r"\b(?:agree\w*|consensus|understanding|agreement|commit\w*|accord)\b[^.;]*?\b(?:on|to|upon|for)\s+(?:\w+ly\s+)?[a-z\-]+ing\b")
+_ON_GERUND = re.compile(
+    r"\b(?:agree\w*|consensus|understanding|agreement|commit\w*|accord)\b[^.;]*?\b(?:on|to|upon|for)\s+(?:\w+ly\s+)?[a-z\-]+ing\b"
+)
 
 
 def _gerund(s: Sentence, cues: Cues, after: int) -> bool:
@@ -204,7 +232,10 @@ def _is_base_verb(s: Sentence, cues: Cues, m: re.Match[str]) -> bool:
     follows = s.text[m.end("verb") : s.end]
     if not re.match(r"\s+\w", follows):
         return False
-    return re.match(r"\s+(?:and|or|of|for|in|at|is|are|was|were|will|has|have|between|among|with)\b", follows) is None
+    return (
+        re.match(r"\s+(?:and|or|of|for|in|at|is|are|was|were|will|has|have|between|among|with)\b", follows)
+        is None
+    )
 
 
 def _certain(s: Sentence, cues: Cues, after: int) -> bool:
@@ -220,18 +251,52 @@ def _shared_object(s: Sentence, cues: Cues, m: re.Match[str]) -> bool:
     word = re.search(r"([a-z\-]+)$", s.text[s.start : m.start()])
     if word is None or word.group(1) not in cues.base_verbs:
         return False
-    return word.group(1) not in cues.noun_verbs or re.search(rf"\b(?:to|will|should|must)\s+(?:\w+ly\s+)?{word.group(1)}$", s.text[s.start : m.start()]) is not None
+    return (
+        word.group(1) not in cues.noun_verbs
+        or re.search(
+            rf"\b(?:to|will|should|must)\s+(?:\w+ly\s+)?{word.group(1)}$", s.text[s.start : m.start()]
+        )
+        is not None
+    )
 
 
 def _participle(s: Sentence, after: int) -> Opening | None:
     at = re.compile(rf"(?:(?:while|and|by)\s+)?{_ADVERBS}").match(s.text, after, s.end)
     start = at.end() if at else after
     cue = next((c for c in s.cues if c.start == start and c.form == "participle"), None)
-    return "participle" if cue is not None and cue.verb not in ("include", "follow", "consider", "have", "be", "make", "form", "set up", "cover", "hold", "establish", "launch", "give", "show", "report", "address", "continue") else None
+    return (
+        "participle"
+        if cue is not None
+        and cue.verb
+        not in (
+            "include",
+            "follow",
+            "consider",
+            "have",
+            "be",
+            "make",
+            "form",
+            "set up",
+            "cover",
+            "hold",
+            "establish",
+            "launch",
+            "give",
+            "show",
+            "report",
+            "address",
+            "continue",
+        )
+        else None
+    )
 
 
 def _that(s: Sentence, begin: int, after: int) -> Opening | None:
-    return "that" if re.match(r"that\s", s.text[after : s.end]) and re.search(r"\bthat\b", s.text[begin:after]) else None
+    return (
+        "that"
+        if re.match(r"that\s", s.text[after : s.end]) and re.search(r"\bthat\b", s.text[begin:after])
+        else None
+    )
 
 
 def _which(s: Sentence, after: int) -> Opening | None:
@@ -277,7 +342,13 @@ def _verb_follows(s: Sentence, subject: Mention) -> bool:
     at = subject.end + (gap.end() if gap else 0)
     if any(c.start == at and c.form != "participle" for c in s.cues):
         return True
-    return re.match(r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|cannot|does|do|did|[a-z]+ed|[a-z]+s|won['’]t|made|took|gave|sent|met)\b(?!\s+of\b)", s.text[at : s.end]) is not None
+    return (
+        re.match(
+            r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|cannot|does|do|did|[a-z]+ed|[a-z]+s|won['’]t|made|took|gave|sent|met)\b(?!\s+of\b)",
+            s.text[at : s.end],
+        )
+        is not None
+    )
 
 
 def _finite(s: Sentence, begin: int, after: int, joiner: str, m: re.Match[str]) -> Opening | None:
@@ -290,15 +361,34 @@ def _finite(s: Sentence, begin: int, after: int, joiner: str, m: re.Match[str]) 
     if left is not None and m.group("bare") and re.search(r"(?:ed|ing)$", left.group(1)):
         return None
     cue = next((c for c in s.cues if c.start == start and c.form in ("past", "finite")), None)
-    if cue is not None and cue.form == "finite" and not re.match(r"\s+(?:that|the|a|an|its|their|his|her|to|on|for|no|any|all|full|deep|[“\"])", s.text[cue.end : s.end]):
+    if (
+        cue is not None
+        and cue.form == "finite"
+        and not re.match(
+            r"\s+(?:that|the|a|an|its|their|his|her|to|on|for|no|any|all|full|deep|[“\"])",
+            s.text[cue.end : s.end],
+        )
+    ):
         cue = None
     if cue is not None and _has_finite(s, begin, m.start()) and not _adjectival(s, cue, joiner):
         return "finite"
     if joiner in ("or", "while"):
         return None
-    if joiner and m.group("comma") and re.match(r"[a-z]+ed\s+(?:the|a|an|in|its|their)\b", s.text[start : s.end]) and _has_finite(s, begin, m.start()):
+    if (
+        joiner
+        and m.group("comma")
+        and re.match(r"[a-z]+ed\s+(?:the|a|an|in|its|their)\b", s.text[start : s.end])
+        and _has_finite(s, begin, m.start())
+    ):
         return "finite"
-    if joiner and re.match(r"(?:reached|held|signed|achieved|made|built|took|gave|sent|met|decided|visited|conducted|established|set|put|led)\s+\w", s.text[start : s.end]) and _has_finite(s, begin, m.start()):
+    if (
+        joiner
+        and re.match(
+            r"(?:reached|held|signed|achieved|made|built|took|gave|sent|met|decided|visited|conducted|established|set|put|led)\s+\w",
+            s.text[start : s.end],
+        )
+        and _has_finite(s, begin, m.start())
+    ):
         return "finite"
     aux = _AUXILIARY.match(s.text, after, s.end)
     if aux is None or not _has_finite(s, s.start, m.start()):
@@ -307,7 +397,11 @@ def _finite(s: Sentence, begin: int, after: int, joiner: str, m: re.Match[str]) 
 
 
 def _has_finite(s: Sentence, begin: int, end: int) -> bool:
-    return any(begin <= c.start < end and c.form in ("past", "finite") for c in s.cues) or _FINITE.search(s.text, begin, end) is not None or re.search(r"\b\w+ed\b", s.text[begin:end]) is not None
+    return (
+        any(begin <= c.start < end and c.form in ("past", "finite") for c in s.cues)
+        or _FINITE.search(s.text, begin, end) is not None
+        or re.search(r"\b\w+ed\b", s.text[begin:end]) is not None
+    )
 
 
 def _adjectival(s: Sentence, cue: Cue, joiner: str) -> bool:
@@ -315,7 +409,12 @@ def _adjectival(s: Sentence, cue: Cue, joiner: str) -> bool:
     follows = s.text[cue.end : s.end]
     if re.match(r"\s+(?:by|in|at|during|between)\b", follows) and not joiner:
         return True
-    return not joiner and cue.form == "past" and re.match(r"\s+(?:that|the|a|an|its|his|her|their|to|on|for|support|concern|[a-z])", follows) is None
+    return (
+        not joiner
+        and cue.form == "past"
+        and re.match(r"\s+(?:that|the|a|an|its|his|her|their|to|on|for|support|concern|[a-z])", follows)
+        is None
+    )
 
 
 __all__: Sequence[str] = ["Clause", "Sentence", "clauses"]

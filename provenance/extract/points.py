@@ -14,7 +14,10 @@ _GENERIC = re.compile(
     r"\b(?:arrangements?|wide[\- ]rang\w*|range\s+of|series\s+of|number\s+of|various|many|several|following|issues|fields|areas|matters|mechanism|exchanges|points|concerns|each\s+other)\b|^\W*(?:for\s+(?:the\s+)?(?:two|our)\b.*)?$",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"\bagreed?\s+(?:up)?on\s+(?:many|several|a\s+(?:number|series|range)\s+of|various|most|a\s+lot)\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"\bagreed?\s+(?:up)?on\s+(?:many|several|a\s+(?:number|series|range)\s+of|various|most|a\s+lot)\b",
+    re.IGNORECASE,
+)
 _CONTENT = re.compile(r"\bon\s+(?:[\w\-]+ly\s+)?[a-z\-]+ing\b|\bto\s+[a-z]+\b|\bon\s+(?:an?|the)\s+[“\"]?\w+")
 
 

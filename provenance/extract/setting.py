@@ -20,17 +20,23 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|We|we|our|Our|my|My)(?:['’](?:m|ve|ll|re|d))?(?=\s)")
-_THIRD = re.compile(r"\b(?:said|stressed|noted|emphasi[sz]ed|stated|added|pointed\s+out|underlined|underscored|expressed|reiterated|told)\b")
+_THIRD = re.compile(
+    r"\b(?:said|stressed|noted|emphasi[sz]ed|stated|added|pointed\s+out|underlined|underscored|expressed|reiterated|told)\b"
+)
 OPENING = 2  # sentences that tell of the meeting itself
 MOST = 6  # parties; more than that at one table are named as a group
 
 
-def settings_of(accounts: Sequence[Account], lexicon: Lexicon, parties: tuple[str, ...] = ()) -> tuple[Setting, ...]:
+def settings_of(
+    accounts: Sequence[Account], lexicon: Lexicon, parties: tuple[str, ...] = ()
+) -> tuple[Setting, ...]:
     """Return the setting of each account, informed by all of them; `parties` says who met, where it is known."""
     casts = shared_cast([cast_of(a, lexicon) for a in accounts])
     met = parties or _parties_met(accounts, casts, lexicon)
     labelled = [_labelled(account, cast) for account, cast in zip(accounts, casts, strict=True)]
-    casts = shared_cast([_completed(c, met, a.side, _mode(a)) for a, c in zip(accounts, shared_cast(labelled), strict=True)])
+    casts = shared_cast(
+        [_completed(c, met, a.side, _mode(a)) for a, c in zip(accounts, shared_cast(labelled), strict=True)]
+    )
     found = []
     for account, cast in zip(accounts, casts, strict=True):
         mode = _mode(account)
@@ -39,7 +45,12 @@ def settings_of(accounts: Sequence[Account], lexicon: Lexicon, parties: tuple[st
 
 
 def _opening(account: Account) -> tuple[int, int]:
-    spans = [s for b in layout(account.text) if b.kind in ("paragraph", "bullet") for s in sentences(account.text, b.start, b.end)]
+    spans = [
+        s
+        for b in layout(account.text)
+        if b.kind in ("paragraph", "bullet")
+        for s in sentences(account.text, b.start, b.end)
+    ]
     if not spans:
         return 0, 0
     return spans[0].start, spans[min(OPENING, len(spans)) - 1].end
@@ -56,7 +67,9 @@ def _parties_met(accounts: Sequence[Account], casts: Sequence[Cast], lexicon: Le
             people.add(account.side)
         total = sum(cast.parties.values()) or 1
         for code in sorted(heads | people | set(cast.parties)):
-            votes[code] += (2 if code in people else 0) + (1 if code in heads else 0) + cast.parties.get(code, 0) / total  # type: ignore[assignment]
+            votes[code] += (
+                (2 if code in people else 0) + (1 if code in heads else 0) + cast.parties.get(code, 0) / total
+            )  # type: ignore[assignment]
     ranked = sorted(votes, key=lambda c: (-votes[c], c))
     joined = _trilateral(accounts, lexicon)
     return joined or tuple(sorted(ranked[:2]))
@@ -67,8 +80,16 @@ def _trilateral(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[str, ...
     for account in accounts:
         start, end = _opening(account)
         words = account.text[:end]
-        if re.search(r"\b(?:trilateral|quadrilateral|three-way|four-way|the\s+three\s+(?:sides|ministers|leaders))\b", words, re.IGNORECASE):
-            named = [m.code for m in lexicon.parties.mentions(account.text, start, end) if m.kind in ("name", "demonym")]
+        if re.search(
+            r"\b(?:trilateral|quadrilateral|three-way|four-way|the\s+three\s+(?:sides|ministers|leaders))\b",
+            words,
+            re.IGNORECASE,
+        ):
+            named = [
+                m.code
+                for m in lexicon.parties.mentions(account.text, start, end)
+                if m.kind in ("name", "demonym")
+            ]
             unique = tuple(sorted(dict.fromkeys(named)))
             if 2 < len(unique) <= MOST:  # noqa: PLR2004  three make it trilateral
                 return unique
@@ -81,7 +102,10 @@ def _labelled(account: Account, cast: Cast) -> Cast:
     if not labels.strip() or account.side is None:
         return cast
     words = set(re.findall(r"[\w’'\-]+", labels))
-    people = tuple(_with_party(p, account.side) if p.party is None and p.name.split()[-1] in words else p for p in cast.people)
+    people = tuple(
+        _with_party(p, account.side) if p.party is None and p.name.split()[-1] in words else p
+        for p in cast.people
+    )
     return Cast(people, cast.parties)
 
 
@@ -101,7 +125,9 @@ def _completed(cast: Cast, met: tuple[str, ...], side: str | None, mode: Mode) -
     return Cast(tuple(people), cast.parties)
 
 
-def _by_office(person: Person, known: Sequence[Person], met: tuple[str, ...], side: str | None, mode: Mode) -> str | None:
+def _by_office(
+    person: Person, known: Sequence[Person], met: tuple[str, ...], side: str | None, mode: Mode
+) -> str | None:
     """Return the account's own party for somebody with a title, the other's where that office is already held."""
     if side not in met or person.role is None:
         return None
@@ -134,7 +160,12 @@ def _mode(account: Account) -> Mode:
         if not any(q.start <= m.start() < q.end for q in marks)
     ]
     sentence = sentences(text, start, end)
-    if first and sentence and any(sentence[0].start <= at < sentence[0].end for at in first) and not _THIRD.search(text, sentence[0].start, sentence[0].end):
+    if (
+        first
+        and sentence
+        and any(sentence[0].start <= at < sentence[0].end for at in first)
+        and not _THIRD.search(text, sentence[0].start, sentence[0].end)
+    ):
         return "post"
     return "post" if first and not _THIRD.search(text) else "readout"
 
@@ -144,6 +175,12 @@ def _writer(account: Account, mode: Mode, met: tuple[str, ...], lexicon: Lexicon
     if mode == "readout" or not met:
         return None
     text = account.text
-    own = [m.code for m in lexicon.parties.mentions(text) if m.code in met and re.search(r"\b(?:our|we)\b[^.]{0,40}$", text[max(0, m.start - 50) : m.start], re.IGNORECASE) is None]
+    own = [
+        m.code
+        for m in lexicon.parties.mentions(text)
+        if m.code in met
+        and re.search(r"\b(?:our|we)\b[^.]{0,40}$", text[max(0, m.start - 50) : m.start], re.IGNORECASE)
+        is None
+    ]
     counts = Counter(own)
     return min(met, key=lambda code: (counts[code], code))

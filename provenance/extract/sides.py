@@ -183,7 +183,7 @@ def _own_side(account: Account, parties: Sequence[str], lexicon: Lexicon) -> Ite
             words[statement.parties[0]] += statement.end - statement.start
     party = _most(words, parties)
     if party:
-        every = "every position" if len(words) == 1 else "most"
+        every = "every position" if len(words) == 1 else "most of what is"
         yield Sign(
             party, f"{every} reported is {_possessive(party, lexicon)}{_side_words(account, party, lexicon)}"
         )

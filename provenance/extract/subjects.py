@@ -26,8 +26,12 @@ _INSTITUTION = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _COMPOUND = re.compile(r"[\-–/]\w")
-_AND = re.compile(r"\s*,?\s+(?:and|&|as\s+well\s+as|together\s+with|along\s+with)\s+(?:by\s+|the\s+)?#?|\s*,\s+#?|\s*/\s*")
-_LAST_AND = re.compile(r"(?P<comma>\s*,)?\s+(?:and|&|as\s+well\s+as|together\s+with)\s+(?:by\s+|the\s+)?#?|\s*/\s*")
+_AND = re.compile(
+    r"\s*,?\s+(?:and|&|as\s+well\s+as|together\s+with|along\s+with)\s+(?:by\s+|the\s+)?#?|\s*,\s+#?|\s*/\s*"
+)
+_LAST_AND = re.compile(
+    r"(?P<comma>\s*,)?\s+(?:and|&|as\s+well\s+as|together\s+with)\s+(?:by\s+|the\s+)?#?|\s*/\s*"
+)
 _TWO_ROLES = re.compile(
     r"\b[Tt]he\s+(?:[A-Z]\w+\s+){0,3}(?:Secretary|Minister|President|Premier|Chancellor|Commissioner|Adviser|Advisor|Ambassador|Representative|King|Chairman|Director|General)"
     r"\s+and\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,5}(?:Secretary|Minister|President|Premier|Chancellor|Commissioner|Adviser|Advisor|Ambassador|Representative|King|Chairman|Director|General)\b(?:\s+[A-Z]\w+)*(?!['’])"
@@ -74,14 +78,22 @@ class Setting(msgspec.Struct, frozen=True):
         titled = [p for p in pool if p.role and noun.lower() in p.role.lower()]
         if titled:
             return titled[0]
-        general = {"leader", "diplomat", "official", "head of state", "head of government", "envoy", "negotiator"}
+        general = {
+            "leader",
+            "diplomat",
+            "official",
+            "head of state",
+            "head of government",
+            "envoy",
+            "negotiator",
+        }
         return pool[0] if pool and (party or noun.lower() in general) else None
 
 
 def mentions(text: str, start: int, end: int, setting: Setting) -> tuple[Mention, ...]:
     """Return what can be a source between `start` and `end`, ordered and disjoint, pairs joined."""
     found: list[Mention] = []
-    for finder in (_joint, _people, _roles, _parties, _others, _pronouns):
+    for finder in (_joint, _people, _roles, _offices, _parties, _others, _pronouns):
         for m in finder(text, start, end, setting):
             if not any(m.start < f.end and f.start < m.end for f in found):
                 found.append(m)
@@ -94,7 +106,9 @@ def _names(cast_key: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]
     if not names:
         return None
     longest = sorted(names, key=lambda n: (-len(n), n))
-    return re.compile(r"(?<![\w])(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in longest) + r")(?![\w])")
+    return re.compile(
+        r"(?<![\w])(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in longest) + r")(?![\w])"
+    )
 
 
 def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
@@ -106,7 +120,9 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         person = setting.cast.person(" ".join(m.group().split()))
         if person is None or _POSSESSIVE.match(text, m.end()):
             continue
-        if _COMPOUND.match(text, m.end()) or text[m.end() : m.end() + 15].startswith((" Administration", " administration")):
+        if _COMPOUND.match(text, m.end()) or text[m.end() : m.end() + 15].startswith(
+            (" Administration", " administration")
+        ):
             continue
         left = _with_title(text, previous, m.start(), setting)
         previous = m.end()
@@ -116,9 +132,41 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
 
 def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
     """Return where a name begins with the title before it, where there is one."""
-    left = title_start(text, start, name)
-    titled = text[left:name].strip().rstrip(".") in ("Mr", "Ms", "Mrs", "Dr") or bool(setting.lexicon.roles.mentions(text, left, name))
+    region = title_start(text, start, name)
+    roles = setting.lexicon.roles.mentions(text, region, name)
+    left = min([name, *(r.start for r in roles)]) if roles else region
+    while roles and (word := re.search(r"(?:^|\s)((?:the|visiting|former|[A-Z][\w.]*(?:['’]s)?)\s+)$", text[region:left], re.IGNORECASE)) and not word.group().lstrip().startswith(("And", "On", "In")):
+        left -= len(word.group(1))
+    titled = text[left:name].strip().rstrip(".") in ("Mr", "Ms", "Mrs", "Dr") or bool(
+        setting.lexicon.roles.mentions(text, left, name)
+    )
     return left if titled else name
+
+
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Tt]heir)\s+(?:(?:visiting|top|senior|chief|former|new|outgoing)\s+)*(?P<who>(?:[A-Z][\w.’'\-]*\s+){0,3}?)$")
+_REPUBLIC = re.compile(r"\s+of\s+the\s+(?:Republic|Federation|Union|State|Kingdom|Government|Council)\b")
+
+
+def _offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find an office that stands for its holder: "the High Representative", "the President of the Republic", "EAM"."""
+    for r in setting.lexicon.roles.mentions(text, start, end):
+        words = text[r.start : r.end]
+        det = _DETERMINED.search(text[start : r.start])
+        if det is None and not words.isupper():
+            continue
+        if re.match(r"\s+[A-Z][a-z]", text[r.end : r.end + 4]) or re.match(r"['’]|s\b", text[r.end : r.end + 2]):
+            continue
+        own = setting.lexicon.parties.mentions(text, start + det.start("who"), r.start) if det else ()
+        after = setting.lexicon.parties.mentions(text, r.end, min(end, r.end + 50))
+        of = after[0] if after and _OF.fullmatch(text[r.end : after[0].start]) else None
+        party = own[-1].code if own else of.code if of else None
+        person = setting.person_with_role(words, party)
+        code = party or (person.party if person and person.party else setting.side)
+        if code is None or (not own and not of and det is None and person is None):
+            continue
+        general = _REPUBLIC.match(text, r.end)
+        stop = of.end if of else general.end() if general else r.end
+        yield Mention(start + det.start() if det else r.start, stop, "person", (code,), person.name if person and person.party == code else None)
 
 
 def _roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
@@ -126,20 +174,34 @@ def _roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mentio
     codes = setting.lexicon.parties
     for m in _ROLE_NOUN.finditer(text, start, end):
         before = text[start : m.start()]
-        det = re.search(rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_ADJECTIVE_ROLE}(?P<who>(?:[\w.’'\-]+\s+){{0,3}}?){_ADJECTIVE_ROLE}$", before)
-        if det is None or re.match(r"\s+[A-Z][a-z]", text[m.end() : m.end() + 4]) or re.match(r"s\b", text[m.end() : m.end() + 2]):
+        det = re.search(
+            rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Tt]heir)\s+{_ADJECTIVE_ROLE}(?P<who>(?:[\w.’'\-]+\s+){{0,3}}?){_ADJECTIVE_ROLE}$",
+            before,
+        )
+        if (
+            det is None
+            or re.match(r"\s+[A-Z][a-z]", text[m.end() : m.end() + 4])
+            or re.match(r"s\b", text[m.end() : m.end() + 2])
+        ):
             continue
         own = codes.mentions(text, start + det.start("who"), m.start())
         after = codes.mentions(text, m.end(), min(end, m.end() + 50))
         of = after[0] if after and _OF.fullmatch(text[m.end() : after[0].start]) else None
-        if det.group("who").strip() and not own and not det.group("who").strip()[0].isupper() and m.group("noun").islower():
+        if (
+            det.group("who").strip()
+            and not own
+            and not det.group("who").strip()[0].isupper()
+            and m.group("noun").islower()
+        ):
             continue
         party = own[-1].code if own else of.code if of else None
         person = setting.person_with_role(m.group("noun"), party)
         code = party or (person.party if person else None)
         if code is None or m.group("noun").lower() == "counterpart":
             continue
-        yield Mention(start + det.start(), of.end if of else m.end(), "person", (code,), person.name if person else None)
+        yield Mention(
+            start + det.start(), of.end if of else m.end(), "person", (code,), person.name if person else None
+        )
 
 
 def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
@@ -164,7 +226,23 @@ def _is_inside(text: str, m: PartyMention, start: int) -> bool:
 def _plural_demonym(text: str, left: int, m: PartyMention) -> bool:
     """Whether "the Arvenians", "the Chinese" stand for their government: no noun follows."""
     follows = re.match(r"\s+(\w+)", text[m.end :])
-    verbs = {"have", "had", "would", "will", "were", "are", "did", "do", "agreed", "said", "want", "can", "also", "must", "should"}
+    verbs = {
+        "have",
+        "had",
+        "would",
+        "will",
+        "were",
+        "are",
+        "did",
+        "do",
+        "agreed",
+        "said",
+        "want",
+        "can",
+        "also",
+        "must",
+        "should",
+    }
     return left != m.start and (follows is None or follows.group(1) in verbs)
 
 
@@ -186,7 +264,11 @@ def _joint(text: str, start: int, end: int, setting: Setting) -> Iterable[Mentio
         stop = m.end()
         for p in named:
             between = text[stop : p.start]
-            joined = _OF.fullmatch(between) if not parties else _AND.fullmatch(between + ("" if between.strip() else ""))
+            joined = (
+                _OF.fullmatch(between)
+                if not parties
+                else _AND.fullmatch(between + ("" if between.strip() else ""))
+            )
             if not joined:
                 break
             parties.append(p.code)
@@ -195,7 +277,10 @@ def _joint(text: str, start: int, end: int, setting: Setting) -> Iterable[Mentio
             yield Mention(m.start(), stop, "joint", tuple(dict.fromkeys(parties)))
         elif m.group("alone") and not _stands_alone(text, m):
             continue
-        elif re.match(r"\s+(?:sides|parties|countries)?\s*of\s+the\s+\w", text[m.end() : m.end() + 20]) and not parties:
+        elif (
+            re.match(r"\s+(?:sides|parties|countries)?\s*of\s+the\s+\w", text[m.end() : m.end() + 20])
+            and not parties
+        ):
             continue
         else:
             kind: Kind = "pair" if m.group("paired") else "joint"
@@ -204,7 +289,10 @@ def _joint(text: str, start: int, end: int, setting: Setting) -> Iterable[Mentio
 
 def _stands_alone(text: str, m: re.Match[str]) -> bool:
     follows = re.match(r"\s+(\w+)", text[m.end() : m.end() + 30])
-    return follows is not None and (follows.group(1).endswith("ed") or follows.group(1) in {"also", "held", "had", "will", "say", "said", "are", "were"})
+    return follows is not None and (
+        follows.group(1).endswith("ed")
+        or follows.group(1) in {"also", "held", "had", "will", "say", "said", "are", "were"}
+    )
 
 
 def _others(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
@@ -242,4 +330,3 @@ def _joins(text: str, left: Mention, right: Mention) -> bool:
     if left.kind not in ("person", "party") or right.kind not in ("person", "party") or not right.parties:
         return False
     return bool(left.parties) and _AND.fullmatch(text[left.end : right.start]) is not None
-
