@@ -135,13 +135,12 @@ def _report_faults(report: Path, chain: Chain) -> Iterator[Remark]:
         elif results.hashed(path.read_bytes()) != recorded:
             yield Remark(str(path), "was changed after the run that wrote it: run the case again")
     heads = {link.sha256 for link in chain.linked} | {Chain().head}
-    if chain.lines < run.reviews.lines:
-        gone = run.reviews.lines - chain.lines
-        yield Remark(
-            reviews.NAME, f"has lost {_many(gone, 'line')} since the last run, which saw {run.reviews.lines}"
-        )
-    elif run.reviews.head not in heads and not chain.problems:
-        yield Remark(reviews.NAME, f"does not hold line {run.reviews.lines} as the last run saw it")
+    seen = run.last_seen
+    if chain.lines < seen.lines:
+        gone = _many(seen.lines - chain.lines, "line")
+        yield Remark(reviews.NAME, f"has lost {gone} since the last run, which saw {seen.lines}")
+    elif seen.head not in heads and not chain.problems:
+        yield Remark(reviews.NAME, f"does not hold line {seen.lines} as the last run saw it")
 
 
 def _stale(case: Case, report: Path) -> Iterator[Remark]:
@@ -169,6 +168,11 @@ def _left_over(report: Path, chain: Chain) -> Iterator[Remark]:
     if waiting:
         came = f"{_many(waiting, 'correction')} came after the comparison"
         yield Remark(reviews.NAME, f"{came}: run the case again to apply them")
+    shown = run.last_seen.lines if run is not None else chain.lines
+    if shown < chain.lines and len(later) > waiting:
+        yield Remark(
+            str(report), f"shows the verdicts up to line {shown} of {chain.lines}: run the case again"
+        )
 
 
 def left_over(comparison: Comparison, chain: Chain) -> Iterator[Remark]:

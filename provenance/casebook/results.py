@@ -13,6 +13,7 @@ from provenance.casebook.chain import Chain
 from provenance.errors import CaseError
 from provenance.model import Comparison
 from provenance.report import from_json
+from provenance.version import VERSION
 
 COMPARISON = "comparison.json"
 REPORT = "index.html"
@@ -20,19 +21,29 @@ RUN = "run.json"
 
 
 class ReviewsThen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How far reviews.jsonl went when the comparison was run."""
+    """How far reviews.jsonl went at some moment."""
 
     lines: int
     head: str
 
 
 class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a run read and wrote: SHA-256 sums by name, so that a later look can tell what changed."""
+    """What a run read and wrote: SHA-256 sums by name, so that a later look can tell what changed.
+
+    `reviews` is how far the record went when the comparison was made, `shown` when the report was last
+    written with new verdicts.
+    """
 
     version: str
     read: dict[str, str]
     reviews: ReviewsThen
     wrote: dict[str, str]
+    shown: ReviewsThen | None = None
+
+    @property
+    def last_seen(self) -> ReviewsThen:
+        """The furthest that reviews.jsonl is known to have gone."""
+        return self.shown or self.reviews
 
 
 def inputs(case: Case) -> dict[str, str]:
@@ -43,14 +54,29 @@ def inputs(case: Case) -> dict[str, str]:
     return {name: hashed(path.read_bytes()) for name, path in paths.items() if path.is_file()}
 
 
-def write(folder: Path, files: dict[str, bytes], *, version: str, read: dict[str, str], chain: Chain) -> Run:
+def write(folder: Path, files: dict[str, bytes], *, read: dict[str, str], chain: Chain) -> None:
     """Put `files` into `folder` and, last, the record of what they were made from."""
-    for name, data in files.items():
+    folder.mkdir(parents=True, exist_ok=True)
+    with durable.locked(folder):
+        for name, data in files.items():
+            durable.replace(folder / name, data)
+        wrote = {name: hashed(data) for name, data in files.items()}
+        _record(folder, Run(VERSION, read, ReviewsThen(chain.lines, chain.head), wrote))
+
+
+def write_again(folder: Path, name: str, data: bytes, *, chain: Chain) -> None:
+    """Put a new version of one result in its place; the record goes on naming what was compared."""
+    with durable.locked(folder):
         durable.replace(folder / name, data)
-    wrote = {name: hashed(data) for name, data in files.items()}
-    run = Run(version, read, ReviewsThen(chain.lines, chain.head), wrote)
+        run = last_run(folder)
+        if run is not None:
+            shown = ReviewsThen(chain.lines, chain.head)
+            wrote = {**run.wrote, name: hashed(data)}
+            _record(folder, msgspec.structs.replace(run, shown=shown, wrote=wrote))
+
+
+def _record(folder: Path, run: Run) -> None:
     durable.replace(folder / RUN, msgspec.json.format(msgspec.json.encode(run), indent=2) + b"\n")
-    return run
 
 
 def last_run(folder: Path) -> Run | None:

@@ -186,5 +186,5 @@ def report(tmp_path, case) -> Path:
     """Return the folder of the case's report, as a run leaves it."""
     folder = tmp_path / "reports" / case.slug
     files = {"comparison.json": to_json(COMPARISON).encode(), "index.html": b"<!doctype html>\n"}
-    results.write(folder, files, version="0.1.0", read=results.inputs(case), chain=case.chain())
+    results.write(folder, files, read=results.inputs(case), chain=case.chain())
     return folder

@@ -102,7 +102,10 @@ def test_a_line_cut_off_is_a_fault_until_it_is_kept_aside_and_then_a_notice(case
     again = Verdict(by="Ada", at="2026-04-03T09:00:00Z", finding="f-aaaaaaaaaaaa", note="Again.")
     reviews.append(case.reviews, [again])
     assert checked(case, report) == Checked(
-        notices=(Remark("reviews.jsonl.damaged", "keeps 1 line cut off in the middle of writing"),)
+        notices=(
+            Remark("reviews.jsonl.damaged", "keeps 1 line cut off in the middle of writing"),
+            Remark(str(report), "shows the verdicts up to line 2 of 3: run the case again"),
+        )
     )
 
 
@@ -151,6 +154,7 @@ def test_verdicts_and_corrections_without_their_finding_or_words_are_noticed(cas
         "1 verdict refers to a finding that is gone: f-cccccccccccc",
         "a correction by Ada has no place any more: there is no account agency",
         "1 correction came after the comparison: run the case again to apply them",
+        "shows the verdicts up to line 2 of 4: run the case again",
     ]
 
 

@@ -40,14 +40,8 @@ def test_another_encoding_is_kept_beside_the_text(empty):
 def test_a_replaced_account_keeps_what_is_not_told_anew(empty):
     origin = Origin(outlet="Ministry", url="https://mfa.example/1", note="First version.")
     case = take_in(empty, TEXT.encode(), "mfa.txt", origin=origin).case
-    taken = take_in(
-        case,
-        TEXT.replace("drug", "debt").encode(),
-        "new.txt",
-        origin=Origin(note="Corrected."),
-        id_="mfa",
-        replace=True,
-    )
+    new = Origin(id="mfa", note="Corrected.")
+    taken = take_in(case, TEXT.replace("drug", "debt").encode(), "new.txt", origin=new, replace=True)
     entry = taken.entry
     assert (entry.outlet, entry.url, entry.note) == ("Ministry", "https://mfa.example/1", "Corrected.")
     assert b"debt" in taken.case.data(entry)

@@ -1,0 +1,39 @@
+"""From what is on record to what a report shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from provenance.casebook.chain import Chain
+from provenance.casebook.check import Remark
+from provenance.report import Judged, Judgement, Said
+from provenance.review import Ruling, Verdict, rulings, verdicts_of
+
+
+def judged_of(chain: Chain, edited: Iterable[Remark] = ()) -> Judged:
+    """Return what holds of each finding, and a sentence for each account that was edited by hand."""
+    ruled = rulings(verdicts_of(chain.entries))
+    notices = tuple(f"{remark.file} {remark.what}." for remark in edited)
+    return Judged({finding: judgement_of(ruling) for finding, ruling in ruled.items()}, notices)
+
+
+def judgement_of(ruling: Ruling) -> Judgement:
+    """Return a ruling as a report shows it."""
+    return Judgement(
+        verdict=ruling.verdict,
+        severity=ruling.severity,
+        note=ruling.note or "",
+        by=ruling.by or "",
+        at=ruling.at or "",
+        history=tuple(_said(verdict) for verdict in ruling.history),
+    )
+
+
+def _said(verdict: Verdict) -> Said:
+    return Said(
+        by=verdict.by,
+        at=verdict.at,
+        verdict=verdict.verdict or "",
+        severity=verdict.severity or "",
+        note=verdict.note or "",
+    )

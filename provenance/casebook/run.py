@@ -1,0 +1,136 @@
+"""Running cases: comparison and report into reports/<slug>/, one case or many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from provenance.casebook import results
+from provenance.casebook.case import LEXICON, Case, opened
+from provenance.casebook.chain import Chain
+from provenance.casebook.check import Remark, altered, left_over
+from provenance.casebook.judging import judged_of
+from provenance.errors import CaseError, ProvenanceError
+from provenance.lexicon import Lexicon, default_lexicon, extended
+from provenance.model import Account, Comparison, Finding, Summary
+from provenance.report import Captions, to_html, to_json
+from provenance.review import Turnover, corrections_of, rulings, turnover, verdicts_of
+
+
+class Ran(msgspec.Struct, frozen=True):
+    """What came of running a case; `error` says why nothing did."""
+
+    slug: str
+    report: str
+    summary: Summary | None = None
+    turnover: Turnover = Turnover()
+    remarks: tuple[Remark, ...] = ()
+    error: str | None = None
+
+
+def run(case: Case, report: Path) -> Ran:
+    """Compare the accounts of `case` as reviewers corrected them, and write comparison and report.
+
+    ProvenanceError where that cannot be; the old results then stay as they were.
+    """
+    chain = case.chain()
+    read = results.inputs(case)
+    before = _findings_before(report)
+    lexicon = lexicon_of(case)
+    comparison = compared(case, chain, lexicon)
+    edited = altered(case, report)
+    page = to_html(comparison, captions_of_case(case, comparison, lexicon), judged=judged_of(chain, edited))
+    files = {results.COMPARISON: to_json(comparison).encode(), results.REPORT: page.encode()}
+    results.write(report, files, read=read, chain=chain)
+    changed = turnover(before, comparison.findings, rulings(verdicts_of(chain.entries)))
+    remarks = (*edited, *left_over(comparison, chain))
+    return Ran(case.slug, str(report / results.REPORT), comparison.summary, changed, remarks)
+
+
+def shown_again(case: Case, report: Path) -> None:
+    """Write the report anew with the verdicts of now, from the comparison there is."""
+    chain = case.chain()
+    comparison = results.needed(report, case.slug)
+    captions = captions_of_case(case, comparison, lexicon_of(case))
+    page = to_html(comparison, captions, judged=judged_of(chain, altered(case, report)))
+    results.write_again(report, results.REPORT, page.encode(), chain=chain)
+
+
+def compared(case: Case, chain: Chain, lexicon: Lexicon) -> Comparison:
+    """Return the comparison of a case's accounts with the corrections on record."""
+    from provenance.compare import Options, compare  # noqa: PLC0415 - looking at a case needs no engine
+
+    entries = case.file.accounts
+    options = Options(
+        dates=case.file.meeting.dates,
+        sides={entry.account: entry.side for entry in entries if entry.side},
+        outlets={entry.account: entry.outlet for entry in entries if entry.outlet},
+    )
+    accounts = tuple(_accounts(case))
+    return compare(accounts, lexicon=lexicon, options=options, corrections=corrections_of(chain.entries))
+
+
+def _accounts(case: Case) -> Iterator[Account]:
+    from provenance.ingest import account_of  # noqa: PLC0415 - as above
+
+    for entry in case.file.accounts:
+        yield account_of(
+            case.data(entry),
+            id=entry.account,
+            name=PurePosixPath(entry.file).name,
+            outlet=entry.outlet,
+            side=entry.side,
+            published=entry.published,
+            url=entry.url,
+        )
+
+
+def lexicon_of(case: Case) -> Lexicon:
+    """Return the shipped lexicon with what the case's own file adds."""
+    own = case.lexicon()
+    return default_lexicon() if own is None else extended(default_lexicon(), own, f"{case.slug}/{LEXICON}")
+
+
+def captions_of_case(case: Case, comparison: Comparison, lexicon: Lexicon) -> Captions:
+    """Look up the names that the reports of a case show."""
+    from provenance.findings import RULES  # noqa: PLC0415 - as above
+    from provenance.report.naming import captions_of  # noqa: PLC0415 - as above
+
+    meanings = {rule.name: rule.meaning for rule in RULES}
+    return captions_of(comparison, lexicon, meanings, command=f"provenance case run {case.slug}")
+
+
+def run_all(slugs: Sequence[str], cases: Path, reports: Path, *, jobs: int) -> Iterator[Ran]:
+    """Run many cases in `jobs` processes and yield each as it is done; one that fails stops no other."""
+    if jobs == 1 or len(slugs) == 1:
+        for slug in slugs:
+            yield _run_one(slug, cases, reports)
+        return
+    # Fresh processes, not copies of this one: a progress bar's thread must not be copied half-way.
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["provenance.casebook.run", "provenance.compare"])
+    with ProcessPoolExecutor(min(jobs, len(slugs)), mp_context=context) as pool:
+        waiting = [pool.submit(_run_one, slug, cases, reports) for slug in slugs]
+        for done in as_completed(waiting):
+            yield done.result()
+
+
+def _run_one(slug: str, cases: Path, reports: Path) -> Ran:
+    report = reports / slug
+    try:
+        return run(opened(cases, slug), report)
+    except ProvenanceError as error:
+        return Ran(slug, str(report), error=str(error))
+
+
+def _findings_before(report: Path) -> tuple[Finding, ...] | None:
+    """Return the findings of the last run; None where there was none or nothing of it can be read."""
+    try:
+        comparison = results.comparison(report)
+    except CaseError:
+        return None
+    return comparison.findings if comparison else None
