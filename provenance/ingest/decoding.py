@@ -91,9 +91,7 @@ def _legacy(data: bytes, name: str, bad: int) -> Decoded:
 
 def _check(text: str, name: str) -> None:
     if not text.strip():
-        raise UnreadableAccountError(
-            f"{name} holds nothing but blanks: give a file with the text of the account"
-        )
+        raise UnreadableAccountError(f"{name} holds only blanks: give a file with the text of the account")
     if "\0" in text:
         raise UnreadableAccountError(
             f"{name} is no text file: character {text.index(chr(0))} is a NUL; save its text as UTF-8"

@@ -172,7 +172,7 @@ CALENDAR_FORMS = (
     Form(r"(?<![\w-])(?P<is>(?P<year>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d))(?!\d)", _read_iso),
     Form(
         r"(?<![\w./])(?P<is>(?P<a>\d{1,2})(?P<mark>[./])\s?(?P<b>\d{1,2})(?P=mark)\s?"
-        r"(?P<year>(?:19|20)\d\d))(?!\d)",
+        r"(?P<year>(?:19|20)\d\d))(?!\d|\.\d)",
         _read_figures,
     ),
     Form(rf"\b(?P<is>(?P<m1>{MONTH}){YEAR})", _read_month),
@@ -190,7 +190,8 @@ CALENDAR_FORMS = (
     ),
     Form(
         r"\b(?P<is>(?:(?P<which>this|next|last|coming)|"
-        rf"(?:in|by|during|until|since|of)(?:\s+the)?(?:\s+(?:early|late))?)\s+(?P<season>{_SEASON}))\b",
+        rf"(?:in|by|during|until|since|of)(?:\s+the)?(?:\s+(?:early|late))?)"
+        rf"\s+(?P<season>{_SEASON}))\b(?!\s+(?:of\s+)?(?:19|20)\d\d)",
         _read_season,
         re.IGNORECASE,
     ),

@@ -25,11 +25,11 @@ _HALF = r"(?:\s+and\s+a\s+(?:half|quarter))"
 FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,9})?(?!\d)"
 """A number in figures, with thousands divided by commas; longer ones are no quantities."""
 CARDINAL = (
-    rf"(?:(?:{FIGURES}){_HALF}?"
+    r"(?:(?:two\s+|three\s+|several\s+|half\s+a\s+)?dozen|an?\s+(?:dozen|couple(?:\s+of)?)(?=\s)"
+    rf"|(?:{FIGURES}){_HALF}?"
     rf"|(?:{_SMALL})(?:-(?:{_SMALL}))?{_HALF}?"
-    r"|half\s+an?|half(?=\s+(?:million|billion|trillion|dozen))|an?\s+half"
-    r"|an?(?=\s+(?:hundred|thousand|million|billion|trillion)\b)"
-    r"|(?:two\s+|three\s+|several\s+)?dozen|an?\s+(?:dozen|couple(?:\s+of)?)(?=\s))"
+    r"|half\s+an?|half(?=\s+(?:million|billion|trillion))|an?\s+half"
+    r"|an?(?=\s+(?:hundred|thousand|million|billion|trillion)\b))"
 )
 """The source of a pattern for one number, without magnitude; compare without regard to case."""
 _PARTS = re.compile(rf"(?P<figures>{FIGURES})|(?P<word>[a-z]+)")

@@ -40,7 +40,9 @@ _DAY = re.compile(
     r"(?:,?\s+\d{4})?\b",
     re.IGNORECASE,
 )
-_THANKS = re.compile(r"\s*(?:Thank you|Thanks|With thanks)\b[^.!?]{0,80}(?:[.!]+\s*|\Z)")
+_THANKS = re.compile(
+    r"\s*(?:Thank you|Thanks|With thanks)\b(?![^.!?]*\b(?:said|says|added)\b)[^.!?]{0,80}(?:[.!]+\s*|\Z)"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 _SIGNATURE_WORDS = 6  # a name with its office
 _CAPITALS_WORDS = 14  # a name with its office, written out in capitals
@@ -61,7 +63,7 @@ def is_furniture(line: str) -> bool:
     if len(line) > _FURNITURE_AT_MOST:
         return False
     bare = plain(line)
-    if bare in words("lines", _FILE) or not any(c.isalnum() for c in bare):
+    if line.startswith("©") or bare in words("lines", _FILE) or not any(c.isalnum() for c in bare):
         return True
     if _BRACKETED.match(line) and len(bare.split()) <= _SIGNATURE_WORDS:
         return True

@@ -103,8 +103,10 @@ def _kind(zones: _Zones, at: int) -> LineKind:
 def _tail_kind(zones: _Zones, at: int) -> LineKind:
     line = zones.lines[at]
     signature = at == len(zones.lines) - 1 and is_signature_line(line)
-    short = len(line.split()) < _TAIL_WORDS
-    return "furniture" if signature or short or at > zones.ended else "paragraph"
+    if signature or at > zones.ended:
+        return "furniture"
+    ended = line.endswith((".", "!", "?", "…"))
+    return "paragraph" if ended or len(line.split()) >= _TAIL_WORDS else "furniture"
 
 
 def _is_text(line: str, *, first: bool) -> bool:

@@ -59,8 +59,8 @@ def _width(text: str, lines: list[Span]) -> int | None:
     width = max(line.end - line.start for line in lines)
     pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b) and not MARKER.match(text, b.start)]
     open_ends = [(a, b) for a, b in pairs if not terminated(text[a.start : a.end])]
-    full = sum(_full(text, a, b, width) for a, b in open_ends)
-    return width if len(open_ends) > 1 and full >= WRAPPED_SHARE * len(open_ends) else None
+    explained = sum(text[b.start].islower() or _full(text, a, b, width) for a, b in open_ends)
+    return width if len(open_ends) > 1 and explained >= WRAPPED_SHARE * len(open_ends) else None
 
 
 def _adjacent(text: str, left: Span, right: Span) -> bool:
@@ -81,8 +81,8 @@ def _continues(text: str, left: Span, right: Span, width: int | None) -> bool:
     if not _adjacent(text, left, right) or MARKER.match(text, right.start):
         return False
     last = Span(max(left.start, text.rfind("\n", left.start, left.end) + 1), left.end)
-    if width is not None:
-        return _full(text, last, right, width) and not _LABEL.match(text, right.start)
+    if width is not None and _full(text, last, right, width):
+        return not _LABEL.match(text, right.start)
     if terminated(text[last.start : last.end]):
         return False
     return text[right.start].islower() or text[last.end - 1] == ","

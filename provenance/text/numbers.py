@@ -117,7 +117,7 @@ def _amount(text: str, match: re.Match[str], start: int, end: int) -> Quantity |
         stop,
         int(value) if value is not None and whole else value,
         unit.name if unit else None,
-        approx=value is None or (bound is None and _said(before, "approximately")),
+        approx=value is None or (bound is None and _said(before, "approximately") > 0),
         bound=bound,
     )
 
@@ -162,13 +162,17 @@ def _goes_on(text: str, match: re.Match[str], end: int) -> bool:
 
 
 def _bound(before: str) -> Bound | None:
-    return "at-least" if _said(before, "at_least") else "at-most" if _said(before, "at_most") else None
+    """Return what the longest phrase right before says: "no less than" ends with "less than"."""
+    least, most = _said(before, "at_least"), _said(before, "at_most")
+    if least == most:
+        return None
+    return "at-least" if least > most else "at-most"
 
 
-def _said(before: str, name: str) -> bool:
-    """Whether one of the phrases of a list stands right before."""
-    plain = " ".join(before.casefold().split())
-    return any(plain == phrase or plain.endswith(" " + phrase) for phrase in ordered(name))
+def _said(before: str, name: str) -> int:
+    """Return the length of the longest phrase of a list that stands right before, 0 if none does."""
+    plain = " " + " ".join(before.casefold().split())
+    return max((len(phrase) for phrase in ordered(name) if plain.endswith(" " + phrase)), default=0)
 
 
 def _enumerates(text: str, match: re.Match[str], start: int) -> bool:

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from provenance.text.lines import logical_lines
+from provenance.text.speakers import speaker_labels
+
+
+def labels(text):
+    return [(label.name, label.asks) for label in speaker_labels(text, logical_lines(text)).values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Veck: We met.\n\nThe Press: Where?", [("Minister Veck", False), ("The Press", True)]),
+        ("MR. MILLER: We met.\n\nQ   Where?", [("MR. MILLER", False), ("Q", True)]),
+        ("Q: Where?\nA: In Velmar.", [("Q", True), ("A", False)]),
+        ("THE PRESIDENT: Yes.\nQUESTION: No?", [("THE PRESIDENT", False), ("QUESTION", True)]),
+        (
+            "Minister Veck (via interpreter): Yes.\nModerator: So?",
+            [("Minister Veck", False), ("Moderator", True)],
+        ),
+        (
+            "Lena Orsk: Why?\nJoran Veck: So.\nLena Orsk: When?\nJoran Veck: Soon.",
+            [("Lena Orsk", True), ("Joran Veck", False)] * 2,
+        ),
+    ],
+)
+def test_labels(text, expected):
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister: Arvenia will not yield",
+        "Fact Sheet: The Accord\n\nThe ministers met.",
+        "Published: Monday\nPublished: Tuesday",
+        "The two sides agreed: they will meet.\nThe two sides agreed: they will talk.",
+        "Update: Ministers meet",
+    ],
+)
+def test_other_colons_are_no_labels(text):
+    assert labels(text) == []
