@@ -6,85 +6,34 @@ import re
 
 import msgspec
 
+from provenance.extract.signs import sign
 from provenance.extract.subjects import Mention, Setting
 from provenance.model import OUTLET, Act
 
 _MODAL_DUTY = re.compile(r"\b(?:should|must|needs?\s+to|ought\s+to|ha(?:s|ve)\s+to|shall|is\s+to|are\s+to)\b")
-_WILL = re.compile(
-    r"\b(?:will|shall|['’]ll|(?:is|are|am|['’]m)\s+going\s+to|(?:am|is|are)\s+(?:also\s+)?(?:announcing|providing|sending|committing|allocating|launching|increasing))\b"
-)
-_HOPE = re.compile(
-    r"\b(?:hope[sd]?|expect(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|would\s+like)\b(?:\s+that)?\s+(?:to\s+see\s+)?(?P<rest>.*)",
-    re.DOTALL,
-)
-_OTHERS = re.compile(
-    r"^\W*(?:the\s+)?(?:international\s+community|other\s+(?:parties|countries|sides)|all\s+(?:the\s+)?(?:parties|sides|countries)(?:\s+concerned)?|"
-    r"(?:the\s+)?(?:various|relevant|related|concerned|warring|conflicting)\s+(?:sides|parties|countries)|(?:the\s+)?parties\s+(?:concerned|involved|to\s+the\s+conflict)|major\s+(?:countries|powers)|"
-    r"(?:certain|some|relevant)\s+countr(?:y|ies)|you|nobody|no\s+one|any\s+country|(?:the\s+)?(?:other|opposing|occupying)\s+(?:side|forces)|the\s+world|regional\s+countries|developed\s+countries|both\s+warring\s+parties)\b",
-    re.IGNORECASE,
-)
+_WILL = sign("acts.will")
+_HOPE = sign("acts.hope")
+_OTHERS = sign("acts.others")
 _TALKS = r"(?:talks?|meetings?|conversations?|discussions?|dialogues?|exchanges?|atmosphere|tone|calls?|negotiations?|consultations?|visits?|summit|round)"
-_ASSESSED = re.compile(
-    rf"^\W*(?:overall,?\s+|but\s+|and\s+|in\s+general,?\s+|on\s+the\s+whole,?\s+)*(?:the|this|our|their|it|all|these|both)?\s*(?:[\w\-’']+\s+){{0,5}}?{_TALKS}"
-    r"(?:\s+(?:in|with|at|between)\s+[\w.,’' ]{1,60}?)?,?\s+(?:(?:was|were|has\s+been|have\s+been|is|are|has\s+gone|went|had|took\s+place\s+in|passed\s+off\s+in|proceeded\s+in)\b)"
-    r"(?P<rest>[^;]{0,120})",
-    re.IGNORECASE,
-)
-_HAD_GOOD = re.compile(
-    rf"^\W*(?:and\s+)?(?:just\s+|we|i|they|the\s+two\s+(?:sides|leaders))(?:['’]ve)?\s+(?:just\s+)?(?:had|have\s+had|held|have)?\s*(?:a|an|some|very)\s+(?:(?:very|truly|really|most|extremely|highly)\s+)*"
-    rf"(?P<tone>[\w\-]+)(?:,?\s+(?:and\s+)?[\w\-]+){{0,3}}?\s+(?:phone\s+|telephone\s+)?(?:{_TALKS}|time)\b",
-    re.IGNORECASE,
-)
-_CALL = re.compile(
-    r"^\W*(?:i|we)\s+(?:have\s+)?(?:just\s+)?(?:had|concluded|finished|completed|got\s+off|spoke|met|hosted|held)\b[^.;]*\b(?:call|conversation|phone|spoke|met)\b",
-    re.IGNORECASE,
-)
-_ABOUT_CALL = re.compile(
-    r"^\W*(?:the|this)\s+(?:phone\s+|video\s+)?(?:call|conversation|meeting)\s+(?:lasted|took\s+place|was\s+(?:a\s+follow|held|our|the)|followed|came)|^\W*nothing\s+was\s+discussed",
-    re.IGNORECASE,
-)
-_POSITION = re.compile(
-    r"\b(?:expound|elaborat|outlin|clarif|brief|explain|set\s+out|laid\s+out|present|inform|describ|spok|spoke|talk|touch|rais|report)\w*\s+(?:\w+\s+){0,4}?"
-    r"(?:on\b|of\b|about\b|(?:[\w’'.]+\s+){0,5}?(?:positions?|stances?|views?|policy|policies|backgrounds?|latest|developments?|situation|issues?|considerations))",
-    re.IGNORECASE,
-)
-_CONCERN = re.compile(
-    r"\b(?:concern(?:s|ed)?\s+(?:over|about|at|regarding|that)|(?:serious|deep|grave)\s+concerns?|(?:is|are|was|firmly|strongly|resolutely)\s+oppos(?:ed|es|e|ing)\b|oppos(?:es|ed)\s+to|firmly\s+opposes?|strongly\s+condemn\w*|condemn(?:s|ed)\b|"
-    r"deplor\w+|protest(?:s|ed)?\b|regret\b|unacceptable|dissatisf\w+|strongly\s+object\w*|destructive|provocative|unreasonably|dangerous\s+attempts?|sabotage)",
-    re.IGNORECASE,
-)
-_THANKS = re.compile(
-    r"(?<!was )(?<!is )(?<!been )(?<!were )(?<!widely )\b(?:welcom(?:es|ed|ing)?|appreciat(?:es?|ed|ion)|thank(?:s|ed|ful)?|gratitude|grateful|prais(?:es?|ed)|commend(?:s|ed)?|applaud(?:s|ed)?|honou?red\s+(?:by|that)|congratulat\w+|unprecedented|support(?:s|ed)?\s+(?:all|the\s+efforts|efforts|any)|significant\s+progress)\b",
-    re.IGNORECASE,
-)
-_NOTED_PROGRESS = re.compile(
-    r"\b(?:progress|importance|advances?|significance|achievements?|outcomes|positive|need|value|usefulness|potential)\b",
-    re.IGNORECASE,
-)
-_VIEWS = re.compile(
-    r"\b(?:exchang\w+\s+(?:of\s+)?(?:[\w\-]+,?\s+(?:and\s+)?){0,4}(?:views|opinions|ideas)|discuss\w*|touched\s+up?on|reviewed|talked\s+about|covered|focus(?:ed|ing)|cent(?:er|re)d|topped|topics?|agenda|raised)\b",
-    re.IGNORECASE,
-)
+_ASSESSED = sign("acts.assessed")
+_HAD_GOOD = sign("acts.had_good")
+_CALL = sign("acts.call")
+_ABOUT_CALL = sign("acts.about_call")
+_POSITION = sign("acts.position")
+_CONCERN = sign("acts.concern")
+_THANKS = sign("acts.thanks")
+_NOTED_PROGRESS = sign("acts.noted_progress")
+_VIEWS = sign("acts.views")
 _INVITE = re.compile(r"\b(?:invit(?:es?|ed|ing|ation)|reciprocated)\b", re.IGNORECASE)
 _ACCEPT = re.compile(
     r"\b(?:accept(?:s|ed)?|readiness|willingness|pledg\w+|undertak\w+|determin\w+)\b", re.IGNORECASE
 )
 _HOPES_TO = re.compile(r"\bhopes?\s+to\b")
-_CONDITIONAL = re.compile(
-    r"\b(?:would|will)\s+(?:\w+ly\s+)?(?:respond|retaliate|impose|be\s+ready\s+to\s+impose|face)\b.*\b(?:in\s+the\s+event|if|should|were\s+to|in\s+case)\b",
-    re.DOTALL,
-)
+_CONDITIONAL = sign("acts.conditional")
 _JOINT_WILL = re.compile(r"[^;]{0,160}?\b(?:will|shall)\b")
-_MANNER = re.compile(
-    r"\bexchanged\s+views\s+in\s+an?\s+[\w\-]+(?:,?\s+(?:and\s+)?[\w\-]+)*\s+(?:manner|atmosphere|spirit|way)\W*$"
-)
-_ACCUSATION = re.compile(
-    r"\b(?:suppress|contain(?:ment)?|encircl|sabotag|provo[ck]|violat|undermin|interfer|bull(?:y|ied|ying)|coerc|infring|smear|threaten|trampl|discriminat|occup|attack|aggress|destabili)\w*",
-    re.IGNORECASE,
-)
-_AGENT = re.compile(
-    r"(?:['’]s)?\s*(?:(?:side|government|leadership|authorities|administration)\s+)?(?:and\s+\w+\s+)?(?:will|would|can|could|to|should|may|must|shall|[a-z]+s)\b(?!\s+(?:relations|question|issue|policy))"
-)
+_MANNER = sign("acts.manner")
+_ACCUSATION = sign("acts.accusation")
+_AGENT = sign("acts.agent")
 _LOOKING = re.compile(r"\blook(?:s|ed|ing)?\s+forward\b", re.IGNORECASE)
 _WARN = re.compile(r"\b(?:warn\w*|would\s+respond|sanctions\s+.*\bwould\b|consequences)\b", re.IGNORECASE)
 

@@ -8,26 +8,17 @@ from typing import Literal
 import msgspec
 
 from provenance.extract.clauses import Clause, Sentence
+from provenance.extract.signs import sign
 from provenance.extract.subjects import Mention
 from provenance.lexicon.cues import Cue, Cues
 from provenance.model import Act
 
 Place = Literal["before", "after"]
 
-_GAP = re.compile(
-    r"(?:\s*,[^,;.]{1,90},)?\s*(?:(?:also|then|further|once|again|both|all|each|jointly|together|clearly|repeatedly|has|have|had|did|"
-    r"in\s+turn|for\s+(?:his|her|its)\s+part|yesterday|today|later|earlier|himself|herself|themselves|made\s+a\s+point\s+and|"
-    r"would\s+like\s+to|want(?:s|ed)?\s+to|too|however|who|\w+ly)[\s,]+)*"
-)
+_GAP = sign("attribution.gap")
 _ORIGIN = re.compile(r"\b(?:according\s+to|as\s+reported\s+by|as\s+quoted\s+by)\s+", re.IGNORECASE)
-_TALKS = re.compile(
-    r"\s+(?:an?\s+|the\s+|their\s+|two\s+|three\s+|several\s+|new\s+|further\s+|\w+(?:-\w+)?,?\s+(?:and\s+)?){0,8}?"
-    r"(?:talks?|discussions?|exchanges?|consultations?|communication|dialogue|conversations?|views|meetings?|rounds?|call|phone\s+call|negotiations?)\b"
-)
-_HELD = re.compile(
-    r"\s*(?:\w+ly\s+|also\s+)*(?:(?:has|have|had)\s+)?(?:held|had|conducted|engaged\s+in|maintained|carried\s+(?:out|on)|undertook|continued|"
-    r"opened|concluded|began|started|completed|hold|have)\b"
-)
+_TALKS = sign("attribution.talks")
+_HELD = sign("attribution.held")
 
 
 _TALK_STEMS = frozenset(
@@ -116,8 +107,16 @@ def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     if cue.form in ("past", "finite") and cue.embeds:
         behind = next((m for m in s.mentions if 0 < m.start - cue.end <= 2), None)  # noqa: PLR2004  a blank, perhaps a quote
         before = s.text[clause.start : cue.start].rstrip()
-        closes = behind is not None and re.match(r"\s*(?:[,.;:]|$|\s(?:on|in|at|during|after|told|while|who)\b)", s.text[behind.end : clause.end + 1])
-        if behind is not None and closes and before.endswith((",", "”", '"', "’", "'")) and behind.end <= clause.end:
+        closes = behind is not None and re.match(
+            r"\s*(?:[,.;:]|$|\s(?:on|in|at|during|after|told|while|who)\b)",
+            s.text[behind.end : clause.end + 1],
+        )
+        if (
+            behind is not None
+            and closes
+            and before.endswith((",", "”", '"', "’", "'"))
+            and behind.end <= clause.end
+        ):
             return behind
     return None
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
+from provenance.extract.signs import sign
 from provenance.lexicon import Lexicon
 from provenance.lexicon.parties import PartyMention
 from provenance.lexicon.roles import RoleMention
@@ -21,15 +22,9 @@ from provenance.text.layout import Block, layout
 
 _PARTICLE = r"(?:von|van|der|den|de|da|dos|del|della|di|du|bin|bint|ibn|ben|al|el|la|le)"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*"
-NAME = re.compile(
-    rf"(?:[A-Z]\.(?=\s)|{_CAPITAL}|(?:{_PARTICLE}\s+)+{_CAPITAL})"
-    rf"(?:\s+(?:(?:{_PARTICLE}\s+)*(?:[A-Z]\.(?=\s)|{_CAPITAL})))*(?:,?\s+(?:Jr|Sr)\.)?"
-)
+NAME = sign("cast.name")
 COURTESY = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Messrs|Sir|Dame|Lord|Prof)\.?\s+(?=[A-Z])")
-_TITLE_LEFT = re.compile(
-    r"(?:(?<![\w.])(?:(?:[A-Z]\.)+|(?:Mr|Ms|Mrs|Dr|Gen|Adm|Lt|Col|Capt|Sen|Rep|Gov|Amb|Prof|St)\.|[^\W\d_a-z][\w’'\-]*|of|the|The|for|and|to|visiting|former|outgoing|newly|elected|his|her|our|my|A|a|top|senior|then|"
-    r"counterpart|on|&)(?:,?\s+|\s*,\s+))*$"
-)
+_TITLE_LEFT = sign("cast.title_left")
 _LEADING = re.compile(
     r"(?:(?:and|And|to|of|for|on|In|On|At|As|For|But|While|Meanwhile|Later|Also|During|From|Both),?\s+)+"
 )
@@ -47,9 +42,7 @@ NOT_NAMES = frozenset(
 _NAME_TOO = frozenset(
     {"He", "An", "So", "No", "My", "You", "Here", "April", "June", "May", "August"}
 )  # family and given names as well
-_BARE = re.compile(
-    rf"(?<![\w.])(?P<name>{NAME.pattern})(?P<apposition>,[^,;.]{{3,90}},)?\s+(?:also\s+|then\s+|in\s+turn\s+|\w+ly\s+|has\s+|had\s+)*(?P<verb>[a-z]+)\b"
-)
+_BARE = sign("cast.bare")
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -149,12 +142,23 @@ def _titled(text: str, block: Block, roles: Sequence[RoleMention], lexicon: Lexi
         name = _name_at(text, courtesy.end(), roles, lexicon)
         if name is not None:
             office = _apposed(text, name[0].end, block.end, roles, lexicon)
-            yield _Sighting(name[1], name[0], office[0] if office else None, office[1] if office else None, None)
+            yield _Sighting(
+                name[1], name[0], office[0] if office else None, office[1] if office else None, None
+            )
 
 
-def _apposed(text: str, at: int, end: int, roles: Sequence[RoleMention], lexicon: Lexicon) -> tuple[str | None, str] | None:
+def _apposed(
+    text: str, at: int, end: int, roles: Sequence[RoleMention], lexicon: Lexicon
+) -> tuple[str | None, str] | None:
     """Return party and title of "…, Minister for Foreign Affairs of Belmora," behind a name."""
-    role = next((r for r in roles if r.start >= at and re.fullmatch(r",\s+(?:the\s+)?(?:[A-Z][\w’'.]*\s+){0,2}", text[at : r.start])), None)
+    role = next(
+        (
+            r
+            for r in roles
+            if r.start >= at and re.fullmatch(r",\s+(?:the\s+)?(?:[A-Z][\w’'.]*\s+){0,2}", text[at : r.start])
+        ),
+        None,
+    )
     if role is None:
         return None
     of = _of_party(text, role.end, lexicon)

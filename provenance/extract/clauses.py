@@ -12,53 +12,26 @@ from typing import Literal
 
 import msgspec
 
+from provenance.extract.signs import sign
 from provenance.extract.subjects import Mention
 from provenance.lexicon.cues import Cue, Cues
 
 Opening = Literal["first", "base", "finite", "participle", "subject", "that", "list"]
 
-_SEPARATOR = re.compile(
-    r"(?P<dash>\s+[—–]\s*|—)(?:and\s+)?"
-    r"|(?P<semi>\s*;\s*)(?:(?:and|but|or)\s+)?"
-    r"|(?P<colon>:\s+)"
-    r"|(?P<comma>,[\"”’']?\s+)(?:(?:and|but|while|or|as\s+well\s+as|nor|yet|with|since|for|so)\b\s*,?\s*)?"
-    r"|(?P<bare>\s+)(?:and|but|while|or)\s+"
-)
+_SEPARATOR = sign("clauses.separator")
 _CONJUNCTION = re.compile(r"\b(and|but|while|or|as\s+well\s+as|nor|yet|with|since|for|so)\b\s*$")
 _ADVERBS = (
     r"(?:(?:also|not|further|jointly|then|well|better|never|always|thus|thereby|still|at the same time|in particular|"
     r"once again|once more|[a-z]+ly)\s*,?\s+){0,3}"
 )
-_BASE = re.compile(rf"(?:to\s+)?{_ADVERBS}(?P<verb>[a-z\-]+)(?P<next>\W+\w+)?")
-_HEAD = re.compile(
-    r"\b(?:will|shall|would|should|must|can|could|may|ought\s+to|need(?:s|ed)?\s+to|ha(?:s|ve)\s+to)\b"
-    r"|\b(?:agree[ds]?|agreeing|commit(?:s|ted)?|decid(?:e|es|ed)|resolv(?:e|es|ed)|pledg(?:e|es|ed)|undert(?:ake|akes|ook)|"
-    r"promis(?:e|es|ed)|vow(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|seek(?:s)?|hope[sd]?|expect(?:s|ed)?|want(?:s|ed)?|wish(?:es)?|"
-    r"try|tries|urge[sd]?|ask(?:s|ed)?|call(?:s|ed)?\s+(?:on|upon|for)|invite[sd]?|encourage[sd]?|demand(?:s|ed)?|press(?:es|ed)?|propose[sd]?|"
-    r"willing|ready|prepared|committed|determined|eager|keen|readiness|willingness|commitments?|intention|consensus|efforts?|"
-    r"stands?\s+ready|looks?\s+forward|continue[sd]?|need|necessary|important|imperative|essential|crucial|vital|task(?:ed|s)?|instruct(?:ed|s)?|"
-    r"allow(?:s|ed|ing)?|enable[sd]?|measures|steps|actions?|order|work(?:ing)?(?:\s+(?:together|closely|hard|diligently))*(?:\s+with\s+[\w.’' \-]+?)?|refuse[sd]?|goal|aim(?:s|ed)?|should\s+be|is|are|was)\b"
-    r"(?:\s+(?:that|each|all|both|the|its|their|his|her|[A-Z][\w.’'\-]*|sides?|other|party|parties|government|us|you|international|community)){0,7}\s+(?:not\s+)?to\b"
-)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might|cannot|can['’]t|do|does|did|don['’]t|doesn['’]t|"
-    r"isn['’]t|aren['’]t|won['’]t|remains?|believes?|thinks?|hopes?|needs?|seeks?|supports?|opposes?|wants?|stands?|depends?|continues?|rests?)\b"
-)
-_AUXILIARY = re.compile(
-    rf"{_ADVERBS}(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|does|do|did|cannot|seeks|opposes|supports|"
-    r"remains|hopes|believes|pursues|respects|adheres|defends|welcomes|looks|stands|wants|needs)\b(?!\s+(?:of|and)\b)"
-)
-_OBJECT_STARTS = re.compile(
-    r"\s+(?:the|a|an|its|their|his|her|our|all|any|each|every|some|more|further|this|that|these|those|to|on|up|out|down|new|"
-    r"mutual|common|practical|views|efforts|through|against|additional|greater|better|\d|[A-Z]|[\"“])"
-)
-_PURPOSE = re.compile(
-    r"\b(?:so\s+as\s+to|in\s+order\s+to|with\s+a\s+view\s+to|(?<!agreed )(?<!willing )(?<!ready )to)\s+(?:\w+ly\s+)?(?P<verb>[a-z\-]+)"
-)
+_BASE = sign("clauses.base")
+_HEAD = sign("clauses.head")
+_FINITE = sign("clauses.finite")
+_AUXILIARY = sign("clauses.auxiliary")
+_OBJECT_STARTS = sign("clauses.object_starts")
+_PURPOSE = sign("clauses.purpose")
 _SO_AS_TO = re.compile(r"\b(?:so\s+as\s+to|in\s+order\s+to|with\s+a\s+view\s+to|making\s+it)\b")
-_WORKING = re.compile(
-    r"\b(?:work|working|works|cooperate|continue|join\s+hands|make\s+(?:\w+\s+)?efforts|together)\b[^,;]{0,60}$"
-)
+_WORKING = sign("clauses.working")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where|when|if|as)\b[^,]*$")
 SHORTEST = 2  # words; a shorter piece belongs to its neighbour
 
@@ -209,9 +182,7 @@ def _base(s: Sentence, cues: Cues, begin: int, after: int) -> bool:
 
 
 _GERUND = re.compile(r"(?:\w+ly\s+)?(?P<stem>[a-z\-]+)ing\s+(?!of\b|and\b|that\b)")
-_ON_GERUND = re.compile(
-    r"\b(?:agree\w*|consensus|understanding|agreement|commit\w*|accord)\b[^.;]*?\b(?:on|to|upon|for)\s+(?:\w+ly\s+)?[a-z\-]+ing\b"
-)
+_ON_GERUND = sign("clauses.on_gerund")
 
 
 def _gerund(s: Sentence, cues: Cues, after: int) -> bool:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 
+from provenance.extract.signs import sign
 from provenance.model import Act
 
-_ANNOUNCED = re.compile(
-    r"\b(?:reach(?:ed|ing)?|achiev(?:ed|ing)|made|struck?|strike|arriv(?:ed|ing)\s+at|done|concluded)\b[^.;]{0,60}?\b(?:consensus(?:es)?|agreements?|common\s+understandings?|understandings?|deals?|framework|outcomes|results)\b(?P<rest>[^.;]*)",
-    re.IGNORECASE,
-)
-_GENERIC = re.compile(
-    r"\b(?:arrangements?|wide[\- ]rang\w*|range\s+of|series\s+of|number\s+of|various|many|several|following|issues|fields|areas|matters|mechanism|exchanges|points|concerns|each\s+other)\b|^\W*(?:for\s+(?:the\s+)?(?:two|our)\b.*)?$",
-    re.IGNORECASE,
-)
+_ANNOUNCED = sign("points.announced")
+_GENERIC = sign("points.generic")
 _MANY = re.compile(
     r"\bagreed?\s+(?:up)?on\s+(?:many|several|a\s+(?:number|series|range)\s+of|various|most|a\s+lot)\b",
     re.IGNORECASE,

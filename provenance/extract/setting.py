@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from provenance.extract.cast import Cast, Person, cast_of, shared_cast
+from provenance.extract.signs import sign
 from provenance.extract.subjects import Mode, Setting
 from provenance.lexicon import Lexicon
 from provenance.model import Account
@@ -14,15 +15,9 @@ from provenance.text.layout import layout
 from provenance.text.quotes import quoted
 from provenance.text.sentences import sentences
 
-_MET = re.compile(
-    r"\b(?:met|meets?|meeting|talks?|spoke|speaks?|speaking|call(?:ed|s)?|conversation|conversed|discuss\w*|summit|negotiat\w+|consultations?|"
-    r"hosted|received|held|telephoned|phoned|agreed?|agreement|deal|visit\w*|dialogue)\b",
-    re.IGNORECASE,
-)
+_MET = sign("setting.met")
 _FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|We|we|our|Our|my|My)(?:['’](?:m|ve|ll|re|d))?(?=\s)")
-_THIRD = re.compile(
-    r"\b(?:said|stressed|noted|emphasi[sz]ed|stated|added|pointed\s+out|underlined|underscored|expressed|reiterated|told)\b"
-)
+_THIRD = sign("setting.third")
 OPENING = 2  # sentences that tell of the meeting itself
 MOST = 6  # parties; more than that at one table are named as a group
 

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from provenance.extract.cast import Cast, Person, title_start
+from provenance.extract.signs import sign
 from provenance.lexicon import Lexicon
 from provenance.lexicon.parties import PartyMention
 from provenance.model import OTHER
@@ -18,33 +19,17 @@ Kind = Literal["person", "party", "joint", "pair", "pronoun", "other"]
 Mode = Literal["readout", "post", "transcript"]
 
 _PRONOUN = re.compile(r"\b(?:He|he|She|she|They|they|We|we|I|It|it|You|you)\b(?!['’]s\b\s+(?:own))(?!\.)")
-_INSTITUTION = re.compile(
-    r"\s+(?:side|party|government|administration|delegation|authorities|leadership|leaders|team|officials?|people|cabinet|"
-    r"ministry|foreign ministry|defen[cs]e ministry|ministry of [\w ]+?affairs|president|embassy|mission|negotiators?|presidency|"
-    r"state department|commerce ministry|army|military|top diplomat)\b(?!\s+(?:of|on|for)\b)",
-    re.IGNORECASE,
-)
+_INSTITUTION = sign("subjects.institution")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 _COMPOUND = re.compile(r"[\-–/]\w")
-_AND = re.compile(
-    r"\s*,?\s+(?:and|&|as\s+well\s+as|together\s+with|along\s+with)\s+(?:by\s+|the\s+)?#?|\s*,\s+#?|\s*/\s*"
-)
+_AND = sign("subjects.and")
 _LAST_AND = re.compile(
     r"(?P<comma>\s*,)?\s+(?:and|&|as\s+well\s+as|together\s+with)\s+(?:by\s+|the\s+)?#?|\s*/\s*"
 )
-_TWO_ROLES = re.compile(
-    r"\b[Tt]he\s+(?:[A-Z]\w+\s+){0,3}(?:Secretary|Minister|President|Premier|Chancellor|Commissioner|Adviser|Advisor|Ambassador|Representative|King|Chairman|Director|General)"
-    r"\s+and\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,5}(?:Secretary|Minister|President|Premier|Chancellor|Commissioner|Adviser|Advisor|Ambassador|Representative|King|Chairman|Director|General)\b(?:\s+[A-Z]\w+)*(?!['’])"
-)
+_TWO_ROLES = sign("subjects.two_roles")
 _OF = re.compile(r"\s+(?:of|from)\s+(?:both\s+|the\s+)?")
 _ADJECTIVE_ROLE = r"(?:(?:visiting|top|senior|chief|former|new|outgoing|highest-ranking|leading)\s+)*"
-_ROLE_NOUN = re.compile(
-    r"(?P<noun>(?:head of (?:state|government)|president|prime minister|premier|foreign minister|chancellor|minister|secretary|"
-    r"deputy secretary|diplomat|official|ambassador|leader|envoy|negotiator|director|commissioner|chairman|chairwoman|king|emperor|"
-    r"general|admiral|spokesman|spokeswoman|spokesperson|counterpart|representative|state counci?llor|vice president|vice premier))"
-    r"\b(?!['’]s)(?!\s+(?:of|for)\s+(?:the\s+)?[a-z])",
-    re.IGNORECASE,
-)
+_ROLE_NOUN = sign("subjects.role_noun")
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -135,7 +120,17 @@ def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
     region = title_start(text, start, name)
     roles = setting.lexicon.roles.mentions(text, region, name)
     left = min([name, *(r.start for r in roles)]) if roles else region
-    while roles and (word := re.search(r"(?:^|\s)((?:the|visiting|former|[A-Z][\w.]*(?:['’]s)?)\s+)$", text[region:left], re.IGNORECASE)) and not word.group().lstrip().startswith(("And", "On", "In")):
+    while (
+        roles
+        and (
+            word := re.search(
+                r"(?:^|\s)((?:the|visiting|former|[A-Z][\w.]*(?:['’]s)?)\s+)$",
+                text[region:left],
+                re.IGNORECASE,
+            )
+        )
+        and not word.group().lstrip().startswith(("And", "On", "In"))
+    ):
         left -= len(word.group(1))
     titled = text[left:name].strip().rstrip(".") in ("Mr", "Ms", "Mrs", "Dr") or bool(
         setting.lexicon.roles.mentions(text, left, name)
@@ -143,7 +138,7 @@ def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
     return left if titled else name
 
 
-_DETERMINED = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Aa]n?|[Tt]heir)\s+(?:(?:visiting|top|senior|chief|former|new|outgoing)\s+)*(?P<who>(?:[A-Z][\w.’'\-]*\s+){0,3}?)$")
+_DETERMINED = sign("subjects.determined")
 _REPUBLIC = re.compile(r"\s+of\s+the\s+(?:Republic|Federation|Union|State|Kingdom|Government|Council)\b")
 
 
@@ -154,7 +149,9 @@ def _offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Ment
         det = _DETERMINED.search(text[start : r.start])
         if det is None and not words.isupper():
             continue
-        if re.match(r"\s+[A-Z][a-z]", text[r.end : r.end + 4]) or re.match(r"['’]|s\b", text[r.end : r.end + 2]):
+        if re.match(r"\s+[A-Z][a-z]", text[r.end : r.end + 4]) or re.match(
+            r"['’]|s\b", text[r.end : r.end + 2]
+        ):
             continue
         own = setting.lexicon.parties.mentions(text, start + det.start("who"), r.start) if det else ()
         after = setting.lexicon.parties.mentions(text, r.end, min(end, r.end + 50))
@@ -166,7 +163,13 @@ def _offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Ment
             continue
         general = _REPUBLIC.match(text, r.end)
         stop = of.end if of else general.end() if general else r.end
-        yield Mention(start + det.start() if det else r.start, stop, "person", (code,), person.name if person and person.party == code else None)
+        yield Mention(
+            start + det.start() if det else r.start,
+            stop,
+            "person",
+            (code,),
+            person.name if person and person.party == code else None,
+        )
 
 
 def _roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:

@@ -1,0 +1,144 @@
+"""One clause read: its subject, its own reporting verb, and the words that decide its act."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from provenance.extract.acts import Claim, act_of, clausal
+from provenance.extract.attribution import Report, talks_at
+from provenance.extract.clauses import Clause, Sentence
+from provenance.extract.documents import relay_of
+from provenance.extract.points import is_point
+from provenance.extract.reading import Here, Reading
+from provenance.extract.signs import sign
+from provenance.extract.subjects import Mention, Setting
+from provenance.extract.voices import voice_of
+from provenance.model import Act, Span
+
+_FRONTED = sign("voice.fronted")
+_BEFORE_CUE = sign("clause.before_cue")
+_JOINERS = sign("clause.joiners")
+_TOLD_OF_BOTH = sign("voice.told_of_both")
+_ADDRESSED = frozenset(
+    {"tell", "inform", "remind", "assure", "warn", "notify", "make clear"}
+)  # "told Veck that …"
+
+
+def read_clause(here: Here, paragraph: int) -> Reading:
+    """Return the clause with its voice, act and all else, and remember it."""
+    decision = voice_of(here)
+    claim, voice = _claim(here, decision.voice.source, decision.inherited), decision.voice
+    told = _told_of_both(here)
+    if told:
+        both = here.setting.joint()
+        claim = msgspec.structs.replace(claim, source=both, acts=("discussed",), subject=None)
+        voice = msgspec.structs.replace(voice, source=both, speaker=None)
+    act, by = act_of(claim, here.setting)
+    here.memory.note(here, voice, act)
+    return Reading(
+        span=Span(here.clause.start, here.clause.end),
+        paragraph=paragraph,
+        voice=voice,
+        act=act,
+        point=is_point(here.words, voice.source, act),
+        via=here.report.mention.speaker if told and here.report else relay_of(here.report, voice),
+        cue=_cue(here),
+        rule=f"{decision.rule}: {by}" if decision.rule != by else by,
+        opening=here.clause.opening,
+        subject=claim.subject,
+    )
+
+
+def _claim(here: Here, source: tuple[str, ...], inherited: Act | None) -> Claim:
+    report, narrator = here.report, here.narrator
+    acts, noun = (report.acts, report.noun) if report else _own_cue(here.sentence, here.clause, here.setting)
+    own = report is None or report.mention.pronoun in ("i", "we")
+    return Claim(
+        words=_words(here.sentence, here.clause, report),
+        source=source,
+        acts=acts,
+        noun=noun,
+        embeds=report.cue.embeds if report else bool(acts),
+        subject=_subject_of_content(here),
+        first_person=narrator is not None and own and source == narrator.source,
+        inherited=inherited,
+    )
+
+
+def _cue(here: Here) -> Span | None:
+    """Return the words that attribute, where they stand in this clause."""
+    report = here.report
+    if report is None or not here.clause.start <= report.cue.start < here.clause.end:
+        return None
+    ends = (report.mention.start, report.mention.end, report.cue.start, report.cue.end)
+    return Span(min(ends), max(ends))
+
+
+def _words(s: Sentence, clause: Clause, report: Report | None) -> str:
+    """Return the words that decide the act: what is said, with the verb where no clause follows it."""
+    if report is None or report.place == "after":
+        return s.text[clause.start : clause.end]
+    said = s.text[report.content : clause.end]
+    whole = report.noun or not report.cue.embeds or not clausal(said) or report.cue.verb == "hope"
+    return s.text[report.cue.start : clause.end] if whole else said
+
+
+def _told_of_both(here: Here) -> bool:
+    """Whether one person only tells that something "was discussed" in their conversation."""
+    report = here.report
+    if report is None or here.narrator is not None or len(here.setting.parties) < 2:  # noqa: PLR2004  joint takes two
+        return False
+    return _TOLD_OF_BOTH.search(here.sentence.text[report.content : here.clause.end]) is not None
+
+
+def _own_cue(s: Sentence, clause: Clause, setting: Setting) -> tuple[tuple[Act, ...], bool]:
+    """Return the acts of the verb that opens a clause without subject, and whether its object names them."""
+    if clause.opening not in ("participle", "finite"):
+        return (), False
+    if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
+        return ("discussed",), False
+    cue = next((c for c in s.cues if c.start >= clause.start), None)
+    if cue is None or not _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start):
+        return (), False
+    named = setting.lexicon.cues.noun_act(s.text, cue, clause.end)
+    if named:
+        return (named[0],), True
+    told = clause.opening == "finite" and cue.acts == ("agreed",) and cue.verb not in ("agree", "agree to")
+    return (() if told else cue.acts), False
+
+
+def subject_of(s: Sentence, clause: Clause) -> Mention | None:
+    """Return the source that opens the clause, behind a fronted phrase perhaps."""
+    fronted = _FRONTED.match(s.text, clause.start, clause.end)
+    for m in (m for m in s.mentions if clause.start <= m.start < clause.end):
+        lead = s.text[clause.start : m.start].strip(" “\"'(")
+        if not lead or _JOINERS.fullmatch(lead):
+            return m
+        if fronted and (lead.endswith(",") or fronted.end() >= m.start - 1):
+            return m
+        if not fronted:
+            return None
+    return None
+
+
+def _subject_of_content(here: Here) -> Mention | None:
+    """Return the subject of what is said: behind "stressed that", or the clause's own, or the one it shares."""
+    report = here.report
+    found = _behind_report(here, report) if report and report.place == "before" else here.subject
+    if found is None and here.clause.opening == "finite" and here.previous is not None:
+        return here.previous.subject
+    return found
+
+
+def _behind_report(here: Here, report: Report) -> Mention | None:
+    s, start = here.sentence, report.content
+    that = re.compile(r"\s+[^,.;]{1,60}?\s+that\b").match(s.text, start, here.clause.end)
+    if that and report.cue.verb in _ADDRESSED:
+        start = that.end()
+    for m in s.mentions:
+        if start <= m.start < here.clause.end:
+            lead = s.text[start : m.start].strip(" ,:“\"'")
+            return m if re.fullmatch(r"(?:that|the)?\s*(?:[^,]{0,60},)?", lead) else None
+    return None

@@ -1,0 +1,62 @@
+"""What an account says of where words came from, and whose a list is: documents, relays and leads."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from provenance.extract.attribution import Report, origin_of
+from provenance.extract.reading import Memory, Reading, Voice
+from provenance.extract.signs import sign
+from provenance.extract.subjects import Setting
+from provenance.model import OUTLET, Act
+from provenance.text.layout import Block
+
+_OF_ONE = sign("document.heading_of_one")
+_OF_BOTH = sign("document.heading_of_both")
+_GOES_ON = sign("document.goes_on")
+_IS_DOCUMENT = sign("document.is_document")
+
+
+def lead_of(words: str, setting: Setting) -> tuple[Voice, Act] | None:
+    """Return whose undertakings a list under these words holds: "BELMORAN ACTIONS:", "The two sides agreed:"."""
+    named = {m.code for m in setting.lexicon.parties.mentions(words.title()) if m.kind in ("name", "demonym")}
+    if len(named) == 1 and _OF_ONE.search(words):
+        return Voice((named.pop(),)), "committed"
+    return (Voice(setting.joint()), "agreed") if _OF_BOTH.search(words) else None
+
+
+def with_document(text: str, block: Block, readings: list[Reading], memory: Memory) -> list[Reading]:
+    """Note through whom a paragraph's words came: "according to a statement by …", "the statement said"."""
+    origin = origin_of(text, block.start, block.end)
+    name = issuer(text[origin[0] : origin[1]]) if origin else None
+    if name:
+        memory.document = name
+    elif _GOES_ON.search(text, block.start, block.end):
+        name = memory.document
+    if name is None:
+        return readings
+    return [
+        msgspec.structs.replace(r, via=r.via or name) if r.voice.source != (OUTLET,) else r for r in readings
+    ]
+
+
+def issuer(words: str) -> str | None:
+    """Return who issued a document: the name behind "released by", else the words themselves.
+
+    >>> issuer("a readout released by the Belmoran Foreign Ministry")
+    'Belmoran Foreign Ministry'
+    """
+    if not _IS_DOCUMENT.search(words):
+        return None
+    by = re.search(r"\b(?:by|from|of)\s+(?:the\s+)?(?P<who>.+)$", words)
+    who = by.group("who") if by else re.sub(r"^(?:the|a|an)\s+", "", words)
+    return who.strip(" ,.") or None
+
+
+def relay_of(report: Report | None, voice: Voice) -> str | None:
+    """Return who relays, where an expert or a person tells what another party did."""
+    if report is None or report.mention.speaker in (None, voice.speaker):
+        return None
+    return None if set(report.mention.parties) == set(voice.source) else report.mention.speaker

@@ -1,0 +1,120 @@
+"""The nouns of reading an account: a voice, a clause as read, what is remembered, and the place where one stands."""
+
+from __future__ import annotations
+
+import msgspec
+
+from provenance.extract.attribution import Report
+from provenance.extract.clauses import Clause, Opening, Sentence
+from provenance.extract.subjects import Mention, Setting
+from provenance.model import OTHER, OUTLET, Act, Span
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """Who is speaking: `source` as in a statement, `speaker` a person's name."""
+
+    source: tuple[str, ...]
+    speaker: str | None = None
+
+    @property
+    def single(self) -> bool:
+        """Whether one party or one other person speaks, and not the account itself."""
+        return len(self.source) == 1 and self.source != (OUTLET,)
+
+
+THE_OUTLET = Voice((OUTLET,))
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One clause with all that was decided of it."""
+
+    span: Span
+    paragraph: int
+    voice: Voice
+    act: Act
+    point: bool
+    via: str | None
+    cue: Span | None
+    rule: str
+    opening: Opening
+    subject: Mention | None
+
+
+class Memory(msgspec.Struct):
+    """What is remembered between sentences; the one mutable thing of this room, and it never leaves it."""
+
+    voice: Voice | None = None
+    act: Act | None = None
+    person: Voice | None = None
+    party: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    document: str | None = None
+    lead: tuple[Voice, Act] | None = None
+    paragraph: int = -1
+
+    def note(self, here: Here, voice: Voice, act: Act) -> None:
+        """Remember who spoke last, as a person, a party and several parties."""
+        self.voice, self.act = voice, act
+        subject = here.subject
+        if voice.single:
+            if here.report is not None and (here.report.mention.kind == "person" or voice.speaker):
+                self.person = voice
+            if voice.source != (OTHER,):
+                self.party = voice.source
+        if len(voice.source) > 1:
+            self.plural = voice.source
+        elif subject is not None and subject.kind in ("party", "joint") and subject.parties and here.first:
+            self.plural = subject.parties
+        elif (
+            voice == THE_OUTLET
+            and subject is not None
+            and subject.kind == "person"
+            and len(subject.parties) == 1
+        ):
+            self.person = Voice(subject.parties, subject.speaker)
+
+
+class Here(msgspec.Struct, frozen=True):
+    """A clause in its sentence, with everything that may bear on whose it is."""
+
+    sentence: Sentence
+    clause: Clause
+    report: Report | None
+    subject: Mention | None
+    setting: Setting
+    memory: Memory
+    narrator: Voice | None
+    before: tuple[Reading, ...]
+
+    @property
+    def words(self) -> str:
+        """The clause's words."""
+        return self.sentence.text[self.clause.start : self.clause.end]
+
+    @property
+    def previous(self) -> Reading | None:
+        """The clause before it in the same sentence."""
+        return self.before[-1] if self.before else None
+
+    @property
+    def first(self) -> bool:
+        """Whether it opens its sentence."""
+        return not self.before
+
+    @property
+    def inside_speech(self) -> bool:
+        """Whether somebody's words are being reported here, so that "the two sides" may be what he says of them."""
+        return self.narrator is None and self.memory.voice is not None and self.memory.voice.single
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands inside quotation marks."""
+        return any(start <= self.clause.start < end for start, end in self.sentence.quoted)
+
+    def behind(self, mention: Mention) -> str:
+        """Return the clause's words behind `mention`."""
+        return self.sentence.text[mention.end : self.clause.end]
+
+    def both(self) -> Voice | None:
+        """Return the parties of the meeting together, None where they are not known."""
+        return Voice(self.setting.joint()) if len(self.setting.parties) > 1 else None

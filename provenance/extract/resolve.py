@@ -1,0 +1,192 @@
+"""From the subject of a reporting verb to a voice: pronouns, counterparts, a narrator's "we"."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.extract.acts import clausal
+from provenance.extract.attribution import Report
+from provenance.extract.reading import Here, Voice
+from provenance.extract.signs import sign
+from provenance.extract.subjects import Mention
+from provenance.model import OTHER
+
+_PACT = sign("voice.pact")
+_COUNTERPART = sign("voice.counterpart")
+_TAKES_TWO = frozenset({"agreed", "discussed"})
+_SAID_ALONE = frozenset(
+    {
+        "announce",
+        "commit",
+        "commit to",
+        "pledge",
+        "decide",
+        "determine",
+        "consider",
+        "focus on",
+        "raise",
+        "brief",
+    }
+    | {"address", "present", "outline", "resolve", "endorse", "approve", "update"}
+)  # with these a narrator's "we" is his own side
+_TOLD_TO = frozenset(
+    {
+        "brief",
+        "raise",
+        "inform of",
+        "inform about",
+        "expound",
+        "outline",
+        "elaborate on",
+        "agree to",
+        "consider",
+    }
+)  # "with" behind these names no partner
+_QUOTES_ANOTHER = frozenset({"say", "state", "tell", "raise"})
+
+
+def voice_of_report(here: Here, report: Report) -> Voice | None:
+    """Return who is behind a reporting verb; None where its subject is only talked about."""
+    if _only_told_about(here, report):
+        return None
+    with_other = _with_counterpart(here, report)
+    if with_other is not None and (
+        here.narrator is None or report.mention.pronoun != "i" or "discuss" in report.acts
+    ):
+        return with_other
+    pronoun = report.mention.pronoun
+    if pronoun in ("i", "we"):
+        return _first_person(here, report)
+    if pronoun == "they":
+        return _they(here, report)
+    if pronoun in ("it", "you"):
+        known = pronoun == "it" and here.narrator is None and here.memory.party
+        return Voice(here.memory.party) if known else None
+    return _with_speaker(here, plain_voice(here, report.mention), report)
+
+
+def _with_speaker(here: Here, voice: Voice | None, report: Report) -> Voice | None:
+    """Keep the speaker's name where a party's name only goes on with what he says."""
+    last = here.memory.voice
+    if voice is None:
+        return last if report.mention.kind == "pronoun" else None
+    same = last is not None and voice.source == last.source and voice.speaker is None
+    return last if same else voice
+
+
+def plain_voice(here: Here, m: Mention) -> Voice | None:
+    """Return the voice of a mention as such, without a look at its verb."""
+    if m.kind == "pronoun":
+        return _pronoun_voice(here, m)
+    if len(m.parties) > 1:
+        return Voice(m.parties)
+    if m.kind in ("joint", "pair"):
+        return None
+    if not m.parties:
+        return Voice((OTHER,), m.speaker) if m.kind == "person" else None
+    return Voice(m.parties, _speaker(here, m))
+
+
+def _pronoun_voice(here: Here, m: Mention) -> Voice | None:
+    memory = here.memory
+    if m.pronoun == "they":
+        return Voice(memory.plural) if memory.plural else None
+    if m.pronoun in ("he", "she"):
+        return memory.person
+    return Voice(memory.party) if m.pronoun == "it" and memory.party else None
+
+
+def _speaker(here: Here, m: Mention) -> str | None:
+    if m.kind != "person" or m.speaker:
+        return m.speaker if m.kind == "person" else None
+    people = here.setting.cast.of(m.parties[0])
+    return people[0].name if people else None
+
+
+def _first_person(here: Here, report: Report) -> Voice | None:
+    """Return the narrator, or both where "we agreed", "I think we've reached …" take two."""
+    narrator = here.narrator
+    if narrator is None:
+        return here.memory.voice
+    if report.mention.pronoun == "i":
+        return here.both() if _thinks_of_both(here, report) else narrator
+    return (here.both() if _takes_both(here, report) else None) or narrator
+
+
+def _takes_both(here: Here, report: Report) -> bool:
+    text = here.sentence.text
+    if re.search(r"\bboth\b", text[report.mention.end : report.cue.start]):
+        return True
+    if report.noun or not set(report.acts) & _TAKES_TWO:
+        return False
+    told = text[report.content : here.sentence.end]
+    return (
+        re.match(r"\s*(?:that\s+)?(?:with|to\s+them)\b", told) is None and report.cue.verb not in _SAID_ALONE
+    )
+
+
+def _thinks_of_both(here: Here, report: Report) -> bool:
+    """Whether "I think we've reached …" tells of both sides."""
+    s = here.sentence
+    inner = next((m for m in s.mentions if m.pronoun == "we" and m.start >= report.content), None)
+    if inner is None or s.text[report.content : inner.start].strip() not in ("", "that"):
+        return False
+    cue = next((c for c in s.cues if c.start >= inner.end), None)
+    joined = cue is not None and s.text[inner.end : cue.start].strip() in ("", "have", "'ve", "’ve")
+    return joined and report.cue.embeds and cue is not None and "agreed" in cue.acts and cue.form == "past"
+
+
+def _they(here: Here, report: Report) -> Voice | None:
+    """Return the others where a narrator says "they", else whoever was last told of together."""
+    narrator, plural = here.narrator, here.memory.plural
+    if narrator is not None:
+        others = tuple(code for code in here.setting.parties if code not in narrator.source)
+        undertaken = set(report.acts) & {"committed", "agreed"}
+        return Voice(others) if len(others) == 1 and undertaken else narrator
+    if set(report.acts) & _TAKES_TWO or not plural:
+        return Voice(plural if len(plural) > 1 else here.setting.joint())
+    return Voice(plural)
+
+
+def _with_counterpart(here: Here, report: Report) -> Voice | None:
+    """Return both where one "discussed … with his counterpart" or "signed … with Belmora"."""
+    s, m = here.sentence, report.mention
+    rest = s.text[report.cue.end : s.end]
+    if len(m.parties) != 1 or report.noun or not set(report.acts) & _TAKES_TWO or report.cue.verb in _TOLD_TO:
+        return None
+    if report.cue.embeds and "discussed" not in report.acts and (clausal(rest) or not _PACT.search(rest)):
+        return None
+    at = re.search(r"\bwith\s+", rest)
+    if at is None:
+        return None
+    if _COUNTERPART.match(rest, at.end()):
+        return here.both()
+    base = report.cue.end + at.end()
+    other = next((x for x in s.mentions if x.start >= base and x.parties), None)
+    if other is None or s.text[base : other.start].strip() not in ("", "the") or OTHER in other.parties:
+        return None
+    return None if set(other.parties) & set(m.parties) else Voice((*m.parties, *other.parties))
+
+
+def _only_told_about(here: Here, report: Report) -> bool:
+    """Whether a speaker or narrator only says something of the verb's subject.
+
+    "The two sides share …" in somebody's speech is what he says of both; acts of the past stand on their own.
+    """
+    m, cue = report.mention, report.cue
+    if here.narrator is not None:
+        told = m.kind == "party" and len(m.parties) == 1 and m.parties != here.narrator.source
+        return (
+            told
+            and cue.embeds
+            and report.acts == ("stated",)
+            and not report.noun
+            and cue.verb not in _QUOTES_ANOTHER
+        )
+    if not here.inside_speech or report.place == "after" or here.memory.voice is None:
+        return False
+    if m.kind == "party" and m.parties != here.memory.voice.source:
+        return cue.form in ("finite", "base") or cue.verb in ("make", "have", "give")
+    if m.kind not in ("joint", "pair"):
+        return False
+    return cue.form != "past" or not (report.noun or set(report.acts) - {"stated"})
