@@ -22,8 +22,9 @@ TEXTS = 32  # texts whose parties are remembered; a comparison has ten accounts 
 # "the Republic of Kazakhstan" is one mention: the style of a state goes with its name.
 _STYLE = re.compile(
     r"\b(?:(?:People['’]s|Democratic|Federal|Federative|Islamic|Socialist|Arab|United|Oriental|Plurinational)\s+)*"
-    r"(?:Republic|Kingdom|State|Principality|Sultanate|Commonwealth|Grand\s+Duchy|Emirate|Union)\s+of\s+(?:the\s+)?$"
+    r"(?:Republic|Kingdom|(?<!of\s)State|Principality|Sultanate|Commonwealth|Grand\s+Duchy|Emirate|Union)\s+of\s+(?:the\s+)?$"
 )
+_ARTICLE = re.compile(r"[Tt][Hh][Ee]\s+")  # part of some words for a party, but not of the mention
 _STYLE_REACH = 60  # the longest style, with a line break or two
 
 
@@ -148,8 +149,9 @@ class Parties:
                 continue
             if sense.kind == "capital" and self._exclusions.hides_government(text, first, last):
                 continue
-            begin = first
-            if sense.kind == "name":
+            article = _ARTICLE.match(text, first, last)
+            begin = article.end() if article else first
+            if sense.kind == "name" and not article:
                 style = _STYLE.search(text, max(free, first - _STYLE_REACH), first)
                 begin = style.start() if style else first
             others = tuple(other for other in (sense.code, *sense.others) if other != code)

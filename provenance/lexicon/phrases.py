@@ -58,7 +58,7 @@ def common(word: str) -> tuple[str, ...]:
     """Return the keys under which an ordinary word may be stored, the likeliest first.
 
     >>> common("AI"), common("Programmes"), common("EVs")
-    (('AI', 'ai'), ('program',), ('EV', 'ev'))
+    (('AI', 'ai'), ('program',), ('EV', 'evs'))
     """
     word = bare(word)
     stem = word.removesuffix("s")
@@ -67,7 +67,10 @@ def common(word: str) -> tuple[str, ...]:
     return (_folded(word),)
 
 
-_PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
+_PLURALS = (
+    ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("crises", "crisis"),
+    ("suses", "sus"), ("ruses", "rus"), ("tuses", "tus"), ("s", ""),
+)  # fmt: skip  # as below
 _AMERICAN = {
     "isation": "ization", "ising": "izing", "ised": "ized", "ise": "ize", "yse": "yze",
     "programme": "program", "centre": "center", "defence": "defense", "licence": "license",
@@ -134,7 +137,7 @@ class Phrases(Generic[Value]):
         if root is not None and root.waiting is not None:
             for phrase, value in root.waiting:
                 node = root
-                for step in self._path(phrase)[1:]:
+                for step in self.path(phrase)[1:]:
                     child = node.next.get(step)
                     if child is None:
                         child = node.next[step] = _Node()
@@ -143,7 +146,8 @@ class Phrases(Generic[Value]):
             root.waiting = None
         return root
 
-    def _path(self, phrase: str) -> list[str]:
+    def path(self, phrase: str) -> tuple[str, ...]:
+        """Return the keys of the words of `phrase`: two phrases are the same where these are."""
         path: list[str] = []
         last = 0
         for word in WORD.finditer(phrase):
@@ -154,7 +158,7 @@ class Phrases(Generic[Value]):
                 self._dotted.add(key)
         if phrase.endswith(_HYPHEN):
             path.append(_HYPHEN)
-        return path
+        return tuple(path)
 
     def get(self, phrase: str) -> Value | None:
         """Return the value of exactly this phrase, None where there is none.
@@ -162,7 +166,7 @@ class Phrases(Generic[Value]):
         >>> Phrases([("rare earths", 1)], keys=common).get("Rare Earth")
         1
         """
-        path = self._path(phrase)
+        path = self.path(phrase)
         node = self._root(path[0]) if path else None
         for key in path[1:]:
             node = node.next.get(key) if node is not None else None

@@ -95,6 +95,8 @@ class Roles:
             role, titled = sense
             if titled and not (text[first].isupper() and _NAME_NEXT.match(text, last, end)):
                 continue
+            if text[first:last].isupper() and _CLOCK.search(text, max(0, first - 2), first):
+                continue
             begin = self._left(text, free, first, role)
             before = [word[0].lower() for word in _WORD.finditer(text, max(free, begin - _REACH), begin)]
             free = self._right(text, last, end) if role.open else last
@@ -120,17 +122,28 @@ class Roles:
         """Return where the portfolio behind an office ends: "of Economy, Trade and Industry"."""
         join = _LEAD.match(text, last, end)
         capital: bool | None = None
+        listed = last  # where the part before the last comma or "and" ends
         while join is not None:
             word = _WORD.match(text, join.end(), end)
             if word is None or word[0].lower() not in self._portfolio or (capital and word[0][0].islower()):
                 break
+            if _LISTING.search(join[0]):
+                listed = last
             capital = word[0][0].isupper() if capital is None else capital
             last = word.end()
             join = _JOIN.match(text, last, end)
-        return last
+        return listed if self._goes_on(text, listed, last, end) else last
+
+    def _goes_on(self, text: str, listed: int, last: int, end: int) -> bool:
+        """Whether the last part of a portfolio begins another office: "and Foreign Minister"."""
+        offices = self._phrases.find(text, listed, min(end, last + _REACH))
+        first, behind, sense = next(offices, (end, 0, False))
+        return sense is not False and first <= last + 1 and behind > last
 
 
 _REACH = 60  # the longest portfolio before an office
+_LISTING = re.compile(r",|&|\band\b")
+_CLOCK = re.compile(r"\d\s?$")  # "10:51 PM" is no head of government
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"[\s-]+")
 _LEAD = re.compile(r"\s+(?:of|for|in\s+charge\s+of|responsible\s+for)\s+(?:the\s+)?")

@@ -67,6 +67,9 @@ class Terms:
     def __contains__(self, concept: object) -> bool:
         return concept in self._by_id
 
+    def __iter__(self) -> Iterator[Concept]:
+        return iter(self._by_id.values())
+
     def get(self, concept: str) -> Concept:
         """Return the concept with this id; LexiconError if there is none."""
         try:
