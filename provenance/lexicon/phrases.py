@@ -3,7 +3,7 @@
 Two ways of reading a word: `proper` for names ("US" is not "us", "CHINA" is "China", accents do not matter)
 and `common` for ordinary words (case, plural and British or American spelling do not matter, but an
 abbreviation in capitals is only itself: "AI"). Full stops inside abbreviations never matter ("U.S.").
-Words of a phrase may be divided by spaces, one line break, a hyphen, an apostrophe.
+Words of a phrase may be divided by spaces, one line break, a hyphen, a plus sign, an apostrophe.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ Keys = Callable[[str], tuple[str, ...]]
 
 # Combining accents, soft hyphens and zero-width characters belong to the word that they stand in.
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
-WORD = re.compile(rf"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[\w{_MARKS}]+")
+WORD = re.compile(rf"(?:[^\W\d_]\.)+[^\W\d_]\b\.?|[\w{_MARKS}]+|&")
 HYPHENS = "-\u2010\u2011"
-_GAP = re.compile(rf"(\.?)['’ʼ]?(,?)[^\S\n]*[{HYPHENS}]?[^\S\n]*\n?[^\S\n]*")
+_GAP = re.compile(rf"(\.?)['’ʼ]?(,?)[^\S\n]*[{HYPHENS}+]?[^\S\n]*\n?[^\S\n]*")
 _HYPHEN = "-"  # the key of a phrase that must go on with a hyphen
 _LONG = 3  # a word in capitals that is longer may be an ordinary word of a heading
 
@@ -29,9 +29,11 @@ _LONG = 3  # a word in capitals that is longer may be an ordinary word of a head
 def bare(word: str) -> str:
     """Return `word` without accents, invisible characters and the full stops of an abbreviation.
 
-    >>> bare("Élysée"), bare("U.S.")
-    ('Elysee', 'US')
+    >>> bare("Élysée"), bare("U.S."), bare("&")
+    ('Elysee', 'US', 'and')
     """
+    if word == "&":
+        return "and"
     if not word.isascii():
         apart = unicodedata.normalize("NFKD", word)
         word = "".join(c for c in apart if not unicodedata.category(c).startswith(("M", "C")))
@@ -215,7 +217,9 @@ class Phrases(Generic[Value]):
         self, text: str, at: int, node: _Node[Value], end: int, *, dotted: bool
     ) -> tuple[re.Match[str], _Node[Value]] | None:
         gap = _GAP.match(text, at, end)
-        if gap is None or (gap[1] and not dotted) or gap.end() == at:
+        if gap is None or (gap[1] and not dotted):
+            return None
+        if gap.end() == at and "&" not in text[at - 1 : at + 1]:
             return None
         word = WORD.match(text, gap.end(), end)
         if word is None:

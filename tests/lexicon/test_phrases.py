@@ -14,7 +14,14 @@ NAMES = Phrases(
     keys=proper,
 )
 WORDS = Phrases(
-    [("ceasefire", 1), ("AI", 2), ("people-to-people", 3), ("defence programme", 4), ("leaders' summit", 5)],
+    [
+        ("ceasefire", 1),
+        ("AI", 2),
+        ("people-to-people", 3),
+        ("defence programme", 4),
+        ("leaders' summit", 5),
+        ("R&D", 6),
+    ],
     keys=common,
 )
 
@@ -53,6 +60,7 @@ def test_names_are_found_as_names(text, expected):
         ("Ceasefires", [("Ceasefires", 1)]),
         ("AI and A.I.", [("AI", 2), ("A.I.", 2)]),
         ("ai", []),
+        ("R&D, R & D", [("R&D", 6), ("R & D", 6)]),
         ("people to people", [("people to people", 3)]),
         ("Defense Programs", [("Defense Programs", 4)]),
         ("leaders’ summits", [("leaders’ summits", 5)]),
