@@ -49,3 +49,7 @@ class BundleError(ProvenanceError):
 
 class ExportError(ProvenanceError):
     """An export cannot be made: the case is not reviewed as far as it asks, or a library is not installed."""
+
+
+class AnnotationError(ProvenanceError):
+    """An annotated case does not fit its accounts: a passage that is not there, a link to nowhere, a wrong value."""

@@ -1,0 +1,1 @@
+"""Annotated cases to figures."""

@@ -1,0 +1,99 @@
+"""What speaks for and against two statements telling of the same: numbers from 0 to 1, by name."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from provenance.match.profile import Profile, parties_of
+
+_GIVEN = frozenset({"committed", "stated", "urged", "agreed"})
+DAMP = 0.6  # added to a statement's mass: one shared word of a statement with hardly any is not all it says
+LONGEST_RUN = 12  # words in the same order; more says no more
+RUN_FROM = 0.3  # shared worth below which the wording is not compared
+
+
+def shared_terms(a: Mapping[str, float], b: Mapping[str, float]) -> list[tuple[str, float]]:
+    """Return the terms of both with the lesser worth, weightiest first."""
+    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    both = [(term, min(worth, many[term])) for term, worth in few.items() if term in many]
+    return sorted(both, key=lambda pair: (-pair[1], pair[0]))
+
+
+def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
+    """Return how many words in a row both have.
+
+    >>> longest_run(("they", "agreed", "to", "meet"), ("both", "agreed", "to", "talk"))
+    2
+    """
+    at: dict[str, list[int]] = {}
+    for position, word in enumerate(b):
+        at.setdefault(word, []).append(position)
+    best = 0
+    before: dict[int, int] = {}
+    for word in a:
+        now = {position: before.get(position - 1, 0) + 1 for position in at.get(word, ())}
+        best = max(best, *now.values()) if now else best
+        before = now
+    return best
+
+
+def features(p: Profile, q: Profile) -> dict[str, float]:
+    """Return the features of a pair, the same whichever of the two comes first."""
+    shared = shared_terms(p.terms, q.terms)
+    mass = sum(worth for _, worth in shared)
+    run = longest_run(p.words, q.words) if mass > RUN_FROM else 0
+    return {
+        "covered": mass / (min(p.mass, q.mass) + DAMP),
+        "top term": shared[0][1] if shared else 0.0,
+        "second term": shared[1][1] if len(shared) > 1 else 0.0,
+        "same wording": min(run, LONGEST_RUN) / LONGEST_RUN * min(1.0, mass),
+        "far apart": abs(p.place - q.place),
+        "the meeting": p.anchor * q.anchor,
+        "both first": float(p.index == q.index == 0),
+        "tone": _tone(p) * _tone(q),
+    } | _of_source_and_act(p, q, math.log1p(mass))
+
+
+def _of_source_and_act(p: Profile, q: Profile, mass: float) -> dict[str, float]:
+    ours, theirs = parties_of(p.statement), parties_of(q.statement)
+    acts = {p.statement.act, q.statement.act}
+    same = p.statement.source == q.statement.source or (ours == theirs != frozenset())
+    apart = bool(ours and theirs and not ours & theirs)
+    # one side thanks for or welcomes what the other gives or undertakes: two ends of one act
+    answers = apart and "welcomed" in acts and bool(acts & _GIVEN)
+    return {
+        "same source": float(same),
+        "other source": float(apart and not answers),
+        "given and welcomed": float(answers),
+        "both joint": float(len(ours) > 1 and len(theirs) > 1),
+        "same act": float(len(acts) == 1),
+        "same source x mass": same * mass,
+    }
+
+
+def _tone(p: Profile) -> float:
+    """How much it characterises the talks: an assessment does, a word of praise beside something else hardly."""
+    if "tone" not in p.signs:
+        return 0.0
+    if p.statement.act == "assessed":
+        return 1.0
+    if "event" not in p.signs:
+        return 0.1
+    return 0.8 if p.statement.act in {"discussed", "reported"} else 0.4
+
+
+def inside_features(p: Profile, q: Profile) -> dict[str, float]:
+    """Return the features of two statements of one account: whether it tells the same thing twice."""
+    found = features(p, q)
+    ours, theirs = parties_of(p.statement), parties_of(q.statement)
+    return {
+        "covered": found["covered"],
+        "second term": found["second term"],
+        "shared mass": math.log1p(math.fsum(worth for _, worth in shared_terms(p.terms, q.terms))),
+        "same wording": found["same wording"],
+        "tone": found["tone"],
+        "same source": found["same source"],
+        "shared party": float(bool(ours & theirs)),
+        "near": 1 / (1 + abs(p.index - q.index)),
+    }

@@ -1,0 +1,83 @@
+"""Statements of several accounts to the links between and inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from provenance.lexicon import Lexicon
+from provenance.match.candidates import Pair
+from provenance.match.differences import differences_of
+from provenance.match.features import shared_terms
+from provenance.match.model import fitted
+from provenance.match.profile import Profile, profiles
+from provenance.match.relation import relation_of
+from provenance.match.scores import Scored, scores_between, scores_inside
+from provenance.model import Account, Evidence, Link
+
+PLACES = 4  # decimals of a published score
+TERMS_SHOWN = 8
+PART_SHOWN = 0.05  # log-odds; what adds less explains nothing
+
+
+def link(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[Link, ...]:
+    """Return the links between the accounts and inside each, in the order of the text.
+
+    Needs two statements that share a term or a kind of content; the answer for two accounts is the same
+    whichever comes first, ends exchanged.
+    """
+    told = profiles(accounts, lexicon)
+    weights = fitted()
+    found: list[Link] = []
+    for (a, left), (b, right) in combinations(zip(accounts, told, strict=True), 2):
+        scored = scores_between(left, right)
+        found += _links(a, b, left, right, _from(scored, weights.linked_from), lexicon)
+    for account, own in zip(accounts, told, strict=True):
+        scored = scores_inside(own)
+        found += _links(account, account, own, own, _from(scored, weights.repeated_from), lexicon)
+    return tuple(found)
+
+
+def _from(scored: dict[Pair, Scored], least: float) -> dict[Pair, Scored]:
+    return {pair: value for pair, value in sorted(scored.items()) if value.score >= least}
+
+
+def _links(
+    a: Account,
+    b: Account,
+    left: Sequence[Profile],
+    right: Sequence[Profile],
+    drawn: dict[Pair, Scored],
+    lexicon: Lexicon,
+) -> Iterator[Link]:
+    for (i, j), scored in drawn.items():
+        p, q = left[i], right[j]
+        differences = differences_of(a, p.statement, b, q.statement, lexicon)
+        yield Link(
+            p.statement.id,
+            q.statement.id,
+            relation_of(p, q, differences),
+            round(scored.score, PLACES),
+            _evidence(p, q, scored, lexicon),
+            differences,
+        )
+
+
+def _evidence(p: Profile, q: Profile, scored: Scored, lexicon: Lexicon) -> tuple[Evidence, ...]:
+    """The shared terms with their worth, and what each feature added to the log-odds, weightiest first."""
+    shared = shared_terms(p.terms, q.terms)[:TERMS_SHOWN]
+    terms = Evidence(
+        "shared-terms",
+        tuple(p.shown.get(term) or _label(term, lexicon) for term, _ in shared),
+        tuple(round(worth, PLACES) for _, worth in shared),
+    )
+    parts = sorted(scored.parts.items(), key=lambda part: (-abs(part[1]), part[0]))
+    weighty = [(name, value) for name, value in parts if abs(value) >= PART_SHOWN]
+    return (terms, *(Evidence(name, value=round(value, PLACES)) for name, value in weighty))
+
+
+def _label(term: str, lexicon: Lexicon) -> str:
+    """Return how to show a term that is no word of the text: a subject or a party."""
+    if term[0] == "+":
+        return lexicon.terms.label(term[1:])
+    return lexicon.parties.name(term[1:]) if term[0] == "=" else term.lstrip("~#")

@@ -1,0 +1,239 @@
+"""Fit the weights of provenance/match on annotated cases, and say how well they hold on meetings not seen.
+
+usage: fit_links.py CASES [--write]
+
+Prints link F1 (pairs of annotated statements, between accounts) fitted and with each meeting predicted by weights
+fitted on the others, threshold included. --write puts the weights into provenance/match/weights.toml.
+Needs numpy and scikit-learn, which the package itself does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from provenance.evaluate.gold import Case, read_case
+from provenance.lexicon import default_lexicon
+from provenance.match.candidates import candidates
+from provenance.match.collective import among
+from provenance.match.features import features, inside_features
+from provenance.match.profile import profiles
+from provenance.model import OUTLET, Account, Statement
+
+WEIGHTS = Path(__file__).parent.parent / "provenance" / "match" / "weights.toml"
+C_PAIR, C_AMONG, C_INSIDE = 10.0, 3.0, 3.0  # inverse strength of the L2 penalty; from 3 to 30 little changes
+COPIES = 30  # links from which a meeting's accounts are copies of each other, and
+COPIED = 0.25  # what such a meeting counts when fitting, lest it decide alone
+THRESHOLDS = np.arange(0.10, 0.80, 0.01)
+SMOOTH = 7  # thresholds around one whose F1 is averaged: a peak of one link's width would not hold
+
+Rows = np.ndarray
+Scorer = Callable[[Rows], Rows]
+
+
+class Meeting(NamedTuple):
+    """One block of pairs for each pair of accounts, with the annotated links among them and those not compared."""
+
+    name: str
+    blocks: list[Block]
+    missed: int
+    weight: float
+
+
+class Block(NamedTuple):
+    pairs: list[tuple[int, int]]
+    size: tuple[int, int]
+    features: Rows
+    linked: Rows
+
+
+class Fit(NamedTuple):
+    pair: LogisticRegression
+    among: LogisticRegression
+    threshold: float
+
+
+def main() -> None:
+    """Print the table; write the weights if asked to."""
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("cases", type=Path)
+    cli.add_argument("--write", action="store_true", help=f"write {WEIGHTS.name}")
+    args = cli.parse_args()
+    cases = [case for case in map(read_folder, sorted(args.cases.iterdir())) if len(case.accounts) > 1]
+    meetings = [meeting_of(case) for case in cases]
+    fitted = fit(meetings)
+    report("fitted", {m.name: (predict(fitted, m), fitted.threshold) for m in meetings}, meetings)
+    held: dict[str, tuple[list[Rows], float]] = {}
+    for meeting in meetings:
+        other = fit([m for m in meetings if m is not meeting])
+        held[meeting.name] = (predict(other, meeting), other.threshold)
+    report("each meeting by weights fitted on the others", held, meetings, each=True)
+    inside = fit_inside(cases)
+    if args.write:
+        WEIGHTS.write_text(as_toml(fitted, inside, meetings), encoding="utf-8")
+
+
+def read_folder(folder: Path) -> Case:
+    """Return the annotated case in `folder`."""
+    texts = {p.stem: p.read_bytes().decode("utf-8") for p in sorted(folder.glob("*.txt"))}
+    marked = {name: (folder / f"{name}.json").read_text(encoding="utf-8") for name in texts}
+    links = folder / "links.json"
+    return read_case(
+        folder.name, texts, marked, links.read_text(encoding="utf-8") if links.exists() else None
+    )
+
+
+def meeting_of(case: Case) -> Meeting:
+    """Return the pairs of a case as numbers."""
+    told = profiles(case.accounts, default_lexicon())
+    links = {frozenset((link.left.id, link.right.id)) for link in case.across}
+    blocks: list[Block] = []
+    for at, left in enumerate(told):
+        for right in told[at + 1 :]:
+            pairs = candidates(left, right)
+            rows = [list(features(left[i], right[j]).values()) for i, j in pairs]
+            linked = [frozenset((left[i].statement.id, right[j].statement.id)) in links for i, j in pairs]
+            blocks.append(Block(pairs, (len(left), len(right)), np.array(rows), np.array(linked, dtype=bool)))
+    found = sum(int(block.linked.sum()) for block in blocks)
+    return Meeting(case.name, blocks, len(links) - found, COPIED if len(links) >= COPIES else 1.0)
+
+
+def fit(meetings: Sequence[Meeting]) -> Fit:
+    """Fit both passes; the second learns from scores of pairs whose meeting the first has not seen."""
+    second: list[list[Rows]] = []
+    for meeting in meetings:
+        blind = fit_pair([m for m in meetings if m is not meeting])
+        second.append([second_rows(block, scored(blind, block.features)) for block in meeting.blocks])
+    truth = [block.linked for m in meetings for block in m.blocks]
+    weight = [np.full(len(block.linked), m.weight) for m in meetings for block in m.blocks]
+    model = logistic(C_AMONG, [rows for blocks in second for rows in blocks], truth, weight)
+    blind_scores = [scored(model, rows) for blocks in second for rows in blocks]
+    return Fit(fit_pair(meetings), model, best_threshold(blind_scores, truth, weight))
+
+
+def fit_pair(meetings: Iterable[Meeting]) -> LogisticRegression:
+    blocks = [(block, m.weight) for m in meetings for block in m.blocks]
+    weight = [np.full(len(block.linked), w) for block, w in blocks]
+    return logistic(C_PAIR, [b.features for b, _ in blocks], [b.linked for b, _ in blocks], weight)
+
+
+def logistic(c: float, rows: list[Rows], truth: list[Rows], weight: list[Rows]) -> LogisticRegression:
+    model = LogisticRegression(C=c, max_iter=2000)
+    return model.fit(np.vstack(rows), np.concatenate(truth), sample_weight=np.concatenate(weight))
+
+
+def scored(model: LogisticRegression, rows: Rows) -> Rows:
+    return model.predict_proba(rows)[:, 1]
+
+
+def second_rows(block: Block, scores: Rows) -> Rows:
+    found = among(dict(zip(block.pairs, map(float, scores), strict=True)), *block.size)
+    return np.array([list(found[pair].values()) for pair in block.pairs])
+
+
+def predict(fitted: Fit, meeting: Meeting) -> list[Rows]:
+    """Return the final score of each pair of `meeting`, block by block."""
+    return [
+        scored(fitted.among, second_rows(block, scored(fitted.pair, block.features)))
+        for block in meeting.blocks
+    ]
+
+
+def best_threshold(scores: list[Rows], truth: list[Rows], weight: list[Rows]) -> float:
+    """Return the middle of the thresholds around which F1 is best."""
+    s, t, w = np.concatenate(scores), np.concatenate(truth), np.concatenate(weight)
+    curve = [
+        2 * (w * (t & (s >= x))).sum() / max(1e-9, (w * (s >= x)).sum() + (w * t).sum()) for x in THRESHOLDS
+    ]
+    smooth = np.convolve(np.pad(curve, SMOOTH // 2, mode="edge"), np.ones(SMOOTH) / SMOOTH, mode="valid")
+    return float(THRESHOLDS[int(np.argmax(smooth))])
+
+
+def report(
+    title: str, told: dict[str, tuple[list[Rows], float]], meetings: list[Meeting], *, each: bool = False
+) -> None:
+    """Print F1 over all meetings and over those whose accounts do not copy each other."""
+    counts = {}
+    for meeting in meetings:
+        scores, threshold = told[meeting.name]
+        hits = sum(
+            int((b.linked & (s >= threshold)).sum()) for b, s in zip(meeting.blocks, scores, strict=True)
+        )
+        drawn = sum(int((s >= threshold).sum()) for s in scores)
+        counts[meeting.name] = np.array(
+            [hits, drawn, meeting.missed + sum(b.linked.sum() for b in meeting.blocks)]
+        )
+    if each:
+        for name, (hits, drawn, links) in counts.items():
+            print(f"  {name:34} {links:3} links, {drawn:3} drawn, {hits:3} of them right")
+    independent = [counts[m.name] for m in meetings if m.weight == 1.0]
+    print(f"{title}: F1 {f1(sum(counts.values())):.3f}, without copies {f1(sum(independent)):.3f}")
+
+
+def f1(count: Rows) -> float:
+    hits, drawn, links = count
+    return 2 * hits / max(1, drawn + links)
+
+
+def fit_inside(cases: list[Case]) -> tuple[LogisticRegression, list[str], float]:
+    """Fit what tells that an account repeats itself, by accounts of meetings of which retellings are annotated."""
+    rows, truth, names = [], [], []
+    for case in cases:
+        links = {frozenset((l.left.id, l.right.id)) for l in case.links if l.left.account == l.right.account}
+        for told in profiles(case.accounts, default_lexicon()):
+            for i, j in candidates(told, told):
+                if i < j:
+                    found = inside_features(told[i], told[j])
+                    names = list(found)
+                    rows.append(list(found.values()))
+                    truth.append(frozenset((told[i].statement.id, told[j].statement.id)) in links)
+    model = LogisticRegression(C=C_INSIDE, max_iter=2000).fit(np.array(rows), truth)
+    scores, known = scored(model, np.array(rows)), np.array(truth)
+    threshold = best_threshold([scores], [known], [np.ones(len(known))])
+    drawn = scores >= threshold
+    print(f"inside an account: {known.sum()} links, {drawn.sum()} drawn, {(known & drawn).sum()} right")
+    return model, names, threshold
+
+
+def as_toml(fitted: Fit, inside: tuple[LogisticRegression, list[str], float], meetings: list[Meeting]) -> str:
+    """Return the weights as the package reads them, with how they came about."""
+    links = sum(m.missed + sum(int(b.linked.sum()) for b in m.blocks) for m in meetings)
+    names = list(pair_names())
+    second = list(among({(0, 0): 0.5}, 1, 1)[0, 0])
+    model, inside_names, repeated = inside
+    return (
+        f"# Written by scripts/fit_links.py from {links} annotated links of {len(meetings)} meetings; not by hand.\n"
+        "# `pair`: two statements by themselves. `among`: that score among its rivals and neighbours. `inside`: two\n"
+        "# statements of one account. Each is a logistic model; thresholds are where F1 was best.\n\n"
+        f"linked-from = {fitted.threshold:.2f}\nrepeated-from = {repeated:.2f}\n"
+        + table("pair", fitted.pair, names)
+        + table("among", fitted.among, second)
+        + table("inside", model, inside_names)
+    )
+
+
+def pair_names() -> Iterable[str]:
+    """Return the names of the features of a pair, in their order."""
+    empty = Account(
+        "x",
+        "x",
+        "x",
+        "",
+        statements=(Statement("x/0", 0, 1, 0, (OUTLET,), None, "stated", False, None, None, ""),),
+    )
+    told = profiles((empty,), default_lexicon())[0][0]
+    return features(told, told)
+
+
+def table(name: str, model: LogisticRegression, names: Sequence[str]) -> str:
+    rows = "".join(f'"{n}" = {w:.3f}\n' for n, w in zip(names, model.coef_[0], strict=True))
+    return f"\n[{name}]\nintercept = {model.intercept_[0]:.3f}\n[{name}.weights]\n{rows}"
+
+
+if __name__ == "__main__":
+    main()
