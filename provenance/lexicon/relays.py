@@ -23,6 +23,7 @@ SECTIONS = {
     "platforms": ("names",),
     "unnamed": ("heads", "marks"),
     "names": ("titles", "generic", "short"),
+    "quotations": ("terms", "distance", "said", "shifts", "fillers"),
 }
 _WORD = r"[A-Z][\w'’.&-]*"
 _NAME = rf"{_WORD}(?:\s+(?:{_WORD}|(?:of|for|and|de|al)(?:\s+the)?(?=\s+[A-Z]))){{0,8}}"
@@ -94,6 +95,25 @@ class Relays:
         """Short names of bodies, and the words that they stand for."""
         rows = (row.partition(" = ") for row in self._data["names"]["short"])
         return {name: tuple(words.split()) for name, _, words in rows}
+
+    @cached_property
+    def before_quotation(self) -> re.Pattern[str]:
+        """Match words that end in front of a quotation; the group that matched tells of which kind it is."""
+        data = self._data["quotations"]
+        kinds = "|".join(rf"(?P<{kind}>{_any(data[kind])})" for kind in ("said", "distance", "terms"))
+        return re.compile(rf"\b(?:{kinds})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
+
+    @cached_property
+    def shifts(self) -> dict[str, frozenset[int]]:
+        """Words that reported speech exchanges, with the numbers of the groups they are exchanged within."""
+        groups = self._data["quotations"]["shifts"]
+        words = {word for group in groups for word in group.split()}
+        return {w: frozenset(k for k, group in enumerate(groups) if w in group.split()) for w in words}
+
+    @cached_property
+    def fillers(self) -> frozenset[str]:
+        """Words that come or go when speech is reported."""
+        return frozenset(self._data["quotations"]["fillers"])
 
     def with_outlets(self, names: Iterable[str]) -> Relays:
         """Return relays that know these outlets too: those of the accounts themselves."""

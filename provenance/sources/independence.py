@@ -35,8 +35,8 @@ class Groups:
 def with_origins(comparison: Comparison, parties: Parties) -> tuple[Point, ...]:
     """Return the points with the accounts that report each, grouped by independent origin.
 
-    Accounts are joined where one is mostly copied from the other or retells it in its order; for one point also
-    where its statements stand in copied passages, or where both relay one document, or one relays the other.
+    Accounts are joined where one is mostly copied from the other or retells it in its order; for a point
+    also where its statements stand in copied passages, where both relay one document, or one the other.
     """
     copies, orders = comparison.copies, comparison.orders
     statements = statement_index(comparison.accounts)
@@ -82,7 +82,7 @@ def _covered(statement: Statement, spans: Sequence[Span]) -> float:
 def _by_relays(
     told: dict[str, list[Statement]], accounts: Sequence[Account], parties: Parties
 ) -> Iterator[tuple[str, str]]:
-    """Yield pairs where all that an account tells of the point is relayed: with the relay's account, or its name.
+    """Yield pairs where an account has all it tells of the point from a relay: with its account, or its name.
 
     Two accounts that relay one document not compared here are joined through its name.
     """

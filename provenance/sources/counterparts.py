@@ -1,0 +1,161 @@
+"""What other texts have of a quotation: its words, changed ones, another speaker, a paraphrase, nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from provenance.model import OTHER, OUTLET, Account, Link, Quotation, Span, Statement
+from provenance.model_sources import Counterpart
+from provenance.sources.names import same_person
+from provenance.sources.quotations import statement_at
+from provenance.sources.wording import Found, Quote, Searched, look_up, only_reported, quote_of, searched
+from provenance.text.tokens import lemma, tokens
+
+# Set on planted quotations (scripts/measure_sources.py) and on other seeds than are measured.
+QUOTED_FROM = (
+    0.6  # likeness to words in quotation marks: a third of the words changed is still that quotation
+)
+REPORTED_FROM = 0.8  # likeness to words without marks: below, somebody retold it
+FEWEST = 4  # words alike; shorter fragments are found by chance
+PARAPHRASED_FROM = 0.4  # share of the quotation's long words that one statement of the same speaker has
+LONG = 4  # letters; shorter words are in every sentence
+
+
+class Other:
+    """A text in which quotations are looked up: made ready once."""
+
+    def __init__(self, account: Account, quotations: Sequence[Quotation]) -> None:
+        self.account = account
+        self.quotations = tuple(quotations)
+
+    @cached_property
+    def words(self) -> Searched:
+        """Its words and where each stands."""
+        return searched(self.account.text)
+
+    @cached_property
+    def lemmas(self) -> dict[str, frozenset[str]]:
+        """The dictionary forms in each statement."""
+        text = self.account.text
+        return {
+            s.id: frozenset(lemma(t.norm) for t in tokens(text, s.start, s.end))
+            for s in self.account.statements
+        }
+
+
+class Asked(NamedTuple):
+    """A quotation with its account, its words and the statement that it stands in."""
+
+    quotation: Quotation
+    account: Account
+    quote: Quote
+    statement: Statement | None
+
+
+def with_counterparts(
+    quotation: Quotation, account: Account, texts: Sequence[Other], partners: Mapping[str, frozenset[str]]
+) -> Quotation:
+    """Return the quotation with what each other text has of it; unclosed ones are not looked up.
+
+    `partners` gives for a statement those that are linked to it (see `partners_of`).
+    """
+    if not quotation.closed:
+        return quotation
+    quote = quote_of(account.text, quotation.start, quotation.end)
+    statement = statement_at(account.statements, quotation.start, quotation.end)
+    asked = Asked(quotation, account, quote, statement)
+    found = (_counterpart(asked, other, partners) for other in texts if other.account.id != account.id)
+    return replace(quotation, counterparts=tuple(c for c in found if c is not None))
+
+
+def _counterpart(asked: Asked, other: Other, partners: Mapping[str, frozenset[str]]) -> Counterpart | None:
+    found = look_up(asked.quote, other.words)
+    if found is not None and found.alike >= min(FEWEST, len(asked.quote.norms)):
+        counterpart = _found(asked, other, found)
+        if counterpart is not None:
+            return counterpart
+    own = asked.statement
+    if asked.quotation.kind != "speech" or own is None:
+        return None
+    theirs = [s for s in other.account.statements if _may_speak(own, s)]
+    if not theirs:
+        return None
+    retold = _retold(asked.quote, partners.get(own.id, frozenset()), theirs, other)
+    if retold is not None:
+        return Counterpart(other.account.id, "paraphrased", Span(retold.start, retold.end), retold.speaker)
+    return Counterpart(other.account.id, "absent")
+
+
+def _found(asked: Asked, other: Other, found: Found) -> Counterpart | None:
+    """Return what the words at a place make of the quotation, None where they are too unlike to be it."""
+    start, end = found.span.start, found.span.end
+    marked = any(q.closed and q.start <= start and end <= q.end for q in other.quotations)
+    theirs = statement_at(other.account.statements, start, end)
+    long = len(asked.quote.norms) >= FEWEST
+    counterpart = Counterpart(
+        text=other.account.id,
+        outcome="altered" if found.changes else "same",
+        span=found.span,
+        speaker=theirs.speaker if theirs else None,
+        other_speaker=long and _differ(asked.statement, theirs),
+        quoted=marked,
+        changes=found.changes,
+    )
+    if not found.changes or (marked and found.likeness >= QUOTED_FROM and asked.quotation.kind == "speech"):
+        return counterpart
+    texts = asked.account.text, other.account.text
+    telling = tuple(c for c in found.changes if not only_reported(c, *texts))
+    if not telling:
+        return replace(counterpart, outcome="paraphrased", changes=())
+    return replace(counterpart, changes=telling) if long and found.likeness >= REPORTED_FROM else None
+
+
+def _parties(statement: Statement) -> frozenset[str]:
+    return frozenset(code for code in statement.source if code not in (OUTLET, OTHER))
+
+
+def _differ(one: Statement | None, other: Statement | None) -> bool:
+    """Whether two statements are given to different people, or parties where no person is named."""
+    if one is None or other is None:
+        return False
+    if one.speaker and other.speaker:
+        return not same_person(one.speaker, other.speaker)
+    ours, theirs = _parties(one), _parties(other)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _may_speak(one: Statement, other: Statement) -> bool:
+    """Whether two statements are given to one person, or where one names none to one party."""
+    if one.speaker and other.speaker:
+        return same_person(one.speaker, other.speaker)
+    return bool(_parties(one) & _parties(other))
+
+
+def _retold(
+    quote: Quote, partners: frozenset[str], theirs: Sequence[Statement], other: Other
+) -> Statement | None:
+    """Return the statement that retells what is quoted: a linked one, or one that has its long words."""
+    linked = next((s for s in theirs if s.id in partners), None)
+    if linked is not None:
+        return linked
+    wanted = {lemma(word) for word in quote.norms if len(word) >= LONG}
+    best = max(theirs, key=lambda s: (len(wanted & other.lemmas[s.id]), -s.start))
+    return best if wanted and len(wanted & other.lemmas[best.id]) >= PARAPHRASED_FROM * len(wanted) else None
+
+
+def partners_of(links: Sequence[Link]) -> dict[str, frozenset[str]]:
+    """Return for each linked statement those that it is linked to."""
+    found: dict[str, set[str]] = {}
+    for one, other in _both_ways(links):
+        found.setdefault(one, set()).add(other)
+    return {one: frozenset(others) for one, others in found.items()}
+
+
+def _both_ways(links: Sequence[Link]) -> Iterator[tuple[str, str]]:
+    for link in links:
+        yield link.left, link.right
+        yield link.right, link.left
