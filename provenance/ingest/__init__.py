@@ -1,6 +1,7 @@
-"""Bytes to accounts: encoding, kind of file, language, headline and page furniture; no statements yet."""
+"""Bytes to accounts: kind of file, encoding, language, headline and page furniture; no statements yet."""
 
 from provenance.ingest.account import account_of
-from provenance.ingest.decoding import Decoded, decode
+from provenance.ingest.decoding import Decoded
+from provenance.ingest.sniffing import decode
 
 __all__ = ["Decoded", "account_of", "decode"]

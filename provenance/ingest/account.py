@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from provenance.errors import UnsupportedLanguageError
-from provenance.ingest.decoding import decode
 from provenance.ingest.language import language_name, language_of
+from provenance.ingest.sniffing import decode
 from provenance.model import Account, Span
 from provenance.text.dates import dates
 from provenance.text.layout import Block, layout
@@ -29,7 +29,8 @@ def account_of(  # noqa: PLR0913  # one argument for each thing that the user ca
 
     Raises UnreadableAccountError, or UnsupportedLanguageError, which names the language.
     """
-    text = decode(data, name).text
+    decoded = decode(data, name)
+    text = decoded.text
     blocks = layout(text)
     language = language_of(_body(text, blocks))
     if language not in _SUPPORTED:
@@ -45,7 +46,7 @@ def account_of(  # noqa: PLR0913  # one argument for each thing that the user ca
         outlet=outlet,
         side=side,
         language=language,
-        published=published or _published(text, blocks),
+        published=published or decoded.published or _published(text, blocks),
         url=url,
         furniture=tuple(Span(b.start, b.end) for b in blocks if b.kind not in ("paragraph", "bullet")),
     )

@@ -26,19 +26,23 @@ _SAMPLE = 65536  # code points looked at
 
 
 class Decoded(msgspec.Struct, frozen=True):
-    """An account's text, the encoding it was read in, and what the user should know about that."""
+    """An account's text, how it was read, and what the user should know about that.
+
+    `encoding` is "pdf" or "docx" for such files; `published` is the day that a page's own data give.
+    """
 
     text: str
     encoding: str
     warning: str | None = None
+    published: str | None = None
 
 
-def decode(data: bytes, name: str) -> Decoded:
+def plain_text(data: bytes, name: str) -> Decoded:
     r"""Return the text of a plain text file, or raise UnreadableAccountError.
 
     UTF-8 with and without byte-order mark, UTF-16 and UTF-32 with one, else Windows-1252 with a warning.
 
-    >>> decode(b"\xef\xbb\xbfThey met.\r\n", "a.txt").text
+    >>> plain_text(b"\xef\xbb\xbfThey met.\r\n", "a.txt").text
     'They met.\r\n'
     """
     if not data.strip():

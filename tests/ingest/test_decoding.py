@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from provenance.errors import UnreadableAccountError
-from provenance.ingest.decoding import Decoded, decode
+from provenance.ingest.decoding import Decoded, plain_text
 
 
 @pytest.mark.parametrize(
@@ -19,11 +19,11 @@ from provenance.ingest.decoding import Decoded, decode
     ],
 )
 def test_text_comes_as_written_without_its_mark(data, expected):
-    assert decode(data, "a.txt") == expected
+    assert plain_text(data, "a.txt") == expected
 
 
 def test_windows_1252_is_read_with_a_warning():
-    assert decode(b"They met in the caf\xe9, \x93well\x94.", "a.txt") == Decoded(
+    assert plain_text(b"They met in the caf\xe9, \x93well\x94.", "a.txt") == Decoded(
         "They met in the café, “well”.",
         "windows-1252",
         "a.txt is not UTF-8 (byte 19) and was read as Windows-1252: check its accents and quotes",
@@ -58,5 +58,5 @@ def test_windows_1252_is_read_with_a_warning():
 )
 def test_what_is_no_text_is_refused_with_the_remedy(data, message):
     with pytest.raises(UnreadableAccountError) as caught:
-        decode(data, "a.txt")
+        plain_text(data, "a.txt")
     assert str(caught.value) == message
