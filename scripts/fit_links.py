@@ -2,22 +2,26 @@
 
 usage: fit_links.py CASES [--write]
 
-Prints link F1 (pairs of annotated statements, between accounts) fitted and with each meeting predicted by weights
-fitted on the others, threshold included. --write puts the weights into provenance/match/weights.toml.
+Learns from the annotated statements and from those that the extractor finds, to which the links are carried over by
+overlap: that is what it will meet. Prints link F1 between accounts for both, fitted and with each meeting predicted
+by weights fitted on the others, threshold included. --write puts the weights into provenance/match/weights.toml.
 Needs numpy and scikit-learn, which the package itself does not.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from provenance.evaluate.gold import Case, read_case
+from provenance.evaluate.gold import AnnotatedLink, Case, read_case
+from provenance.evaluate.overlap import echoes
+from provenance.extract import extract
 from provenance.lexicon import default_lexicon
 from provenance.match.candidates import candidates
 from provenance.match.collective import among
@@ -33,13 +37,13 @@ THRESHOLDS = np.arange(0.10, 0.80, 0.01)
 SMOOTH = 7  # thresholds around one whose F1 is averaged: a peak of one link's width would not hold
 
 Rows = np.ndarray
-Scorer = Callable[[Rows], Rows]
 
 
 class Meeting(NamedTuple):
     """One block of pairs for each pair of accounts, with the annotated links among them and those not compared."""
 
     name: str
+    extracted: bool
     blocks: list[Block]
     missed: int
     weight: float
@@ -50,6 +54,9 @@ class Block(NamedTuple):
     size: tuple[int, int]
     features: Rows
     linked: Rows
+
+
+Told = tuple[Meeting, list[Rows], float]
 
 
 class Fit(NamedTuple):
@@ -65,14 +72,15 @@ def main() -> None:
     cli.add_argument("--write", action="store_true", help=f"write {WEIGHTS.name}")
     args = cli.parse_args()
     cases = [case for case in map(read_folder, sorted(args.cases.iterdir())) if len(case.accounts) > 1]
-    meetings = [meeting_of(case) for case in cases]
+    meetings = [meeting_of(c, found) for case in cases for c, found in ((case, False), (extracted(case), True))]
     fitted = fit(meetings)
-    report("fitted", {m.name: (predict(fitted, m), fitted.threshold) for m in meetings}, meetings)
-    held: dict[str, tuple[list[Rows], float]] = {}
-    for meeting in meetings:
-        other = fit([m for m in meetings if m is not meeting])
-        held[meeting.name] = (predict(other, meeting), other.threshold)
-    report("each meeting by weights fitted on the others", held, meetings, each=True)
+    told = [(m, predict(fitted, m), fitted.threshold) for m in meetings]
+    report("fitted", told)
+    held: list[Told] = []
+    for case in cases:
+        other = fit([m for m in meetings if m.name != case.name])
+        held += [(m, predict(other, m), other.threshold) for m in meetings if m.name == case.name]
+    report("each meeting by weights fitted on the others", held, each=True)
     inside = fit_inside(cases)
     if args.write:
         WEIGHTS.write_text(as_toml(fitted, inside, meetings), encoding="utf-8")
@@ -88,7 +96,23 @@ def read_folder(folder: Path) -> Case:
     )
 
 
-def meeting_of(case: Case) -> Meeting:
+def extracted(case: Case) -> Case:
+    """Return the case with the statements that the extractor finds, and the links carried over to them."""
+    bare = tuple(msgspec.structs.replace(a, statements=()) for a in case.accounts)
+    found = extract(bare, default_lexicon())
+    at = {a.id: a.statements for a in found}
+    links = {
+        (p.id, q.id): AnnotatedLink(p, q, link.relation)
+        for link in case.links
+        for p in at[link.left.account]
+        if echoes(p, link.left)
+        for q in at[link.right.account]
+        if echoes(q, link.right)
+    }
+    return Case(case.name, found, tuple(links.values()))
+
+
+def meeting_of(case: Case, found_by: bool) -> Meeting:  # noqa: FBT001  # which of the two readings it is
     """Return the pairs of a case as numbers."""
     told = profiles(case.accounts, default_lexicon())
     links = {frozenset((link.left.id, link.right.id)) for link in case.across}
@@ -100,14 +124,14 @@ def meeting_of(case: Case) -> Meeting:
             linked = [frozenset((left[i].statement.id, right[j].statement.id)) in links for i, j in pairs]
             blocks.append(Block(pairs, (len(left), len(right)), np.array(rows), np.array(linked, dtype=bool)))
     found = sum(int(block.linked.sum()) for block in blocks)
-    return Meeting(case.name, blocks, len(links) - found, COPIED if len(links) >= COPIES else 1.0)
+    return Meeting(case.name, found_by, blocks, len(links) - found, COPIED if len(links) >= COPIES else 1.0)
 
 
 def fit(meetings: Sequence[Meeting]) -> Fit:
     """Fit both passes; the second learns from scores of pairs whose meeting the first has not seen."""
     second: list[list[Rows]] = []
     for meeting in meetings:
-        blind = fit_pair([m for m in meetings if m is not meeting])
+        blind = fit_pair([m for m in meetings if m.name != meeting.name])
         second.append([second_rows(block, scored(blind, block.features)) for block in meeting.blocks])
     truth = [block.linked for m in meetings for block in m.blocks]
     weight = [np.full(len(block.linked), m.weight) for m in meetings for block in m.blocks]
@@ -154,25 +178,28 @@ def best_threshold(scores: list[Rows], truth: list[Rows], weight: list[Rows]) ->
     return float(THRESHOLDS[int(np.argmax(smooth))])
 
 
-def report(
-    title: str, told: dict[str, tuple[list[Rows], float]], meetings: list[Meeting], *, each: bool = False
-) -> None:
-    """Print F1 over all meetings and over those whose accounts do not copy each other."""
-    counts = {}
-    for meeting in meetings:
-        scores, threshold = told[meeting.name]
-        hits = sum(
-            int((b.linked & (s >= threshold)).sum()) for b, s in zip(meeting.blocks, scores, strict=True)
+def report(title: str, told: list[Told], *, each: bool = False) -> None:
+    """Print F1 over all meetings and over those whose accounts do not copy each other, for both readings."""
+    print(title)
+    for by_extractor in (False, True):
+        counts = {m.name: count(m, scores, least) for m, scores, least in told if m.extracted == by_extractor}
+        copied = {m.name for m, _, _ in told if m.weight != 1.0}
+        if each:
+            for name, (hits, drawn, links) in counts.items():
+                print(f"  {name:34} {links:3} links, {drawn:3} drawn, {hits:3} of them right")
+        apart = [c for name, c in counts.items() if name not in copied]
+        print(
+            f"  on {'extracted' if by_extractor else 'annotated'} statements: "
+            f"F1 {f1(sum(counts.values())):.3f}, without copies {f1(sum(apart)):.3f}"
         )
-        drawn = sum(int((s >= threshold).sum()) for s in scores)
-        counts[meeting.name] = np.array(
-            [hits, drawn, meeting.missed + sum(b.linked.sum() for b in meeting.blocks)]
-        )
-    if each:
-        for name, (hits, drawn, links) in counts.items():
-            print(f"  {name:34} {links:3} links, {drawn:3} drawn, {hits:3} of them right")
-    independent = [counts[m.name] for m in meetings if m.weight == 1.0]
-    print(f"{title}: F1 {f1(sum(counts.values())):.3f}, without copies {f1(sum(independent)):.3f}")
+
+
+def count(meeting: Meeting, scores: list[Rows], least: float) -> Rows:
+    """Return how many drawn links are right, how many are drawn, how many there are."""
+    pairs = list(zip(meeting.blocks, scores, strict=True))
+    hits = sum(int((b.linked & (s >= least)).sum()) for b, s in pairs)
+    links = meeting.missed + sum(int(b.linked.sum()) for b in meeting.blocks)
+    return np.array([hits, sum(int((s >= least).sum()) for s in scores), links])
 
 
 def f1(count: Rows) -> float:
@@ -202,12 +229,13 @@ def fit_inside(cases: list[Case]) -> tuple[LogisticRegression, list[str], float]
 
 def as_toml(fitted: Fit, inside: tuple[LogisticRegression, list[str], float], meetings: list[Meeting]) -> str:
     """Return the weights as the package reads them, with how they came about."""
-    links = sum(m.missed + sum(int(b.linked.sum()) for b in m.blocks) for m in meetings)
+    known = [m for m in meetings if not m.extracted]
+    links = sum(m.missed + sum(int(b.linked.sum()) for b in m.blocks) for m in known)
     names = list(pair_names())
     second = list(among({(0, 0): 0.5}, 1, 1)[0, 0])
     model, inside_names, repeated = inside
     return (
-        f"# Written by scripts/fit_links.py from {links} annotated links of {len(meetings)} meetings; not by hand.\n"
+        f"# Written by scripts/fit_links.py from {links} annotated links of {len(known)} meetings; not by hand.\n"
         "# `pair`: two statements by themselves. `among`: that score among its rivals and neighbours. `inside`: two\n"
         "# statements of one account. Each is a logistic model; thresholds are where F1 was best.\n\n"
         f"linked-from = {fitted.threshold:.2f}\nrepeated-from = {repeated:.2f}\n"
