@@ -2,7 +2,6 @@
 
 from setuptools import find_namespace_packages, setup
 
-setup(
-    packages=[*find_namespace_packages(include=["provenance", "provenance.*"]), "provenance.demo"],
-    package_dir={"provenance.demo": "cases/velmar-talks"},
-)
+DEMO = {"provenance.demo": "cases/velmar-talks", "provenance.demo.accounts": "cases/velmar-talks/accounts"}
+
+setup(packages=[*find_namespace_packages(include=["provenance", "provenance.*"]), *DEMO], package_dir=DEMO)

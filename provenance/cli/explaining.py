@@ -106,7 +106,7 @@ def link_lines(lookup: Lookup, link: Link) -> Iterator[str]:
 def near_lines(lookup: Lookup, nearest: Iterable[Candidate]) -> Iterator[str]:
     """Yield the passages that came near, with their scores."""
     for near in near_of(lookup, nearest):
-        yield f"nearest: {near.quote.ref} {near.score:.2f} {excerpt(near.quote.text)}"
+        yield f"nearest: {near.ref} {near.score:.2f} “{near.excerpt}”"
 
 
 def excerpt(text: str) -> str:

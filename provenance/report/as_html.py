@@ -29,7 +29,7 @@ EARLY = "document.documentElement.classList.add('js')"  # before the first paint
 
 
 class PageLink(msgspec.Struct, frozen=True):
-    """A link as the page's script reads it: the anchors of its ends and what is told of it."""
+    """A link as the page's script reads it: its ends (`A12`) and what is told of it."""
 
     left: str
     right: str
@@ -124,8 +124,8 @@ def page_links(lookup: Lookup) -> list[PageLink]:
     """Return what the page's script tells of every link."""
     return [
         PageLink(
-            left=lookup.anchor(link.left),
-            right=lookup.anchor(link.right),
+            left=lookup.ref(link.left),
+            right=lookup.ref(link.right),
             relation=link.relation,
             score=round(link.score, 2),
             why=tuple(evidence_in_words(e) for e in link.evidence),

@@ -79,7 +79,7 @@ def points(shown: ReportView) -> str:
 def cell_text(cell: CellView) -> str:
     """Return a cell: the act in bold and the passages, or that the point is not mentioned."""
     if cell.act is None:
-        near = f" (nearest: {cell.nearest[0].quote.ref}, {cell.nearest[0].score:.2f})" if cell.nearest else ""
+        near = f" (nearest: {cell.nearest[0].ref}, {cell.nearest[0].score:.2f})" if cell.nearest else ""
         return f"*not mentioned*{near}"
     return " ".join([f"**{cell.act}**", *(f"“{plain(q.text)}” ({q.ref})" for q in cell.quotes)])
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
-from provenance.model import Account, Comparison, Link, Statement, statement_index
+from provenance.model import Account, Comparison, Link, Statement, passage, statement_index
 from provenance.report.captions import Captions
 from provenance.report.wording import letter, source_name
 
@@ -31,10 +29,6 @@ class Lookup:
         account, _, number = statement.rpartition("/")
         return f"{self.letters.get(account, account)}{number}"
 
-    def anchor(self, statement: str) -> str:
-        """Return the id of a statement's element in the page."""
-        return f"s-{quote(statement, safe='/')}"
-
     def partners(self, statement: str) -> list[str]:
         """Return the statements of other accounts that are linked to this one, in the accounts' order."""
         own = self.statements[statement].account
@@ -46,6 +40,10 @@ class Lookup:
         order = {account: number for number, account in enumerate(self.accounts)}
         known = [self.statements[i] for i in ids if i in self.statements]
         return [s.id for s in sorted(known, key=lambda s: (order[s.account], s.start))]
+
+    def words(self, statement: Statement) -> str:
+        """Return a statement's words as they stand in its account."""
+        return passage(self.accounts[statement.account], statement)
 
     def tone(self, statement: Statement) -> str:
         """Return the colour class of a statement's source."""
@@ -59,7 +57,7 @@ class Lookup:
 
     def source(self, statement: Statement) -> str:
         """Return whose words a statement is, for a label."""
-        return source_name(statement, self.captions)
+        return source_name(statement, self.comparison.meeting.parties, self.captions)
 
 
 def parties_in_order(comparison: Comparison) -> list[str]:

@@ -9,18 +9,17 @@ from provenance.report.lookup import Lookup
 from provenance.report.voices import AccountView
 
 WIDTH = 1000.0  # of every picture, in its own units; the page scales it to what room there is
-STRIP = 26.0  # height of a strip of statements
-GAP = 74.0  # between two strips: room for the curves
+STRIP = 24.0  # height of a strip of statements
+GAP = 66.0  # between two strips: room for the curves
 
 
 class Bar(msgspec.Struct, frozen=True):
-    """A stretch of a bar or strip; `anchor` where it stands for a statement."""
+    """A stretch of a bar or strip, and what it stands for."""
 
     x: float
     width: float
     tone: str
     label: str
-    anchor: str = ""
 
 
 class Strip(msgspec.Struct, frozen=True):
@@ -37,7 +36,6 @@ class Curve(msgspec.Struct, frozen=True):
 
     path: str
     relation: str
-    label: str
 
 
 class Strips(msgspec.Struct, frozen=True):
@@ -88,8 +86,7 @@ def bars_of(lookup: Lookup, account: Account, longest: int) -> tuple[Bar, ...]:
             x=round((s.start - first) * unit, 1),
             width=round(max(1.0, (s.end - s.start) * unit - 1.5), 1),
             tone=lookup.tone(s),
-            label=f"{lookup.ref(s.id)} · {lookup.source(s)} · {s.act}",
-            anchor=lookup.anchor(s.id),
+            label=lookup.ref(s.id),
         )
         for s in account.statements
     )
@@ -101,11 +98,10 @@ def curves_of(lookup: Lookup, middles: dict[str, tuple[int, float]]) -> tuple[Cu
     links = sorted(lookup.comparison.links, key=lambda link: order[link.relation])
     curves = []
     for link in links:
-        ends = sorted(middles[end] + (end,) for end in (link.left, link.right) if end in middles)
+        ends = sorted(middles[end] for end in (link.left, link.right) if end in middles)
         if len(ends) == 2 and ends[0][0] != ends[1][0]:  # noqa: PLR2004 (a link has two ends)
-            (above, x1, upper), (below, x2, lower) = ends
-            label = f"{lookup.ref(upper)} – {lookup.ref(lower)}: {link.relation}, {link.score:.2f}"
-            curves.append(Curve(curve(x1, above, x2, below), link.relation, label))
+            (above, x1), (below, x2) = ends
+            curves.append(Curve(curve(x1, above, x2, below), link.relation))
     return tuple(curves)
 
 
@@ -113,4 +109,4 @@ def curve(x1: float, above: int, x2: float, below: int) -> str:
     """Return the path from the lower edge of one strip to the upper edge of a later one."""
     top, bottom = above * (STRIP + GAP) + STRIP, below * (STRIP + GAP)
     middle = (top + bottom) / 2
-    return f"M{x1:.1f} {top:.0f}C{x1:.1f} {middle:.0f} {x2:.1f} {middle:.0f} {x2:.1f} {bottom:.0f}"
+    return f"M{x1:.0f} {top:.0f}C{x1:.0f} {middle:.0f} {x2:.0f} {middle:.0f} {x2:.0f} {bottom:.0f}"

@@ -9,6 +9,9 @@ import msgspec
 
 from provenance.model import Act, Candidate, Link, Span, Statement
 from provenance.report.lookup import Lookup
+from provenance.report.visible import one_line
+
+EXCERPT = 110  # characters of a passage that is only pointed at; the text itself is a click away
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -22,7 +25,6 @@ class Quote(msgspec.Struct, frozen=True):
     """A statement as a report quotes it."""
 
     ref: str
-    anchor: str
     letter: str
     act: Act
     source: str
@@ -38,9 +40,10 @@ class Quote(msgspec.Struct, frozen=True):
 
 
 class Near(msgspec.Struct, frozen=True):
-    """A passage that came near without being linked, with its score."""
+    """A passage that came near without being linked, with its score; its words are cut."""
 
-    quote: Quote
+    ref: str
+    excerpt: str
     score: float
 
 
@@ -49,7 +52,6 @@ def quote_of(lookup: Lookup, statement: Statement, *, beside: Iterable[str] = ()
     marks = difference_spans(lookup.links.get(statement.id, ()), statement.id, set(beside))
     return Quote(
         ref=lookup.ref(statement.id),
-        anchor=lookup.anchor(statement.id),
         letter=lookup.letters[statement.account],
         act=statement.act,
         source=lookup.source(statement),
@@ -63,7 +65,11 @@ def quote_of(lookup: Lookup, statement: Statement, *, beside: Iterable[str] = ()
 def near_of(lookup: Lookup, nearest: Iterable[Candidate]) -> tuple[Near, ...]:
     """Quote the candidates that are known."""
     known = ((lookup.statements.get(c.statement), c.score) for c in nearest)
-    return tuple(Near(quote_of(lookup, s), score) for s, score in known if s is not None)
+    return tuple(
+        Near(lookup.ref(s.id), one_line(lookup.words(s), longest=EXCERPT), score)
+        for s, score in known
+        if s is not None
+    )
 
 
 def difference_spans(links: Iterable[Link], statement: str, beside: set[str]) -> list[tuple[Span, str]]:

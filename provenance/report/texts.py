@@ -15,19 +15,14 @@ from provenance.report.quotes import Piece, difference_spans, pieces_of
 BLANK_LINES = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+\s*")
 
 
-class Partner(msgspec.Struct, frozen=True):
-    """A linked statement of another account."""
-
-    ref: str
-    anchor: str
-
-
 class Run(msgspec.Struct, frozen=True):
-    """A piece of a block: a statement (with `anchor`), furniture, or what stands between."""
+    """A piece of a block: a statement (with `ref`), furniture, or what stands between.
+
+    `partners` are the statements of other accounts that it is linked to.
+    """
 
     pieces: tuple[Piece, ...]
     furniture: bool = False
-    anchor: str | None = None
     ref: str = ""
     source: str = ""
     tone: str = ""
@@ -35,7 +30,7 @@ class Run(msgspec.Struct, frozen=True):
     speaker: str | None = None
     point: bool = False
     opens: bool = False
-    partners: tuple[Partner, ...] = ()
+    partners: tuple[str, ...] = ()
 
 
 class TextView(msgspec.Struct, frozen=True):
@@ -111,7 +106,6 @@ def statement_run(lookup: Lookup, account: Account, statement: Statement, *, ope
     marks = difference_spans(lookup.links.get(statement.id, ()), statement.id, set(partners))
     return Run(
         pieces=pieces_of(account.text, statement.start, statement.end, marks),
-        anchor=lookup.anchor(statement.id),
         ref=lookup.ref(statement.id),
         source=lookup.source(statement),
         tone=lookup.tone(statement),
@@ -119,5 +113,5 @@ def statement_run(lookup: Lookup, account: Account, statement: Statement, *, ope
         speaker=statement.speaker,
         point=statement.point,
         opens=opens,
-        partners=tuple(Partner(lookup.ref(i), lookup.anchor(i)) for i in partners),
+        partners=tuple(lookup.ref(i) for i in partners),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from provenance.model import Evidence, Finding, Link, Passage, Severity, passage
+from provenance.model import Evidence, Finding, Link, Passage, Severity, Statement, passage
 from provenance.report.lookup import Lookup
-from provenance.report.quotes import Near, Quote, near_of, quote_of
+from provenance.report.quotes import EXCERPT, Near, Quote, near_of, quote_of
 from provenance.report.rows import SEVERITIES, DifferenceView, difference_of
 from provenance.report.visible import one_line
 
@@ -103,7 +103,7 @@ def finding_view(lookup: Lookup, finding: Finding) -> FindingView:
         severity=finding.severity,
         message=one_line(finding.message),
         quotes=tuple(quote_of(lookup, s, beside=finding.statements) for s in known),
-        places=tuple(p for p in (place_of(lookup, p) for p in finding.spans) if p is not None),
+        places=tuple(place_of(lookup, p) for p in finding.spans if not whole(p, known, lookup)),
         absent=tuple(lookup.letters.get(a, a) for a in finding.absent_from),
         nearest=near_of(lookup, finding.nearest),
         why=tuple(why_of(lookup, link) for link in links_within(lookup, finding)),
@@ -145,12 +145,17 @@ def evidence_in_words(evidence: Evidence) -> str:
     return f"{kind}: {', '.join([*terms, *value])}" if terms or value else kind
 
 
-def place_of(lookup: Lookup, span: Passage) -> Place | None:
-    """Return where a passage stands and its words."""
-    account = lookup.accounts.get(span.account)
-    if account is None:
-        return None
-    return Place(lookup.letters[account.id], account.id, span.start, span.end, passage(account, span))
+def whole(span: Passage, quoted: list[Statement], lookup: Lookup) -> bool:
+    """Whether a passage is a whole statement that is quoted anyway, or of an account that is not there."""
+    known = {(s.account, s.start, s.end) for s in quoted}
+    return span.account not in lookup.accounts or (span.account, span.start, span.end) in known
+
+
+def place_of(lookup: Lookup, span: Passage) -> Place:
+    """Return where a passage stands and its words, cut where they are many."""
+    account = lookup.accounts[span.account]
+    words = one_line(passage(account, span), longest=EXCERPT)
+    return Place(lookup.letters[account.id], account.id, span.start, span.end, words)
 
 
 def decided(lookup: Lookup, statement: str) -> Decided:

@@ -14,8 +14,6 @@ from provenance.report.visible import one_line
 from provenance.report.voices import AccountView, account_view
 from provenance.report.wording import MEANINGS, SAME, headline, in_a_sentence, party_or_kind, when_and_where
 
-MANY = 3  # accounts from which a point can be told by some and not by others
-
 
 class PersonView(msgspec.Struct, frozen=True):
     """A participant."""
@@ -105,9 +103,9 @@ def view(comparison: Comparison, captions: Captions) -> ReportView:
 def filters_of(lookup: Lookup, rows: tuple[RowView, ...]) -> Filters:
     """Return the choices that leave at least one row, most rows first among subjects."""
     statuses: dict[Status, str] = {
-        "confirmed": "Confirmed by all",
-        "differing": "Differing" if len(lookup.accounts) < MANY else "Differing or not in all",
-        "one-sided": "Only one account",
+        "confirmed": "Confirmed",
+        "differing": "Differing",
+        "one-sided": "Only in one",
     }
     severities: dict[Severity, str] = {"high": "High", "medium": "Medium", "low": "Low"}
     parties = {code: party_or_kind(code, lookup.captions) for row in rows for code in row.parties}

@@ -41,7 +41,7 @@ SAME: dict[Same, str] = {
     "no": "The accounts seem to tell of different meetings",
     "unclear": "Whether the accounts tell of one meeting is unclear",
 }
-SHOWN_NAMES = 4  # more people than this make no headline
+SHOWN_NAMES = 3  # more people than this make no headline
 
 
 def letter(number: int) -> str:
@@ -120,11 +120,16 @@ def when_and_where(meeting: Meeting) -> str:
     return " · ".join(part for part in (", ".join(meeting.places), dates_in_words(meeting.dates)) if part)
 
 
-def source_name(statement: Statement, captions: Captions) -> str:
-    """Return whose words it is, for a label: `Dralund`, `joint: Dralund, Estmark`, `the outlet`."""
-    if statement.joint:
-        return f"joint: {', '.join(captions.party(code) for code in statement.source)}"
-    return party_or_kind(statement.source[0], captions)
+def source_name(statement: Statement, parties: Sequence[str], captions: Captions) -> str:
+    """Return whose words it is, for a label: `Dralund`, `joint`, `the outlet`.
+
+    A joint statement of others than the meeting's `parties` names them.
+    """
+    if not statement.joint:
+        return party_or_kind(statement.source[0], captions)
+    if set(statement.source) == set(parties):
+        return "joint"
+    return f"joint: {', '.join(captions.party(code) for code in sorted(statement.source))}"
 
 
 def party_or_kind(code: str, captions: Captions) -> str:

@@ -8,7 +8,7 @@ function follow() {
   reveal(target);
   if (target.matches("a.st")) {
     choose(target, { scroll: true });
-    columnOf(target).scrollIntoView({ block: "nearest" });
+    bringColumnsUp();
   } else {
     target.scrollIntoView({ block: "start" });
     if (target.matches(".finding")) reading = target;
@@ -25,6 +25,13 @@ document.addEventListener("click", (event) => {
   const step = event.target.closest("[data-step]");
   if (step) stepStatement(Number(step.dataset.step));
 });
+
+// The page moves only where the columns' upper edge is not near the top already.
+function bringColumnsUp() {
+  const columns = one(".columns");
+  const top = columns.getBoundingClientRect().top;
+  if (top < 40 || top > innerHeight * 0.3) columns.scrollIntoView({ block: "start" });
+}
 
 function stepFinding(by) {
   const found = all(".finding").filter((item) => !item.hidden);
@@ -46,6 +53,7 @@ function stepStatement(by) {
   history.replaceState(null, "", `#${next.id}`);
   choose(next);
   next.focus({ preventScroll: true });
+  bringColumnsUp();
 }
 
 document.addEventListener("keydown", (event) => {

@@ -10,7 +10,10 @@ for (const link of links) {
 const statements = all("a.st[id]");
 const byId = (id) => document.getElementById(id);
 const columnOf = (node) => node.closest(".column");
-const partnersOf = (node) => (node.dataset.to ? node.dataset.to.split(" ").map(byId).filter(Boolean) : []);
+const refOf = (node) => node.id.slice(2); // "s-A12" is called A12
+const statement = (ref) => byId(`s-${ref}`);
+const otherEnd = (link, ref) => statement(link.left === ref ? link.right : link.left);
+const partnersOf = (node) => (linksOf.get(refOf(node)) || []).map((link) => otherEnd(link, refOf(node))).filter(Boolean);
 const narrowPage = matchMedia("(max-width: 46rem)");
 const dock = byId("dock");
 let chosen = null;
@@ -78,14 +81,14 @@ function make(tag, className, text) {
 
 const wordsOf = (node) => [...node.childNodes].filter((n) => !(n.classList && n.classList.contains("no"))).map((n) => n.textContent).join("");
 const toneOf = (node) => [...node.classList].find((name) => name.startsWith("t-")) || "";
-const refOf = (node) => one(".no", node).textContent;
+const sources = new Map(all("[data-tone]").map((entry) => [`t-${entry.dataset.tone}`, entry.textContent.trim()]));
 
 function fillDock(node) {
-  const found = linksOf.get(node.id) || [];
+  const found = linksOf.get(refOf(node)) || [];
   const body = one(".dock-body", dock);
   body.replaceChildren(card(node, null, null));
   for (const link of found) {
-    const other = byId(link.left === node.id ? link.right : link.left);
+    const other = otherEnd(link, refOf(node));
     if (other) body.append(card(other, link, node));
   }
   const number = body.children.length - 1;
@@ -100,10 +103,9 @@ function card(node, link, base) {
   const head = make("p", "meta");
   const go = make("a", "go", refOf(node));
   go.href = `#${node.id}`;
-  head.append(go, ` ${node.dataset.as}`);
+  head.append(go, ` ${sources.get(toneOf(node)) || ""} · ${node.dataset.as}`);
   if (link) head.append(` · ${link.relation} · ${link.score.toFixed(2)}`);
   const words = make("p");
-  words.dir = "auto";
   if (base) words.append(...compared(wordsOf(base), wordsOf(node)));
   else words.textContent = wordsOf(node);
   box.append(head, words);
@@ -179,4 +181,17 @@ narrowPage.addEventListener("change", () => {
 layColumns();
 choose(null);
 
-for (const bar of all("[data-go]")) bar.addEventListener("click", () => (location.hash = bar.dataset.go));
+// The strips name their statements by number; what they show on hovering comes from the text itself.
+for (const bar of all("[data-go]")) {
+  const node = statement(bar.dataset.go);
+  bar.addEventListener("click", () => (location.hash = node.id));
+  bar.addEventListener(
+    "pointerenter",
+    () => {
+      const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+      title.textContent = `${bar.dataset.go} ${wordsOf(node)}`;
+      bar.append(title);
+    },
+    { once: true },
+  );
+}

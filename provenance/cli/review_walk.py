@@ -1,0 +1,170 @@
+"""Walking through a case's findings on the terminal: one screen a finding, one key a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from provenance.casebook import results, reviews
+from provenance.casebook.case import Case
+from provenance.casebook.correcting import entries_of, wish_of
+from provenance.casebook.run import captions_of_case, lexicon_of, shown_again
+from provenance.cli.review_screen import Screen, finding_screen
+from provenance.cli.whereabouts import now
+from provenance.errors import ProvenanceError
+from provenance.model import Finding
+from provenance.report.lookup import Lookup
+from provenance.review import Ruling, progress, rulings, severity_of, standing, verdicts_of
+
+SEVERITIES = {"h": "high", "m": "medium", "l": "low", "r": "rule"}
+ORDER = ("high", "medium", "low")
+CORRECTABLE = ("source", "speaker", "act", "point", "link", "unlink")
+LEAVE = {"q", "\x03", "\x04", "\x1b"}
+BACK = {"b", "\x1b[D", "\x7f"}
+SKIP = {"s", "\r", "\n", " ", "\x1b[C"}
+YES, NO = ("yes", "y", "point"), ("no", "n", "none")
+
+
+def walk(case: Case, report: Path, by: str, *, everything: bool) -> None:
+    """Ask for a verdict on each open finding (on all of them with `everything`) until there are no more."""
+    walker = Walker(case, report, by)
+    walker.queue(everything=everything)
+    if not walker.findings:
+        click.echo("There is no open finding: --all walks through those that are reviewed, too.")
+        return
+    try:
+        while walker.at < len(walker.findings):
+            walker.show()
+            if not walker.answer(click.getchar()):
+                break
+    except (EOFError, KeyboardInterrupt):
+        click.echo()
+    walker.close()
+
+
+class Walker:
+    """One reviewer's way through the findings of one case."""
+
+    def __init__(self, case: Case, report: Path, by: str) -> None:
+        self.case, self.report, self.by = case, report, by
+        self.comparison = results.needed(report, case.slug)
+        self.lookup = Lookup(self.comparison, captions_of_case(case, self.comparison, lexicon_of(case)))
+        self.console = Console(highlight=False)
+        self.findings: list[Finding] = []
+        self.at = self.written = 0
+        self.said = ""
+        self.doing: dict[str, Callable[[], None]] = {
+            "c": lambda: self.judge("confirmed"),
+            "d": lambda: self.judge("dismissed"),
+            "u": lambda: self.judge("unclear"),
+            "n": self.note,
+            "o": self.severity,
+            "e": self.correct,
+        }
+
+    def rulings(self) -> dict[str, Ruling]:
+        """Read what holds now: somebody else may be reviewing the same case."""
+        return rulings(verdicts_of(self.case.chain().entries))
+
+    def queue(self, *, everything: bool) -> None:
+        """Line up the findings, the severest first."""
+        ruled = self.rulings()
+        chosen = [f for f in self.comparison.findings if everything or standing(f.id, ruled) == "open"]
+        self.findings = sorted(chosen, key=lambda f: ORDER.index(severity_of(f, ruled)))
+
+    def show(self) -> None:
+        """Draw the finding that is next, what was said of it, and what the last key did."""
+        ruled = self.rulings()
+        finding = self.findings[self.at]
+        self.console.clear()
+        self.console.print(
+            finding_screen(
+                self.lookup,
+                Screen(
+                    finding=finding,
+                    severity=severity_of(finding, ruled),
+                    ruling=ruled.get(finding.id, Ruling(finding.id)),
+                    number=self.at + 1,
+                    of=len(self.findings),
+                    progress=progress(self.comparison.findings, ruled),
+                    said=self.said,
+                ),
+                self.console.width,
+            )
+        )
+        self.said = ""
+
+    def answer(self, key: str) -> bool:
+        """Do what a key stands for; return whether to go on."""
+        key = key if key.startswith("\x1b[") else key.lower()
+        if key in LEAVE:
+            return False
+        if key in BACK:
+            self.at = max(0, self.at - 1)
+        elif key in SKIP:
+            self.at += 1
+        elif key in self.doing:
+            try:
+                self.doing[key]()
+            except ProvenanceError as error:
+                self.said = str(error)
+        else:
+            self.said = f"{key!r} is no key here."
+        return True
+
+    def judge(self, verdict: str) -> None:
+        """Put a verdict on record and go on."""
+        self.record({"finding": self.findings[self.at].id, "verdict": verdict})
+        self.at += 1
+
+    def note(self) -> None:
+        """Ask for a note and put it on record; the finding stays."""
+        text = click.prompt("Note", default="", show_default=False)
+        if text.strip():
+            self.record({"finding": self.findings[self.at].id, "note": text})
+
+    def severity(self) -> None:
+        """Ask for another severity; the finding stays."""
+        click.echo("Severity: h high, m medium, l low, r as the rule has it ", nl=False)
+        word = SEVERITIES.get(click.getchar().lower())
+        if word:
+            self.record({"finding": self.findings[self.at].id, "severity": word})
+
+    def correct(self) -> None:
+        """Ask what was misread, and put the correction on record."""
+        name = click.prompt("Which statement (as A12)", default="", show_default=False).strip()
+        if not name:
+            return
+        field = click.prompt(f"What of it ({', '.join(CORRECTABLE)})", type=click.Choice(CORRECTABLE))
+        value = click.prompt("With which statement" if "link" in field else f"The right {field}").strip()
+        if field in ("link", "unlink"):
+            self.record({field: (name, value)})
+        elif field == "point":
+            self.record({"statement": name, "point": _is_point(value)})
+        else:
+            self.record({"statement": name, field: value})
+
+    def record(self, said: dict[str, object]) -> None:
+        """Put what was said on record at once."""
+        entries = entries_of(self.comparison, wish_of(said), by=self.by, at=now())
+        aside = reviews.append(self.case.reviews, entries)
+        self.written += len(entries)
+        self.said = aside or "On record."
+
+    def close(self) -> None:
+        """Write the report with the new verdicts and say how far the case is."""
+        if self.written:
+            shown_again(self.case, self.report)
+        counts = progress(self.comparison.findings, self.rulings())
+        click.echo(
+            f"{self.written} on record by {self.by}; {counts.total - counts.open} of {counts.total} findings "
+            f"are reviewed, {counts.open} open."
+        )
+
+
+def _is_point(word: str) -> bool | None:
+    plain = word.lower()
+    return True if plain in YES else False if plain in NO else None

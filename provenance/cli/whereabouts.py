@@ -1,0 +1,51 @@
+"""Where cases and their reports are, and who reviews: what the case commands have in common."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+Decorated = Callable[..., Any]
+
+
+class Where(msgspec.Struct, frozen=True):
+    """The two folders."""
+
+    cases: Path
+    reports: Path
+
+
+def where(function: Decorated) -> Decorated:
+    """Add --cases and --reports; the command gets both as `place`."""
+
+    def placed(*args: object, cases: Path, reports: Path, **named: object) -> object:
+        return function(*args, place=Where(cases, reports), **named)
+
+    placed.__name__, placed.__doc__ = function.__name__, function.__doc__
+    vars(placed).update(vars(function))  # click keeps a function's own options there
+    folder = click.Path(path_type=Path, file_okay=False)
+    for name, what in (("reports", "Where reports are written."), ("cases", "Where the cases are.")):
+        placed = click.option(
+            f"--{name}",
+            type=folder,
+            default=name,
+            show_default=True,
+            envvar=f"PROVENANCE_{name.upper()}",
+            help=what,
+        )(placed)
+    return placed
+
+
+def now() -> str:
+    """Return the moment, as reviews keep it."""
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def today() -> str:
+    """Return the day."""
+    return now()[:10]
