@@ -7,7 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from provenance.extract.clauses import Clause, Sentence
+from provenance.extract.clauses import Clause
+from provenance.extract.cut import Sentence
 from provenance.extract.signs import sign
 from provenance.extract.subjects import Mention
 from provenance.lexicon.cues import Cue, Cues

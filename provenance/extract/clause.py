@@ -6,9 +6,11 @@ import re
 
 import msgspec
 
-from provenance.extract.acts import Claim, act_of, clausal
+from provenance.extract.acts import act_of
 from provenance.extract.attribution import Report, talks_at
-from provenance.extract.clauses import Clause, Sentence
+from provenance.extract.claim import Claim, clausal
+from provenance.extract.clauses import Clause
+from provenance.extract.cut import Sentence
 from provenance.extract.documents import relay_of
 from provenance.extract.points import is_point
 from provenance.extract.reading import Here, Reading

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from provenance.extract.attribution import Report
-from provenance.extract.clauses import Clause, Opening, Sentence
+from provenance.extract.clauses import Clause
+from provenance.extract.cut import Opening, Sentence
 from provenance.extract.subjects import Mention, Setting
 from provenance.model import OTHER, OUTLET, Act, Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from provenance.extract.acts import clausal
 from provenance.extract.attribution import Report
+from provenance.extract.claim import clausal
 from provenance.extract.reading import Here, Voice
 from provenance.extract.signs import sign
 from provenance.extract.subjects import Mention

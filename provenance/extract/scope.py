@@ -6,14 +6,14 @@ unless the account is a speaker's own (a post, a transcript) or a list stands un
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from provenance.extract.attribution import Report, is_talk, report_of
 from provenance.extract.clause import read_clause, subject_of
-from provenance.extract.clauses import Clause, Sentence, clauses
+from provenance.extract.clauses import Clause, clauses
+from provenance.extract.cut import Sentence
 from provenance.extract.documents import lead_of, with_document
 from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
 from provenance.extract.subjects import Setting, mentions

@@ -278,9 +278,7 @@ def _joint(text: str, start: int, end: int, setting: Setting) -> Iterable[Mentio
             stop = p.end
         if len(set(parties)) > 1:
             yield Mention(m.start(), stop, "joint", tuple(dict.fromkeys(parties)))
-        elif m.group("alone") and not _stands_alone(text, m):
-            continue
-        elif (
+        elif (m.group("alone") and not _stands_alone(text, m)) or (
             re.match(r"\s+(?:sides|parties|countries)?\s*of\s+the\s+\w", text[m.end() : m.end() + 20])
             and not parties
         ):

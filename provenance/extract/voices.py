@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from provenance.extract.acts import characterises, tells_of_the_call
 from provenance.extract.attribution import is_talk
+from provenance.extract.claim import characterises, tells_of_the_call
 from provenance.extract.reading import THE_OUTLET, Here, Reading, Voice
 from provenance.extract.resolve import plain_voice, voice_of_report
 from provenance.extract.signs import sign

@@ -1,0 +1,100 @@
+"""The act of words that two or more parties are given together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from provenance.extract.claim import Claim, Told, characterises
+from provenance.extract.signs import sign
+from provenance.extract.subjects import Setting
+from provenance.model import Act
+
+_CONCLUDED = sign("joint.concluded")
+_DUTY = re.compile(r"\b(?:should|must|needs?\s+to|ought\s+to|ha(?:s|ve)\s+to|shall|is\s+to|are\s+to)\b")
+_LOOKING = re.compile(r"\blook(?:s|ed|ing)?\s+forward\b", re.IGNORECASE)
+_MANNER = sign("acts.manner")
+_NEGATED = sign("joint.negated")
+_NOTED = sign("acts.noted_progress")
+_NOTING = sign("joint.noting")
+_UNDERTAKING = sign("joint.undertaking")
+_VIEWS = sign("acts.views")
+_WILL = re.compile(r"[^;]{0,160}?\b(?:will|shall)\b")
+NOTED_IN = 6  # words behind "noted" in which progress or importance is the object
+
+
+def act_together(claim: Claim, setting: Setting) -> Told:
+    """Return the act of joint words and the rule that gave it."""
+    told = _talks_themselves(claim, setting)
+    if told is not None:
+        return told
+    for rule in _LADDER:
+        decided = rule(claim)
+        if decided is not None:
+            return decided
+    return "stated", "joint position"
+
+
+def _talks_themselves(claim: Claim, setting: Setting) -> Told | None:
+    """Decide for "both agreed that the talks were frank": an assessment, whatever the verb."""
+    said = re.sub(r"^\W*that\s+", "", claim.words)
+    if "discussed" not in claim.acts and characterises(said, setting):
+        return "assessed", "talks characterised"
+    return ("assessed", "manner of the talks") if _MANNER.search(claim.words) else None
+
+
+def _will_do(claim: Claim) -> Told | None:
+    subject = claim.subject
+    joint = subject is not None and len(subject.parties) > 1
+    return ("agreed", "joint undertaking") if claim.acts and joint and _WILL.match(claim.words) else None
+
+
+def _noun(claim: Claim) -> Told | None:
+    """Decide by the object of the verb: "expressed their readiness", "voiced concern"."""
+    if not claim.noun or not claim.acts:
+        return None
+    act: Act = claim.acts[0]
+    if act == "committed":
+        return "agreed", "joint readiness"
+    if act == "urged":
+        return "stated", "joint hope"
+    if act == "stated" and _NOTED.search(claim.words[:80]):
+        return "welcomed", "joint noting"
+    return act, "joint noun phrase"
+
+
+def _verb(claim: Claim) -> Told | None:
+    """Decide by the reporting verb, the stronger act first."""
+    acts = claim.acts
+    if "agreed" in acts:
+        return "agreed", "joint agreement verb"
+    if "welcomed" in acts:
+        return "welcomed", "joint approval verb"
+    if "discussed" in acts and not (claim.embeds and "stated" in acts and _DUTY.search(claim.words)):
+        return "discussed", "joint discussion verb"
+    if _LOOKING.search(claim.words):
+        return "welcomed", "joint anticipation"
+    if "committed" in acts:
+        return "agreed", "joint undertaking verb"
+    noted = claim.embeds and _NOTED.search(" ".join(claim.words.split()[:NOTED_IN]))
+    return ("welcomed", "joint noting") if noted else None
+
+
+def _shared(claim: Claim) -> Told | None:
+    return (claim.inherited, "coordinated") if claim.inherited else None
+
+
+def _words(claim: Claim) -> Told | None:
+    """Decide by the clause's own words, where no verb reports it."""
+    if _NOTING.match(claim.words):
+        return "welcomed", "joint noting"
+    if _VIEWS.search(claim.words):
+        return "discussed", "joint discussion words"
+    if _NEGATED.search(claim.words):
+        return "stated", "joint position"
+    if _CONCLUDED.search(claim.words):
+        return "agreed", "impersonal agreement"
+    return ("agreed", "joint undertaking") if _UNDERTAKING.search(claim.words) else None
+
+
+_LADDER: tuple[Callable[[Claim], Told | None], ...] = (_will_do, _noun, _verb, _shared, _words)

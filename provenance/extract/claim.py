@@ -1,0 +1,56 @@
+"""A clause ready for its act, and what its words are about."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from provenance.extract.signs import sign
+from provenance.extract.subjects import Mention, Setting
+from provenance.model import Act
+
+Told = tuple[Act, str]
+
+_ABOUT_CALL = sign("acts.about_call")
+_ASSESSED = sign("acts.assessed")
+_CLAUSAL = sign("single.clausal")
+_TALKED_OF = sign("single.talked_of")
+_WELL = re.compile(r"\s*(?:very\s+)?well\b", re.IGNORECASE)
+TONE_REACH = 7  # words behind "the talks were" in which a word of tone characterises them
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A clause ready for its act: the words after the attribution, whose they are, and who is their subject.
+
+    `acts` are those of its reporting verb, `noun` whether the verb's object named the act, `embeds` whether a
+    clause of its own may follow the verb, `inherited` the act of the undertaking that it continues.
+    """
+
+    words: str
+    source: tuple[str, ...]
+    acts: tuple[Act, ...] = ()
+    noun: bool = False
+    embeds: bool = False
+    subject: Mention | None = None
+    first_person: bool = False
+    inherited: Act | None = None
+
+
+def tells_of_the_call(words: str) -> bool:
+    """Whether a narrator tells of the conversation itself: how long it was, what it was a follow-up to."""
+    return _ABOUT_CALL.match(words) is not None
+
+
+def characterises(words: str, setting: Setting) -> bool:
+    """Whether words give the tone of the talks and go on to no topic: "the talks were frank and useful"."""
+    m = _ASSESSED.match(words)
+    if m is None or _TALKED_OF.search(m.group("rest").split(",")[0]):
+        return False
+    near = " ".join(m.group("rest").split()[:TONE_REACH])
+    return bool(setting.lexicon.tone.every(near)) or _WELL.match(m.group("rest")) is not None
+
+
+def clausal(words: str) -> bool:
+    """Whether a clause of its own follows the reporting verb: "that …", a quotation, a subject with its verb."""
+    return _CLAUSAL.search(words) is not None

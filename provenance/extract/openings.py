@@ -1,0 +1,195 @@
+"""What a cut would open: a verb of a list, a predicate, a clause with its own subject; else there is no cut."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.extract.cut import FINITE, Cut, Opening
+from provenance.extract.signs import sign
+from provenance.extract.subjects import Mention
+from provenance.extract.undertakings import goes_on_with_gerund, goes_on_with_verb, shares_object
+from provenance.lexicon.cues import Cue
+
+_AUXILIARY = sign("clauses.auxiliary")
+_BEFORE_VERB = sign("opening.before_verb")
+_NOT_A_SUBJECT = sign("opening.not_a_subject")
+_OBJECT_OF_FINITE = sign("opening.object_of_finite")
+_OBJECT_OF_PAST = sign("opening.object_of_past")
+_PAST_WITH_OBJECT = re.compile(r"[a-z]+ed\s+(?:the|a|an|in|its|their)\b")
+_PLAIN_PAST = sign("opening.plain_past")
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|where|when|if|as)\b[^,]*$")
+_TAIL_GAP = sign("opening.tail_gap")
+_TAIL_REST = sign("opening.tail_rest")
+_VERB_FOLLOWS = sign("opening.verb_follows")
+_WITH_DOING = re.compile(r"(?:[\w.’'\-]+\s+){1,7}?[a-z\-]+ing\s")
+_NO_REPORT = frozenset(
+    {"include", "follow", "consider", "have", "be", "make", "form", "set up", "cover", "hold", "establish"}
+    | {"launch", "give", "show", "report", "address", "continue"}
+)  # "including …", "following …" only add to what was said
+LONGEST_SUBJECT = 12  # words
+LONGEST_TAIL = 25  # words: "… said on Sunday during a meeting with … in the capital"
+INVERTED_TAIL = 40  # code points: ", said Mira Tolland on Monday."
+
+
+def opening_at(cut: Cut) -> Opening | None:
+    """Return what a cut there would open, None where there is nothing to cut."""
+    joiner = cut.joiner
+    if not joiner and _is_tail(cut):
+        return None
+    if cut.mark.group("colon"):
+        return "list" if ";" in cut.rest or goes_on_with_verb(cut) else None
+    if joiner == "with":
+        return _with_clause(cut)
+    if joiner in ("for", "so"):
+        return _which(cut, cut.sentence.text.rindex(joiner, 0, cut.after))
+    if joiner not in ("since", "nor"):
+        listed = _listed(cut, joiner)
+        if listed is not None:
+            return listed
+    return _predicate(cut, joiner)
+
+
+def _listed(cut: Cut, joiner: str) -> Opening | None:
+    """Return "base" where a list of undertakings goes on."""
+    if joiner != "or" and goes_on_with_gerund(cut):
+        return "base"
+    if not goes_on_with_verb(cut) or (cut.bare and shares_object(cut)):
+        return None
+    return "base"
+
+
+def _predicate(cut: Cut, joiner: str) -> Opening | None:
+    """Return what a cut opens that is no list: a participle, a clause, a further verb of the same subject."""
+    if (cut.mark.group("comma") and not joiner) or cut.mark.group("dash"):
+        return _participle(cut) or _that(cut) or _which(cut, cut.after) or _finite(cut, joiner)
+    found = _that(cut) or _subject(cut) or _finite(cut, joiner)
+    if found is None and cut.mark.group("comma"):
+        found = _participle(cut)
+    return found or ("subject" if joiner == "nor" else None)
+
+
+def _is_tail(cut: Cut) -> bool:
+    """Whether the rest is only an attribution: ", he noted." / ", Veck told reporters on Friday."."""
+    s, after = cut.sentence, cut.after
+    mention = next((x for x in s.mentions if x.start <= after + 1 and x.end > after), None)
+    if mention is None:
+        cue = cut.cue_at(after)
+        return cue is not None and any(
+            0 <= x.start - cue.end <= 1 and s.end - x.end <= INVERTED_TAIL for x in s.mentions
+        )
+    cue = next((c for c in s.cues if c.start >= mention.end), None)
+    if cue is None or not _TAIL_GAP.fullmatch(s.text, mention.end, cue.start):
+        return False
+    rest = s.text[cue.end : s.end].strip(" .!”\"’'")
+    return not rest or (cue.embeds and cue.form in ("past", "finite") and _closes(rest))
+
+
+def _closes(rest: str) -> bool:
+    """Whether words behind a reporting verb only tell when, where or to whom."""
+    if not _TAIL_REST.match(rest) or " that " in rest or ", " in rest.rstrip(","):
+        return False
+    clause = re.match(r"(?:the|a|an|[A-Z])", rest) is not None and FINITE.search(rest) is not None
+    return not clause and len(rest.split()) < LONGEST_TAIL
+
+
+def _participle(cut: Cut) -> Opening | None:
+    m = re.match(r"(?:while|and|by)\s+", cut.rest)
+    at = cut.after + (m.end() if m else 0)
+    adverbs = _BEFORE_VERB.match(cut.sentence.text, at, cut.sentence.end)
+    cue = cut.cue_at(adverbs.end() if adverbs else at)
+    return (
+        "participle" if cue is not None and cue.form == "participle" and cue.verb not in _NO_REPORT else None
+    )
+
+
+def _that(cut: Cut) -> Opening | None:
+    again = re.match(r"that\s", cut.rest) and re.search(r"\bthat\b", cut.sentence.text[cut.begin : cut.after])
+    return "that" if again else None
+
+
+def _which(cut: Cut, at: int) -> Opening | None:
+    """Return "subject" for "…, for which Mira Tolland expressed thanks"."""
+    s = cut.sentence
+    m = re.compile(r"(?:for\s+|to\s+)?which\s+").match(s.text, at, s.end)
+    subject = next((x for x in s.mentions if m and x.start == m.end()), None)
+    return "subject" if subject is not None and _verb_follows(cut, subject) else None
+
+
+def _with_clause(cut: Cut) -> Opening | None:
+    """Return "subject" for "with both sides emphasising …": a clause without a finite verb."""
+    m = _WITH_DOING.match(cut.rest)
+    if m is None or re.search(r"[,;]", m.group()):
+        return None
+    end = cut.after + m.end()
+    return "subject" if any(x.start < end and x.end > cut.after for x in cut.sentence.mentions) else None
+
+
+def _subject(cut: Cut) -> Opening | None:
+    """Return "subject" where a clause with a subject of its own follows, a source or any other."""
+    named = next((x for x in cut.sentence.mentions if cut.after <= x.start <= cut.after + 1), None)
+    if named is not None and _verb_follows(cut, named):
+        return "subject"
+    if cut.bare or not (cut.has_finite(cut.begin) or cut.begin > cut.sentence.start):
+        return None
+    window = re.match(r"[^,;:—]{0,140}", cut.rest)
+    finite = FINITE.search(window.group()) if window else None
+    lead = window.group()[: finite.start()] if window and finite else ""
+    return (
+        "subject"
+        if lead.strip() and not _NOT_A_SUBJECT.search(lead) and len(lead.split()) <= LONGEST_SUBJECT
+        else None
+    )
+
+
+def _verb_follows(cut: Cut, subject: Mention) -> bool:
+    s = cut.sentence
+    if re.match(r"['’](?:ll|ve|re|m|d)\b", s.text[subject.end : s.end]):
+        return True
+    gap = re.compile(r"(?:,[^,]{0,60},)?\s*").match(s.text, subject.end, s.end)
+    adverbs = _BEFORE_VERB.match(s.text, gap.end() if gap else subject.end, s.end)
+    at = adverbs.end() if adverbs else subject.end
+    cue = cut.cue_at(at)
+    return (cue is not None and cue.form != "participle") or _VERB_FOLLOWS.match(
+        s.text, at, s.end
+    ) is not None
+
+
+def _finite(cut: Cut, joiner: str) -> Opening | None:
+    """Return "finite" where a verb follows that shares the subject before: "… and made clear that"."""
+    s, verb = cut.sentence, cut.verb_at
+    if any(c.end == cut.mark.start() and c.form in ("past", "finite") for c in s.cues):
+        return None
+    if cut.bare and cut.last_word.endswith(("ed", "ing")):
+        return None
+    cue = cut.cue_at(verb)
+    if cue is not None and cut.has_finite(cut.begin) and _is_predicate(cut, cue, joiner):
+        return "finite"
+    if joiner in ("or", "while"):
+        return None
+    if joiner and cut.has_finite(cut.begin) and _tells(cut, s.text[verb : s.end]):
+        return "finite"
+    if not _AUXILIARY.match(s.text, cut.after, s.end) or not cut.has_finite(s.start):
+        return None
+    return None if not joiner and _RELATIVE.search(cut.piece) else "finite"
+
+
+def _tells(cut: Cut, words: str) -> bool:
+    """Whether a past verb without an act of its own goes on: "and reached …", ", and opened the border"."""
+    return _PLAIN_PAST.match(words) is not None or (
+        cut.mark.group("comma") is not None and _PAST_WITH_OBJECT.match(words) is not None
+    )
+
+
+def _is_predicate(cut: Cut, cue: Cue, joiner: str) -> bool:
+    """Whether a form is a verb here and no noun ("issues of …") or modifier ("problems raised in …")."""
+    follows = cut.sentence.text[cue.end : cut.sentence.end]
+    if cue.form == "finite":
+        return _OBJECT_OF_FINITE.match(follows) is not None
+    if cue.form != "past":
+        return False
+    if joiner:
+        return True
+    return (
+        re.match(r"\s+(?:by|in|at|during|between)\b", follows) is None
+        and _OBJECT_OF_PAST.match(follows) is not None
+    )
