@@ -70,7 +70,7 @@ def _head(blocks: Iterable[Block]) -> list[Block]:
 def _title(text: str, blocks: Iterable[Block]) -> str | None:
     """Return the longest heading before the first paragraph, None if there is none."""
     headings = [text[b.start : b.end] for b in _head(blocks) if b.kind == "heading"]
-    titles = [" ".join(h.split()) for h in headings if not h.endswith(":")]
+    titles = [" ".join(h.split()).strip("#*_ ") for h in headings if not h.endswith(":")]
     return max(titles, key=len, default=None)
 
 

@@ -15,6 +15,7 @@ from provenance.text.wordlists import words
 LineKind = Literal["paragraph", "bullet", "heading", "furniture"]
 
 _SENTENCES = re.compile(r"[a-z0-9)%][.!?][\"'”’)]*\s+[\"“‘'(]*[A-Z]")
+_MARKED_HEADING = re.compile(r"#{1,6}\s")  # as in Markdown
 _PRONOUNS = re.compile(r"(?:the|both|they|we|i|he|she|it|all|each|this|these)\b", re.IGNORECASE)
 _LAST_DOTTED = re.compile(r"(?:[A-Z]\.){2,}\Z")
 _AFTER_END = " \"'”’»)*_■□●◆#"
@@ -90,6 +91,8 @@ def _certain(lines: Sequence[str], unsettled: Sequence[int]) -> Iterator[int]:
 
 def _kind(zones: _Zones, at: int) -> LineKind:
     line = zones.lines[at]
+    if _MARKED_HEADING.match(line):
+        return "heading"
     if at < zones.first:
         return "furniture" if MARKER.match(line) else "heading"
     if at > zones.last:

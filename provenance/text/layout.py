@@ -17,7 +17,7 @@ from provenance.text.turns import courtesies
 
 Kind = Literal["paragraph", "bullet", "heading", "furniture", "speaker", "question"]
 
-_EMPHASIS = re.compile(r"[*_#>\\]+\s*")
+_EMPHASIS = re.compile(r"[*_>\\]+\s*|#+\s+")
 _LEAD_IN = re.compile(r"(?P<label>[A-Z0-9][^a-z:\n]{3,100}):\s+(?=[*_“\"']*\w)")
 _DATELINE_WITHIN = 200  # code points from the beginning of a paragraph
 

@@ -13,8 +13,8 @@ from provenance.text.wordlists import words
 
 _FILE = "layout"
 _LABEL = re.compile(
-    r"(?P<name>(?:[A-Z][\w.'’-]*|Q|A)(?:,? (?:[A-Z][\w.'’-]*|of|the|for|and|[IVX]+)){0,7})"
-    r"(?P<aside>\s*[(\[][^()\[\]\n]{1,40}[)\]])?\s*:(?:\s+|\Z)"
+    r"[*_]{0,3}(?P<name>(?:[A-Z][\w.'’-]*|Q|A)(?:,? (?:[A-Z][\w.'’-]*|of|the|for|and|[IVX]+)){0,7})"
+    r"(?P<aside>\s*[(\[][^()\[\]\n]{1,40}[)\]])?[*_]{0,3}\s*:[*_]{0,3}(?:\s+|\Z)"
 )
 _BARE_Q = re.compile(r"(?P<name>Q)(?:\.\s+|\t\s*|\s{2,})(?=\S)")
 _REPEATED_WORDS = 4  # a name with its title

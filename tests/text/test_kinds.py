@@ -30,6 +30,10 @@ P, B, H, F = "paragraph", "bullet", "heading", "furniture"
             (H, P, H, P),
         ),
         (("The ministers met in Velmar.", "They agreed.", "Tolland–Veck talks"), (P, P, F)),
+        (
+            ("The ministers met in Velmar.", "## What it means for all of us, here and now", "Much."),
+            (P, H, P),
+        ),
         (("Print", "Share"), (F, F)),
         ((), ()),
     ],

@@ -135,6 +135,14 @@ def test_a_text_without_full_stop_is_still_a_text():
     assert layout("") == layout(" \n\t ") == ()
 
 
+def test_a_hashtag_is_a_word_and_marks_of_emphasis_are_none():
+    assert parts("#Arvenia met its neighbour.") == [("paragraph", "#Arvenia met its neighbour.")]
+    assert parts("**Arvenia met its neighbour.") == [
+        ("furniture", "**"),
+        ("paragraph", "Arvenia met its neighbour."),
+    ]
+
+
 def test_a_repeated_headline_is_no_paragraph():
     text = (
         "Home NEWS Ministers meet again in Velmar\n\nMinisters meet again in Velmar\n\nThey met on Monday.\n"

@@ -15,6 +15,7 @@ def labels(text):
     [
         ("Minister Veck: We met.\n\nThe Press: Where?", [("Minister Veck", False), ("The Press", True)]),
         ("MR. MILLER: We met.\n\nQ   Where?", [("MR. MILLER", False), ("Q", True)]),
+        ("**Minister Veck:** Yes.\n**Q:** No?", [("Minister Veck", False), ("Q", True)]),
         ("Q: Where?\nA: In Velmar.", [("Q", True), ("A", False)]),
         ("THE PRESIDENT: Yes.\nQUESTION: No?", [("THE PRESIDENT", False), ("QUESTION", True)]),
         (
