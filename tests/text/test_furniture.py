@@ -81,7 +81,7 @@ def test_no_furniture(line):
         ("NEW CASTOV — They met.", "NEW CASTOV — "),
         ("On March 3: they met.", ""),
         ("The talks — long ones — ended.", ""),
-        ("REBALANCING TRADE WITH BELMORA: This week", ""),
+        ("SHARING WATER WITH BELMORA: This week", ""),
         ("Arvenia and Belmora - old friends - met.", ""),
         ("Veck: We met.", ""),
         ("VELMAR, March 3 (Belpress) --", ""),
@@ -109,7 +109,7 @@ def test_sign_off(paragraph, tail):
 
 def test_a_signature_in_capitals_is_no_sentence():
     assert is_signature_line("JORAN VECK, PRESIDENT OF ESTMARK")
-    assert not is_signature_line("THE BEST IS YET TO COME!")
+    assert not is_signature_line("THE PORTS ARE OPEN AGAIN!")
     assert not is_signature_line("Joran Veck, President")
 
 

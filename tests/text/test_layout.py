@@ -97,8 +97,8 @@ def test_hard_wrapped_lines_are_one_paragraph():
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("We met. We agreed. Thank you for your attention to this!", "We met. We agreed."),
-        ("It remains a strong one!!! President JRV\n", "It remains a strong one!!!"),
+        ("We met. We agreed. Thank you for reading this!", "We met. We agreed."),
+        ("Good times for Arvenia!! President JRV\n", "Good times for Arvenia!!"),
         (
             "We met and agreed on much today.\n\nJORAN VECK, PRESIDENT OF ESTMARK",
             "We met and agreed on much today.",

@@ -52,7 +52,7 @@ def test_a_sentence_ends_at_its_full_stop(text, expected):
         "“Is it fair?” Tolland asked.",
         "See www.Velmar.Org for more.",
         "They met, e.g. Veck and i.e. Tolland.",
-        "1. Halt the flow of goods.",
+        "1. Stop the drilling of wells.",
         "Veck, Jr. Secretary of the council, spoke.",
     ],
 )
