@@ -35,7 +35,7 @@ def is_outlet(name: str, account: Account, parties: Parties) -> bool:
     """Return whether a relay's name is this account's own outlet, as told, or as its file is called."""
     file = re.sub(r"[-_]", " ", account.name.rpartition("/")[2].rpartition(".")[0] or account.id)
     called = outlets().named(file)
-    own = account.outlet or (called[1] if called else file)
+    own = account.outlet or (called[1] if called else file.title())
     return same_body(body_of(name, parties), body_of(own, parties, account.side))
 
 

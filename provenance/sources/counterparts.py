@@ -26,11 +26,15 @@ LONG = 4  # letters; shorter words are in every sentence
 
 
 class Other:
-    """A text in which quotations are looked up: made ready once."""
+    """A text in which quotations are looked up: made ready once.
 
-    def __init__(self, account: Account, quotations: Sequence[Quotation]) -> None:
+    What is not in a reference text says nothing: it need not be about that speech at all.
+    """
+
+    def __init__(self, account: Account, quotations: Sequence[Quotation], *, reference: bool = False) -> None:
         self.account = account
         self.quotations = tuple(quotations)
+        self.reference = reference
 
     @cached_property
     def words(self) -> Searched:
@@ -79,7 +83,7 @@ def _counterpart(asked: Asked, other: Other, partners: Mapping[str, frozenset[st
         if counterpart is not None:
             return counterpart
     own = asked.statement
-    if asked.quotation.kind != "speech" or own is None:
+    if asked.quotation.kind != "speech" or own is None or other.reference:
         return None
     theirs = [s for s in other.account.statements if _may_speak(own, s)]
     if not theirs:

@@ -40,7 +40,7 @@ def direction(
         (right, left, found.left_share, lengths[1] / max(1, lengths[0])),
     ):
         if copied >= WHOLE_FROM and ratio >= LONGER_FROM:
-            return source.id, f"{source.id} is longer and has {copied:.0%} of {copy.id}"
+            return source.id, f"{source.id} is longer and has {100 * copied:.0f} % of {copy.id}"
     return None, NOT_KNOWN
 
 

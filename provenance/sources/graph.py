@@ -115,7 +115,7 @@ class _Builder:
         return node.id
 
     def _relay(self, relay: Relay, account: Account) -> str:
-        """Return the node of a relay: an account's, one known under another form of the name, or a new one."""
+        """Return the node of a relay: an account's, one known under another form of the name, or a new."""
         if relay.kind in ("document", "agency"):
             others = (a for a in self.comparison.accounts if a.id != account.id)
             owner = next((a for a in others if is_outlet(relay.name, a, self.parties)), None)

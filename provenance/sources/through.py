@@ -49,7 +49,7 @@ def _carrier(statement: Statement, account: Account, lexicon: Lexicon) -> str | 
         owner = _party_of(relay.name, lexicon)
         return relay.name if owner is not None and owner != party else None
     if account.side is not None and account.side != party:
-        return account.outlet or account.name
+        return account.outlet or account.id
     return None
 
 

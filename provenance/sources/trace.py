@@ -31,7 +31,7 @@ def trace_sources(
     copies = copies_of(accounts, found.texts, words, lexicon, references)
     others = [
         *(Other(a, marked[a.id]) for a in accounts),
-        *(Other(t, quotations_of(t, lexicon)) for t in found.texts),
+        *(Other(t, quotations_of(t, lexicon), reference=True) for t in found.texts),
     ]
     traced = replace(
         comparison,
