@@ -80,7 +80,7 @@ def _answer(
 ) -> Comparison:
     known = _with_parties(lexicon, options.parties)
     _check(accounts, known, options)
-    told = with_sides(_told(accounts, known, options), known, options.sides)
+    told = _told(accounts, known, options)
     told = correct_statements(told, corrections)
     links = _links(told, known, corrections)
     told = with_nearest(told, links, known)
@@ -109,12 +109,19 @@ def _links(
 
 
 def _told(accounts: Sequence[Account], lexicon: Lexicon, options: Options) -> tuple[Account, ...]:
-    """Return the accounts with their statements, and with the outlets that were named."""
+    """Return the accounts with their statements, their sides, and the outlets that were named.
+
+    Whose an account is helps to read it ("we", "the Minister") and shows itself in what it reports: the sides that
+    names tell come first; where the reading tells more, it is done once more.
+    """
     named = tuple(
         msgspec.structs.replace(account, outlet=options.outlets.get(account.id, account.outlet))
         for account in accounts
     )
-    told = extract(named, lexicon)
+    known = with_sides(named, lexicon, options.sides)
+    told = with_sides(extract(known, lexicon), lexicon, options.sides)
+    if [account.side for account in told] != [account.side for account in known]:
+        told = extract(told, lexicon)
     for account in told:
         if not account.statements:
             raise NoStatementsError(
@@ -130,7 +137,7 @@ def _with_parties(lexicon: Lexicon, parties: Sequence[Party]) -> Lexicon:
     return msgspec.structs.replace(lexicon, parties=table) if parties else lexicon
 
 
-def _check(accounts: Sequence[Account], lexicon: Lexicon, options: Options) -> None:
+    """Refuse what later stages could only misread: a language, and options that name nothing there is."""
     """Refuse what later stages could only misread: languages, and options that name nothing there is."""
     for account in accounts:
         if account.language not in LANGUAGES:
