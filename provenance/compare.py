@@ -111,8 +111,8 @@ def _links(
 def _told(accounts: Sequence[Account], lexicon: Lexicon, options: Options) -> tuple[Account, ...]:
     """Return the accounts with their statements, their sides, and the outlets that were named.
 
-    Whose an account is helps to read it ("we", "the Minister") and shows itself in what it reports: the sides that
-    names tell come first; where the reading tells more, it is done once more.
+    Whose an account is helps to read it ("we", "the Minister") and shows itself in what it reports: the sides
+    that names tell come first; where the reading tells more, it is done once more.
     """
     named = tuple(
         msgspec.structs.replace(account, outlet=options.outlets.get(account.id, account.outlet))
@@ -137,8 +137,8 @@ def _with_parties(lexicon: Lexicon, parties: Sequence[Party]) -> Lexicon:
     return msgspec.structs.replace(lexicon, parties=table) if parties else lexicon
 
 
+def _check(accounts: Sequence[Account], lexicon: Lexicon, options: Options) -> None:
     """Refuse what later stages could only misread: a language, and options that name nothing there is."""
-    """Refuse what later stages could only misread: languages, and options that name nothing there is."""
     for account in accounts:
         if account.language not in LANGUAGES:
             known = " and ".join(language_name(code) for code in LANGUAGES)
