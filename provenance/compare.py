@@ -138,13 +138,13 @@ def _with_parties(lexicon: Lexicon, parties: Sequence[Party]) -> Lexicon:
 
 
 def _check(accounts: Sequence[Account], lexicon: Lexicon, options: Options) -> None:
-    """Refuse what later stages could only misread: a language, and options that name nothing there is."""
+    """Refuse what later stages could only misread: a language, options that name nothing there is."""
     for account in accounts:
         if account.language not in LANGUAGES:
             known = " and ".join(language_name(code) for code in LANGUAGES)
             raise UnsupportedLanguageError(
-                f"{account.name} is in {language_name(account.language)}; the reporting words known are those "
-                f"of {known}: give a translation."
+                f"{account.name} is in {language_name(account.language)}; the reporting words known "
+                f"are those of {known}: give a translation."
             )
     ids = [account.id for account in accounts]
     for named in (*options.sides, *options.outlets):
