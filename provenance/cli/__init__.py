@@ -58,9 +58,7 @@ def root() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave with 0 (done), 1 (could not, one sentence says why) or 2 (usage)."""
     try:
-        root.main(args=arguments, prog_name="provenance", standalone_mode=False)
-    except click.exceptions.Exit as leaving:
-        sys.exit(leaving.exit_code)
+        left_with = root.main(args=arguments, prog_name="provenance", standalone_mode=False)
     except click.UsageError as error:
         error.show()
         sys.exit(2)
@@ -73,8 +71,6 @@ def main(arguments: list[str] | None = None) -> None:
     except ProvenanceError as error:
         click.echo(f"provenance: {error}", err=True)
         sys.exit(1)
-    except BrokenPipeError:
-        # The reader of our output has closed it (`| head`): that is its right and no failure of ours.
-        # Python would complain once more while it flushes at exit, so stdout is pointed elsewhere first.
-        sys.stdout = None
-        sys.exit(0)
+    else:
+        # click gives back the code of a command that left early, and what a command returned: here nothing
+        sys.exit(left_with if isinstance(left_with, int) else 0)

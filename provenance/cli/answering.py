@@ -13,7 +13,7 @@ from provenance.cli.reading import Source, read_sources
 from provenance.compare import Options, compare, extract_one
 from provenance.errors import OptionError, TooFewAccountsError
 from provenance.findings import RULES
-from provenance.ingest import account_of
+from provenance.ingest import account_of, decode
 from provenance.lexicon import Lexicon
 from provenance.model import Account, Comparison
 from provenance.report import Captions, to_csv, to_html, to_json, to_markdown, view
@@ -66,7 +66,19 @@ def answer_alone(named: str, words: Mapping[str, tuple[str, ...]]) -> Answer:
 
 def read_accounts(sources: Sequence[Source]) -> list[Account]:
     """Turn bytes into accounts; what had to be guessed in reading them is said on stderr."""
+    for source in sources:
+        warn(source)
     return [account_of(source.data, id=source.id, name=source.name) for source in sources]
+
+
+def warn(source: Source) -> None:
+    """Say on stderr what had to be guessed; bytes that are UTF-8 leave nothing to guess."""
+    try:
+        source.data.decode()
+    except UnicodeDecodeError:
+        warning = decode(source.data, source.name).warning
+        if warning:
+            click.echo(f"provenance: {warning}", err=True)
 
 
 def captioned(comparison: Comparison, lexicon: Lexicon, command: str) -> Answer:

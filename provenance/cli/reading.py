@@ -13,7 +13,13 @@ import msgspec
 from provenance.errors import OptionError, UnreadableAccountError
 
 STDIN = "-"
-SUFFIXES = (".txt",)  # what is taken out of a folder; a file named by itself may have any suffix
+SUFFIXES = (
+    ".txt",
+    ".html",
+    ".htm",
+    ".pdf",
+    ".docx",
+)  # what is taken out of a folder; a file named by itself may have any suffix
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -43,7 +49,7 @@ def expand(word: str) -> list[str]:
     if path.is_dir():
         found = sorted(str(p) for p in path.iterdir() if p.is_file() and p.suffix.lower() in SUFFIXES)
         if not found:
-            raise UnreadableAccountError(f"{word}: the folder holds no {' or '.join(SUFFIXES)} file")
+            raise UnreadableAccountError(f"{word}: the folder holds no account ({', '.join(SUFFIXES)})")
         return found
     if not path.exists() and glob.has_magic(word):
         found = sorted(p for p in glob.glob(word, recursive=True) if Path(p).is_file())  # noqa: PTH207 (the user's pattern may be absolute)
