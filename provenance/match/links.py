@@ -7,7 +7,7 @@ from itertools import combinations
 
 from provenance.lexicon import Lexicon
 from provenance.match.candidates import Pair
-from provenance.match.differences import differences_of
+from provenance.match.differences import Slots, differing, slots_of
 from provenance.match.features import shared_terms
 from provenance.match.model import fitted
 from provenance.match.profile import Profile, profiles
@@ -29,12 +29,13 @@ def link(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[Link, ...]:
     told = profiles(accounts, lexicon)
     weights = fitted()
     found: list[Link] = []
+    slots: dict[str, Slots] = {}
     for (a, left), (b, right) in combinations(zip(accounts, told, strict=True), 2):
         scored = scores_between(left, right)
-        found += _links(a, b, left, right, _from(scored, weights.linked_from), lexicon)
+        found += _links(a, b, left, right, _from(scored, weights.linked_from), slots, lexicon)
     for account, own in zip(accounts, told, strict=True):
         scored = scores_inside(own)
-        found += _links(account, account, own, own, _from(scored, weights.repeated_from), lexicon)
+        found += _links(account, account, own, own, _from(scored, weights.repeated_from), slots, lexicon)
     return tuple(found)
 
 
@@ -48,11 +49,15 @@ def _links(
     left: Sequence[Profile],
     right: Sequence[Profile],
     drawn: dict[Pair, Scored],
+    slots: dict[str, Slots],
     lexicon: Lexicon,
 ) -> Iterator[Link]:
     for (i, j), scored in drawn.items():
         p, q = left[i], right[j]
-        differences = differences_of(a, p.statement, b, q.statement, lexicon)
+        for account, statement in ((a, p.statement), (b, q.statement)):
+            if statement.id not in slots:
+                slots[statement.id] = slots_of(account, statement, lexicon)
+        differences = differing(slots[p.statement.id], slots[q.statement.id], lexicon)
         yield Link(
             p.statement.id,
             q.statement.id,

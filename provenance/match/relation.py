@@ -1,12 +1,49 @@
-"""Whether two linked statements say the same, one says more or other, or they cannot both be right."""
+"""Whether two linked statements say the same, one says more or less, or they cannot both be right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.match.profile import Profile
+from provenance.match.features import shared_terms
+from provenance.match.profile import Profile, parties_of
 from provenance.model import Difference, Relation
+
+DETAILS = frozenset({"number", "amount", "date", "place", "name"})
+# Where one of these differs, one says more, less or something weaker. A date or place that one leaves out does not
+# make two reports of one thing different ones: accounts of the same sentence were found the same without it.
+MORE_OR_LESS = frozenset(
+    {"commitment", "list", "scope", "condition", "modality", "tone", "initiator", "number", "amount", "negation"}
+)
+# Of what both say together, the share both have, and the lengths' ratio, from which neither adds anything that the
+# slots do not show. Best of a grid on 191 annotated links, where 0.2 to 0.45 and 0.5 to 0.6 are within 0.02.
+SAID_BY_BOTH = 0.25
+AS_LONG = 0.6
 
 
 def relation_of(p: Profile, q: Profile, differences: Sequence[Difference]) -> Relation:
-    return "partial"
+    """Return what the slots say: a contradiction, a difference, or else whether one tells more than the other."""
+    if any(contradicts(difference) for difference in differences):
+        return "conflict"
+    if any(difference.kind in MORE_OR_LESS for difference in differences):
+        return "partial"
+    if p.statement.act != q.statement.act or not _same_source(p, q):
+        return "partial"
+    return "same" if (p.anchored and q.anchored) or _equally_full(p, q) else "partial"
+
+
+def contradicts(difference: Difference) -> bool:
+    """Whether the two cannot both be right: each has the detail and it differs, or one denies what the other says."""
+    both = difference.left_span is not None and difference.right_span is not None
+    return difference.kind == "negation" or (difference.kind in DETAILS and both)
+
+
+def _same_source(p: Profile, q: Profile) -> bool:
+    ours, theirs = parties_of(p.statement), parties_of(q.statement)
+    return ours == theirs and (bool(ours) or p.statement.source == q.statement.source)
+
+
+def _equally_full(p: Profile, q: Profile) -> bool:
+    both = sum(worth for _, worth in shared_terms(p.terms, q.terms))
+    everything = p.mass + q.mass - both
+    shorter, longer = sorted((len(p.words), len(q.words)))
+    return both >= SAID_BY_BOTH * everything > 0 and shorter >= AS_LONG * longer

@@ -1,0 +1,112 @@
+"""Numbers, amounts and times that differ, or that one statement lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from provenance.match.differences.slots import Slots, difference
+from provenance.model import Difference, Span
+from provenance.text.compatible import compatible
+from provenance.text.days import DateMention
+from provenance.text.numbers import Quantity
+
+_SAME = 1e-9  # relative: a rounding of the machine, no other number
+_ABOUT = 0.05  # relative: what "about" leaves open
+_FEW = 10  # "two sides", "three communiqués": a count up to here that one lacks is no omission
+_MEASURES = frozenset({"percent", "percentage-point", "tonne"})
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+T = TypeVar("T", bound=_Placed)
+
+
+def amounts(left: Slots, right: Slots) -> Iterator[Difference]:
+    """Yield numbers (counted things) and amounts (money, shares, measures) that differ, with their bounds."""
+    ours, theirs = _counted(left), _counted(right)
+    for a, b in _together(ours, theirs, _equal):
+        if a.bound != b.bound:
+            yield difference("scope", left, _span(a), right, _span(b))
+    free, other = _unmatched(ours, theirs, _equal)
+    for unit in dict.fromkeys(q.unit for q in (*free, *other)):
+        mine, yours = ([q for q in found if q.unit == unit] for found in (free, other))
+        kind = "amount" if _measured(unit) else "number"
+        yield from _paired(kind, left, mine, right, yours, keep=_worth_missing)
+
+
+def dates(left: Slots, right: Slots) -> Iterator[Difference]:
+    """Yield dates and periods that cannot be the same, and those that one lacks."""
+    ours, theirs = _unmatched(left.dates, right.dates, lambda a, b: compatible(a, b) is True)
+    # where it cannot be told whether two times are one ("last month", "three weeks ago"), neither is missing
+    unsure = [(a, b) for a in ours for b in theirs if compatible(a, b) is None]
+    ours = [a for a in ours if all(a is not x for x, _ in unsure)]
+    theirs = [b for b in theirs if all(b is not x for _, x in unsure)]
+    yield from _paired("date", left, ours, right, theirs, keep=_dated)
+
+
+def _paired(
+    kind: str, left: Slots, ours: Sequence[T], right: Slots, theirs: Sequence[T], *, keep: Callable[[T], bool]
+) -> Iterator[Difference]:
+    """Set as many against as many, in order: one stands for the other; else each is missing on the other side."""
+    if len(ours) == len(theirs):
+        for a, b in zip(ours, theirs, strict=True):
+            yield difference(kind, left, _span(a), right, _span(b))
+        return
+    for a in filter(keep, ours):
+        yield difference(kind, left, _span(a), right, None)
+    for b in filter(keep, theirs):
+        yield difference(kind, left, None, right, _span(b))
+
+
+def _counted(slots: Slots) -> list[Quantity]:
+    return [q for q in slots.amounts if q.value is not None and q.unit != "ordinal"]
+
+
+def _equal(a: Quantity, b: Quantity) -> bool:
+    if a.unit != b.unit or a.value is None or b.value is None:
+        return False
+    room = _ABOUT if a.approx or b.approx else _SAME
+    return abs(a.value - b.value) <= room * max(abs(a.value), abs(b.value))
+
+
+def _measured(unit: str | None) -> bool:
+    return unit is not None and (unit.isupper() or unit in _MEASURES)
+
+
+def _worth_missing(amount: Quantity) -> bool:
+    return _measured(amount.unit) or (amount.value or 0) > _FEW
+
+
+def _dated(mention: DateMention) -> bool:
+    """Whether a time says when: "recently" and "soon" do not."""
+    return mention.kind != "relative"
+
+
+def _together(ours: Sequence[T], theirs: Sequence[T], same: Callable[[T, T], bool]) -> Iterator[tuple[T, T]]:
+    """Yield each of ours with the first of theirs that is the same and not taken yet."""
+    left = list(theirs)
+    for a in ours:
+        found = next((b for b in left if same(a, b)), None)
+        if found is not None:
+            left.remove(found)
+            yield a, found
+
+
+def _unmatched(
+    ours: Sequence[T], theirs: Sequence[T], same: Callable[[T, T], bool]
+) -> tuple[list[T], list[T]]:
+    """Return those of each side that nothing on the other side is the same as."""
+    return (
+        [a for a in ours if not any(same(a, b) for b in theirs)],
+        [b for b in theirs if not any(same(a, b) for a in ours)],
+    )
+
+
+def _span(found: _Placed) -> Span:
+    return Span(found.start, found.end)

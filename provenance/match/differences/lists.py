@@ -1,0 +1,106 @@
+"""Items of an enumeration that the other statement's enumeration lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from provenance.match.differences.slots import Slots, content, difference
+from provenance.model import Difference, Span
+
+_CUT = re.compile(r"\s*[,;]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+")
+# words after which an enumeration begins
+_OPENS = re.compile(
+    r"\b(?:including|includes?|such as|like|namely|on|of|in|as|about|between|among|with|for|to|from|the|their|its|"
+    r"areas?|fields?|topics?|issues?|related to|those)\s+",
+    re.IGNORECASE,
+)
+_LONGEST_ITEM = 6  # words; a longer piece is a clause, no item
+_NO_ITEM = frozenset(
+    "said says added noted stressed that which who he she they it we i you will would was were is are has have had held "
+    "be been this these not".split()
+)  # with one of these a piece is a clause
+_LEADS = frozenset(
+    {"in", "at", "on", "with", "for", "from", "by", "to", "that"}
+)  # a phrase of place or manner
+_FEWEST = 3  # items
+_SAME_LIST = 2  # items in common from which two enumerations are one list
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One entry of an enumeration: its place and the stems that tell it."""
+
+    span: Span
+    stems: frozenset[str]
+
+
+def list_items(left: Slots, right: Slots) -> Iterator[Difference]:
+    """Yield the items that only one has, where both enumerate the same."""
+    for item in _missing(left, right):
+        yield difference("list", left, item.span, right, None)
+    for item in _missing(right, left):
+        yield difference("list", left, None, right, item.span)
+
+
+def _missing(here: Slots, there: Slots) -> list[Item]:
+    """The items of a list of three that an enumeration of the same has nowhere in its statement."""
+    items, others = enumeration(here, _FEWEST), enumeration(there, _SAME_LIST)
+    known = {s for s, w in zip(there.stems, there.words, strict=True) if content(s, w)} | _meanings(
+        there, None
+    )
+    told = [item for item in items if any(item.stems & other.stems for other in others)]
+    if len(told) < _SAME_LIST:
+        return []
+    return [item for item in items if not item.stems & known]
+
+
+def enumeration(slots: Slots, fewest: int) -> Sequence[Item]:
+    """Return the items of the longest enumeration of a statement; none if it has fewer than `fewest`."""
+    best: list[Item] = []
+    run: list[Item] = []
+    for span, first in _pieces(slots):
+        item = _item(slots, span)
+        if item is None:
+            run = []
+            continue
+        run = [item] if first else [*run, item]
+        best = max(best, run, key=len)
+    return best if len(best) >= fewest else []
+
+
+def _pieces(slots: Slots) -> Iterator[tuple[Span, bool]]:
+    """Yield the stretches between commas and conjunctions; `True` for what may be the first item of a list."""
+    start, end = slots.statement.start, slots.statement.end
+    at = start
+    for cut in [*_CUT.finditer(slots.text, start, end), None]:
+        stop = cut.start() if cut else end
+        piece = Span(at, stop)
+        opened = [m.end() for m in _OPENS.finditer(slots.text, at, stop)]
+        words = [w for w in slots.words if at <= w.start < stop]
+        if len(words) > _LONGEST_ITEM and opened:
+            yield Span(opened[-1], stop), True
+        else:
+            yield piece, at == start
+        at = cut.end() if cut else end
+
+
+def _item(slots: Slots, span: Span) -> Item | None:
+    at = [n for n, word in enumerate(slots.words) if span.start <= word.start < span.end]
+    if (
+        not at
+        or len(at) > _LONGEST_ITEM
+        or slots.words[at[0]].norm in _LEADS
+        or any(slots.words[n].norm in _NO_ITEM for n in at)
+    ):
+        return None
+    stems = {slots.stems[n] for n in at if content(slots.stems[n], slots.words[n])} | _meanings(slots, span)
+    return Item(Span(slots.words[at[0]].start, slots.words[at[-1]].end), frozenset(stems)) if stems else None
+
+
+def _meanings(slots: Slots, span: Span | None) -> set[str]:
+    """The parties and subjects named in `span`, or in the whole statement."""
+    first, last = (span.start, span.end) if span else (slots.statement.start, slots.statement.end)
+    parties = {f"={p.code}" for p in slots.parties if first <= p.start < last}
+    return parties | {f"+{c.concept}" for c in slots.subjects if first <= c.start < last}
