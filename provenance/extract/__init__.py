@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from provenance.extract.scope import read
-from provenance.extract.setting import settings_of
+from provenance.extract.setting import settings_of, with_writers
 from provenance.lexicon import Lexicon
 from provenance.model import Account
 
@@ -17,10 +17,11 @@ def extract(
 
     `parties` are the codes of those who met, where they are known; otherwise the accounts' openings tell.
     """
-    settings = settings_of(accounts, lexicon, parties)
+    signed = with_writers(accounts, settings_of(accounts, lexicon, parties))
+    settings = settings_of(signed, lexicon, parties)
     return tuple(
         msgspec.structs.replace(account, statements=read(account, setting))
-        for account, setting in zip(accounts, settings, strict=True)
+        for account, setting in zip(signed, settings, strict=True)
     )
 
 

@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from provenance.extract.cast import Cast, Person, cast_of, shared_cast
 from provenance.extract.signs import sign
 from provenance.extract.subjects import Mode, Setting
+from provenance.extract.writer import Text, writer_of
 from provenance.lexicon import Lexicon
 from provenance.model import Account
 from provenance.text.layout import layout
@@ -32,10 +35,23 @@ def settings_of(
     casts = shared_cast(
         [_completed(c, met, a.side, _mode(a)) for a, c in zip(accounts, shared_cast(labelled), strict=True)]
     )
+    return tuple(
+        Setting(lexicon, cast, met, account.side, _mode(account))
+        for account, cast in zip(accounts, casts, strict=True)
+    )
+
+
+def with_writers(accounts: Sequence[Account], settings: Sequence[Setting]) -> tuple[Account, ...]:
+    """Return the accounts with the side of those that are told in the first person, where it was not known."""
+    taken = frozenset(
+        a.side for a, s in zip(accounts, settings, strict=True) if a.side and s.mode == "readout"
+    )
     found = []
-    for account, cast in zip(accounts, casts, strict=True):
-        mode = _mode(account)
-        found.append(Setting(lexicon, cast, met, account.side or _writer(account, mode, met, lexicon), mode))
+    for account, setting in zip(accounts, settings, strict=True):
+        first = setting.mode != "readout" and account.side is None
+        text = Text(account, setting.cast, setting.parties, taken, setting.lexicon)
+        side, reason = (writer_of(text) if first else None) or (account.side, account.side_reason)
+        found.append(msgspec.structs.replace(account, side=side, side_reason=reason))
     return tuple(found)
 
 
@@ -106,7 +122,7 @@ def _labelled(account: Account, cast: Cast) -> Cast:
 
 def _completed(cast: Cast, met: tuple[str, ...], side: str | None, mode: Mode) -> Cast:
     """Give people without a party the one that is left: of two who met, one is known to be the other's."""
-    if len(met) != 2:  # noqa: PLR2004  elimination works for two
+    if len(met) != 2 or mode == "transcript":  # noqa: PLR2004  elimination works for two; speakers are of one side
         return cast
     known = Counter(p.party for p in cast.people if p.party in met)
     unknown = [p for p in cast.people if p.party is None]
@@ -130,8 +146,6 @@ def _by_office(
     if mode == "post":
         return other
     held = {p.party for p in known if p.role and p.role.lower() == person.role.lower()}
-    if mode == "transcript":
-        return None
     return other if side in held and other not in held else side if side not in held else None
 
 
@@ -163,19 +177,3 @@ def _mode(account: Account) -> Mode:
     ):
         return "post"
     return "post" if first and not _THIRD.search(text) else "readout"
-
-
-def _writer(account: Account, mode: Mode, met: tuple[str, ...], lexicon: Lexicon) -> str | None:
-    """Return the party that a first-person text is written for: of those who met the one it names least as another."""
-    if mode == "readout" or not met:
-        return None
-    text = account.text
-    own = [
-        m.code
-        for m in lexicon.parties.mentions(text)
-        if m.code in met
-        and re.search(r"\b(?:our|we)\b[^.]{0,40}$", text[max(0, m.start - 50) : m.start], re.IGNORECASE)
-        is None
-    ]
-    counts = Counter(own)
-    return min(met, key=lambda code: (counts[code], code))

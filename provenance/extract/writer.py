@@ -1,0 +1,96 @@
+"""Whose words a first-person text is: the party that "I" and "we" are in a post, a transcript, a signed note."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+import msgspec
+
+from provenance.extract.cast import Cast
+from provenance.lexicon import Lexicon
+from provenance.model import Account
+from provenance.text.layout import layout
+
+_PARTNER = re.compile(
+    r"\b(?:with|to|from|by)\s+(?:my\s+(?:good\s+)?(?:friend|counterpart),?\s+)?(?:the\s+)?[^.;]{0,80}$"
+)
+_OWN = re.compile(r"\b(?:our|we)\b[^.]{0,40}$", re.IGNORECASE)
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A first-person account with its people, who met, and the parties that other accounts speak for."""
+
+    account: Account
+    cast: Cast
+    met: tuple[str, ...]
+    taken: frozenset[str]
+    lexicon: Lexicon
+
+    def other_than(self, party: str) -> str | None:
+        """Return the one who is left of those who met."""
+        left = [code for code in self.met if code != party]
+        return left[0] if len(left) == 1 and party in self.met else None
+
+
+def writer_of(text: Text) -> tuple[str, str] | None:
+    """Return the writer's party and the reason; None where nothing tells."""
+    for sign, reason in _SIGNS:
+        party = sign(text)
+        if party is not None:
+            return party, f"told in the first person; {reason.format(party=text.lexicon.parties.name(party))}"
+    return None
+
+
+def _speakers(text: Text) -> str | None:
+    """Return the party of those who answer in a transcript."""
+    labels = {word for b in layout(text.account.text) for word in re.findall(r"[\w’'\-]+", b.speaker or "")}
+    parties = Counter(p.party for p in text.cast.people if p.party and p.name.split()[-1] in labels)
+    return parties.most_common(1)[0][0] if parties else None
+
+
+def _signature(text: Text) -> str | None:
+    """Return the party named with an office in the lines under the text."""
+    blocks = layout(text.account.text)
+    last = max((b.end for b in blocks if b.kind in ("paragraph", "bullet")), default=0)
+    for b in blocks:
+        if b.start >= last and b.kind in ("furniture", "heading"):
+            words = text.account.text[b.start : b.end].title()
+            named = {m.code for m in text.lexicon.parties.mentions(words)} & set(text.met)
+            if len(named) == 1 and text.lexicon.roles.mentions(words):
+                return named.pop()
+    return None
+
+
+def _partner(text: Text) -> str | None:
+    """Return the other one where the text says with whom the writer talked."""
+    words = text.account.text
+    for person in sorted(text.cast.people, key=lambda p: p.spans[0] if p.spans else ()):
+        if person.party in text.met and person.spans:
+            start = person.spans[0].start
+            if _PARTNER.search(words, max(0, start - 120), start):
+                return text.other_than(person.party or "")
+    return None
+
+
+def _left(text: Text) -> str | None:
+    left = [code for code in text.met if code not in text.taken]
+    return left[0] if len(left) == 1 and text.taken else None
+
+
+def _least_named(text: Text) -> str | None:
+    """Return the party that the text names least as another."""
+    words = text.account.text
+    named = [m for m in text.lexicon.parties.mentions(words) if m.code in text.met]
+    counts = Counter(m.code for m in named if not _OWN.search(words, max(0, m.start - 50), m.start))
+    return min(text.met, key=lambda code: (counts[code], code), default=None)
+
+
+_SIGNS: tuple[tuple[Callable[[Text], str | None], str], ...] = (
+    (_speakers, "the speakers are {party}"),
+    (_signature, "signed for {party}"),
+    (_partner, "the partner in the talks is the other side’s, so “we” are {party}"),
+    (_left, "the other accounts speak for the others who met, so “we” are {party}"),
+    (_least_named, "{party} is named least as another"),
+)
