@@ -19,7 +19,7 @@ from provenance.report.pictures import strips_of, voice_bars
 from provenance.report.rows import difference_of
 from provenance.report.told import evidence_in_words
 from provenance.report.view import view
-from provenance.report.visible import parts
+from provenance.report.visible import parts, visible
 
 HERE = files("provenance.report")
 STYLES = ("base.css", "points.css", "texts.css", "findings.css", "small.css")
@@ -88,11 +88,17 @@ def environment(templates: Mapping[str, str]) -> Any:  # noqa: ANN401 (its type 
         loader=FunctionLoader(lambda name: templates.get(name) or read("templates", name)),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=made_visible,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.filters["parts"] = parts
     return made
+
+
+def made_visible(value: object) -> object:
+    """Make hidden characters visible in every word that a template puts out, markup of our own excepted."""
+    return visible(value) if type(value) is str else value
 
 
 @cache

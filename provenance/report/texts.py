@@ -64,13 +64,14 @@ def blocks_of(account: Account) -> list[Span]:
     start = 0
     inside = [(s.start, s.end) for s in account.statements]
     for gap in BLANK_LINES.finditer(account.text):
-        if any(a < gap.start() and gap.end() < b for a, b in inside):
+        if any(a < gap.end() and gap.start() < b for a, b in inside):
             continue
         if account.text[start : gap.start()].strip():
             blocks.append(Span(start, gap.start()))
         start = gap.end()
     if account.text[start:].strip():
-        blocks.append(Span(start, len(account.text.rstrip())))
+        last = max((b for _, b in inside), default=0)
+        blocks.append(Span(start, max(last, len(account.text.rstrip()))))
     return blocks
 
 

@@ -20,6 +20,10 @@ CHANCELLERY = """Envoy Per Lindal met Foreign Minister Ada Holm of Dralund in To
 The two sides discussed a joint harbour office. Per Lindal called on Dralund to free the trawler Kestrel.
 """
 LEXICON = """
+[[place]]
+country = "XD"
+name = "Torvik"
+
 [[party]]
 code = "XD"
 name = "Dralund"

@@ -48,7 +48,7 @@ def test_files_are_written_together_and_named_on_stderr(compare, folder):
     assert sorted(p.name for p in folder.glob("r.*")) == ["r.csv", "r.html", "r.json", "r.md"]
     assert ran.err.count("written: ") == 4
     assert json.loads((folder / "r.json").read_text())["schema"] == "provenance.comparison/1"
-    assert list(csv.reader(io.StringIO((folder / "r.csv").read_text())))[0][:3] == ["id", "point", "status"]
+    assert next(csv.reader(io.StringIO((folder / "r.csv").read_text())))[:3] == ["id", "point", "status"]
     assert not [p for p in folder.iterdir() if p.name.startswith(".")]
 
 
@@ -84,8 +84,8 @@ def test_sides_and_outlets_can_be_given(compare):
     found = json.loads(
         compare("--format", "json", "--side", "ministry=XE", "--outlet", "chancellery=The Lamp").out
     )
-    assert [a["side"] for a in found["accounts"]][0] == "XE"
-    assert [a["outlet"] for a in found["accounts"]][1] == "The Lamp"
+    ministry, chancellery = found["accounts"]
+    assert (ministry["side"], chancellery["outlet"]) == ("XE", "The Lamp")
 
 
 def test_dates_can_be_given(compare):
@@ -93,7 +93,8 @@ def test_dates_can_be_given(compare):
     assert found["meeting"]["dates"] == ["2031-05-04", "2031-05-05"]
 
 
-def test_a_party_can_be_given_on_the_command_line(run, folder):
+@pytest.mark.usefixtures("folder")
+def test_a_party_can_be_given_on_the_command_line(run):
     parties = ("--party", "XD=Dralund", "--party", "XE=Estmark|Estmark's")
     found = json.loads(run("compare", "ministry.txt", "chancellery.txt", *parties, "--format", "json").out)
     assert sorted(found["meeting"]["parties"]) == ["XD", "XE"]
@@ -158,7 +159,7 @@ def test_open_starts_the_browser_with_the_report(compare, folder, monkeypatch):
 
 def test_escapes_of_the_terminal_in_a_text_are_shown_not_sent(run, folder):
     (folder / "ministry.txt").write_text(
-        "Dralund and Estmark met in Torvik on 4 May 2031. The two sides agreed to open \x1b[31ma joint harbour."
+        "Dralund and Estmark met in Torvik on 4 May 2031. The two sides agreed to open \x1b[31ma harbour."
     )
     ran = run("compare", "ministry.txt", "chancellery.txt", "--lexicon", "words.toml")
     assert ran.code == 0
