@@ -44,7 +44,8 @@ def common_runs(words: Mapping[str, Words], references: Library | None) -> froze
     if references is None:
         return frozenset()
     counts = references.counts({one for text in words.values() for one in shingles(text.norms)})
-    return frozenset(one for one, n in counts.items() if is_common(n, references.total))
+    total = references.total
+    return frozenset(one for one, n in counts.items() if is_common(n, total))
 
 
 def _copies(

@@ -49,7 +49,8 @@ def _candidates(norms: Sequence[str], library: Library) -> Iterator[int]:
     """Yield the texts with most fingerprints that are rare among the references."""
     every = frozenset(shingles(norms))
     counts = library.counts(every)
-    rare = {one for one, n in counts.items() if not is_common(n, library.total)}
+    total = library.total
+    rare = {one for one, n in counts.items() if not is_common(n, total)}
     yield from _best(library.holding(rare), CANDIDATES, RARE_FROM)
 
 
