@@ -7,10 +7,13 @@ from collections.abc import Collection
 from provenance.findings.build import folded
 from provenance.findings.index import Index
 from provenance.findings.wording import quoted
+from provenance.lexicon import Lexicon
+from provenance.lexicon.terms import FormulaMention
 from provenance.model import Difference, Link, Passage, Span, Statement
 
 NEGATION = "negation"
 DETAILS = ("number", "amount", "date", "name", "place", NEGATION)
+_REACH = 60  # code points: longer than any stock phrase
 SCOPE = ("list", "scope", "condition", "modality")
 
 
@@ -33,6 +36,21 @@ def conflicting(difference: Difference) -> bool:
     """Whether both ends give the detail and differ in it, or one denies what the other says."""
     both = difference.left_span is not None and difference.right_span is not None
     return difference.kind in DETAILS and (both or difference.kind == NEGATION)
+
+
+def in_formula(index: Index, link: Link, difference: Difference, lexicon: Lexicon) -> bool:
+    """Whether all words of a difference of scope are part of stock phrases ("in various fields")."""
+    ends = ((link.left, difference.left_span), (link.right, difference.right_span))
+    given = [(index.account[s.rpartition("/")[0]].text, span) for s, span in ends if span is not None]
+    return difference.kind == "scope" and all(
+        any(m.start <= span.start and span.end <= m.end for m in _formulas(text, span, lexicon))
+        for text, span in given
+    )
+
+
+def _formulas(text: str, span: Span, lexicon: Lexicon) -> tuple[FormulaMention, ...]:
+    """Return the stock phrases around `span`."""
+    return lexicon.terms.formulas(text, max(span.start - _REACH, 0), min(span.end + _REACH, len(text)))
 
 
 def _answered(index: Index, left: Statement, right: Statement, difference: Difference) -> bool:

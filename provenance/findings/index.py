@@ -16,6 +16,10 @@ from provenance.model import (
     statement_index,
 )
 
+# Set on the development cases: of the repeats drawn with less, most are other things of the same subject,
+# an item and the next of a list, a topic and what came of it.
+SURE_REPEAT = 0.4
+
 
 def turned(link: Link) -> Link:
     """Return `link` with its ends, and those of its differences, exchanged."""
@@ -47,6 +51,8 @@ class Index:
 
     def _enter(self, link: Link) -> None:
         left, right = self.statement[link.left], self.statement[link.right]
+        if left.account == right.account and link.score < SURE_REPEAT:
+            return
         table = self._within if left.account == right.account else self._across
         table[left.id].append((right, link))
         table[right.id].append((left, link))
@@ -92,10 +98,10 @@ class Index:
                 yield right, left, turned(link)
 
     def repeats(self) -> Iterator[tuple[Statement, Statement, Link]]:
-        """Yield the links inside an account, the earlier statement first."""
+        """Yield the sure links inside an account, the earlier statement first."""
         for link in self.comparison.links:
             left, right = self.statement[link.left], self.statement[link.right]
-            if left.account == right.account:
+            if left.account == right.account and link.score >= SURE_REPEAT:
                 yield (left, right, link) if left.start < right.start else (right, left, turned(link))
 
     def nearest(self, statement: Statement, absent: tuple[str, ...]) -> tuple[Candidate, ...]:

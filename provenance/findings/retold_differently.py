@@ -5,43 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.findings.build import finding
-from provenance.findings.differing import SCOPE, conflicting, shown, told_apart
+from provenance.findings.differing import SCOPE, conflicting, in_formula, shown, told_apart
 from provenance.findings.index import Index
-from provenance.findings.wording import excerpt, reported_as
+from provenance.findings.wording import excerpt
 from provenance.lexicon import Lexicon
-from provenance.model import Comparison, Finding, Link, Statement
+from provenance.model import Comparison, Difference, Finding, Link, Statement
 
 RULE = "retold-differently"
 
 
 def retold_differently(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield one finding for each link inside an account whose ends differ in more than words."""
-    del lexicon  # the slots were compared when the link was drawn
+    """Yield one finding for each link inside an account whose ends have different content.
+
+    That one telling only leaves something out is no difference here: a lead is shorter than what it leads to.
+    """
     index = Index(comparison)
     for first, second, link in index.repeats():
-        differences = [d for d in link.differences if d.kind in SCOPE or conflicting(d)]
-        if not (differences or _weakened(first, second)) or _everywhere(index, first, second):
-            continue
-        if differences:
-            how = told_apart(index, first, second, differences)
-        else:
-            how = f"first as {reported_as(first.act)}, then as {reported_as(second.act)}"
-        yield finding(
-            RULE,
-            "medium",
-            f"{first.account} tells twice, differently, {excerpt(index, first)} and "
-            f"{excerpt(index, second)}: {how}.",
-            index=index,
-            statements=[first, second],
-            spans=shown(first, second, differences),
-        )
+        differences = [d for d in link.differences if _of_content(d, index, link, lexicon)]
+        if _on_both_sides(differences) and not _everywhere(index, first, second):
+            yield finding(
+                RULE,
+                "medium",
+                f"{first.account} tells twice, differently, {excerpt(index, first)} and "
+                f"{excerpt(index, second)}: {told_apart(index, first, second, differences)}.",
+                index=index,
+                statements=[first, second],
+                spans=shown(first, second, differences),
+            )
 
 
-def _weakened(first: Statement, second: Statement) -> bool:
-    """Whether the same parties agreed or undertook it in one telling and only discussed it in the other."""
-    acts = {first.act, second.act}
-    firm = acts & {"agreed", "committed"}
-    return set(first.source) == set(second.source) and "discussed" in acts and bool(firm)
+def _of_content(difference: Difference, index: Index, link: Link, lexicon: Lexicon) -> bool:
+    told = difference.kind in SCOPE or conflicting(difference)
+    return told and not in_formula(index, link, difference, lexicon)
+
+
+def _on_both_sides(differences: list[Difference]) -> bool:
+    """Whether each telling has something that the other has not, or one denies or limits the other."""
+    if any(d.kind in ("negation", "condition") for d in differences):
+        return True
+    return any(d.left_span for d in differences) and any(d.right_span for d in differences)
 
 
 def _everywhere(index: Index, first: Statement, second: Statement) -> bool:

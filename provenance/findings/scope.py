@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.findings.build import finding
-from provenance.findings.differing import SCOPE, conflicting, open_differences, shown, told_apart
+from provenance.findings.differing import SCOPE, conflicting, in_formula, open_differences, shown, told_apart
 from provenance.findings.index import Index
 from provenance.findings.wording import excerpt
 from provenance.lexicon import Lexicon
@@ -22,11 +22,10 @@ _TELLS = {
 
 def scopes(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield one finding for each kind of scope in which the two ends of a link differ."""
-    del lexicon  # the slots were compared when the link was drawn
     index = Index(comparison)
     for left, right, link in index.pairs():
         for kind, found in open_differences(index, left, right, link, SCOPE).items():
-            differences = [d for d in found if not _already_told(d, link)]
+            differences = [d for d in found if _tells(d, index, link, lexicon)]
             if differences:
                 yield finding(
                     RULE,
@@ -40,10 +39,10 @@ def scopes(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
                 )
 
 
-def _already_told(difference: Difference, link: Link) -> bool:
-    """Whether a conflicting detail already points at the same words."""
+def _tells(difference: Difference, index: Index, link: Link, lexicon: Lexicon) -> bool:
+    """Whether it says something, and no conflicting detail already points at the same words."""
     details = [d for d in link.differences if conflicting(d)]
-    return any(
+    return not in_formula(index, link, difference, lexicon) and not any(
         _meet(difference.left_span, d.left_span) or _meet(difference.right_span, d.right_span)
         for d in details
     )

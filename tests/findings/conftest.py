@@ -10,6 +10,7 @@ import pytest
 
 from provenance.lexicon.exclusions import default_exclusions
 from provenance.lexicon.parties import Parties, Party
+from provenance.lexicon.terms import Concept, Terms
 from provenance.lexicon.tone import default_tone
 from provenance.model import (
     Account,
@@ -30,17 +31,6 @@ from provenance.model import (
 ACTS = get_args(Act)
 
 
-class Words:
-    """Stands for the table of concepts: finds the given words in a text."""
-
-    def __init__(self, *words):
-        self.known = words
-
-    def concepts(self, text):
-        hits = (re.search(rf"\b{word}\b", text) for word in self.known)
-        return tuple(SimpleNamespace(start=m.start(), end=m.end(), concept=m[0]) for m in hits if m)
-
-
 @pytest.fixture(scope="session")
 def lexicon():
     parties = [
@@ -50,7 +40,9 @@ def lexicon():
     ]
     return SimpleNamespace(
         parties=Parties(parties, default_exclusions()),
-        terms=Words("fisheries", "tariffs", "rail line"),
+        terms=Terms(
+            [Concept("fisheries", "fisheries"), Concept("tariffs", "tariffs")], ["in various fields"]
+        ),
         tone=default_tone(),
     )
 
@@ -102,7 +94,7 @@ def comparison(*accounts, links=(), same="yes", reasons=(), people=(), points=()
             left,
             right,
             relation,
-            0.5,
+            0.9,
             differences=tuple(
                 Difference(kind, a or "", b or "", _span(accounts, left, a), _span(accounts, right, b))
                 if kind != "commitment"

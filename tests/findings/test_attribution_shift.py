@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from provenance.findings.attribution_shift import attribution_shifts
@@ -89,6 +90,13 @@ def test_two_attributions_that_each_shift_are_two_findings(write, lexicon):
 
 def test_not_for_thanks_for_what_the_other_party_gives(write, lexicon):
     assert list(attribution_shifts(told(write, "XA committed", "XB welcomed"), lexicon)) == []
+
+
+def test_not_for_like_sayings_of_two_parties_on_one_subject(write, lexicon):
+    comparison = told(write, "XA stated", "XB stated")
+    (link,) = comparison.links
+    loose = msgspec.structs.replace(comparison, links=(msgspec.structs.replace(link, score=0.4),))
+    assert list(attribution_shifts(loose, lexicon)) == []
 
 
 def test_an_agreement_that_is_one_partys_statement_elsewhere_is_left_to_commitment_level(write, lexicon):

@@ -10,7 +10,7 @@ WEAKER = ("commitment", "agreed", "discussed")
 
 def one_link(write, left, right):
     alpha = write.account("alpha", "XA", (left, AGREED))
-    beta = write.account("beta", "XB", (right, "The rail line was a topic."))
+    beta = write.account("beta", "XB", (right, "They said that the rail line was a topic."))
     return write.comparison(
         alpha,
         beta,
@@ -25,8 +25,8 @@ def one_link(write, left, right):
         ("XA+XB agreed", "XB stated", "high"),
         ("XA+XB discussed", "XA+XB agreed", "high"),
         ("XA+XB agreed", "XA+XB welcomed", "medium"),
-        ("XB committed", "XB stated", "medium"),
-        ("XB discussed", "XB urged", "medium"),
+        ("XB committed cued", "XB stated cued", "medium"),
+        ("XB discussed cued", "XB urged cued", "medium"),
         ("XA+XB welcomed", "XA+XB discussed", "medium"),
     ],
 )
@@ -39,7 +39,7 @@ def test_the_message_gives_both_claims_alike(write, lexicon):
     (found,) = commitment_levels(one_link(write, "XA+XB agreed", "XB stated"), lexicon)
     assert found.message == (
         "alpha reports “They agreed to open a rail line” as agreed by Arvenia and Belmora; "
-        "beta reports “The rail line was a topic” as stated by Belmora."
+        "beta reports “They said that the rail line was a topic” as stated by Belmora."
     )
 
 
@@ -83,6 +83,7 @@ def test_a_stronger_account_that_also_says_the_weaker_thing_still_fires(write, l
         ("XA agreed", "XA committed"),
         ("outlet reported", "XA+XB discussed"),
         ("XB assessed", "XA+XB discussed"),
+        ("XB committed", "XB stated"),
     ],
 )
 def test_no_difference_of_strength_or_one_that_another_rule_tells(write, lexicon, left, right):

@@ -54,6 +54,13 @@ def test_not_for_words_that_a_conflicting_detail_already_points_at(write, lexico
     assert list(scopes(told, lexicon)) == []
 
 
+def test_a_stock_phrase_limits_nothing(write, lexicon):
+    alpha = write.account("alpha", "XA", ("XA+XB agreed", "They agreed to trade in various fields."))
+    beta = write.account("beta", "XB", ("XA+XB agreed", "They agreed to trade in fields."))
+    links = [("alpha/0", "beta/0", "partial", ("scope", "various", None))]
+    assert list(scopes(write.comparison(alpha, beta, links=links), lexicon)) == []
+
+
 def test_not_where_the_dropped_item_stands_in_another_linked_statement(write, lexicon):
     alpha = write.account("alpha", "XA", ("XA+XB agreed", ALPHA))
     beta = write.account("beta", "XB", ("XA+XB agreed", BETA), ("XA+XB agreed", "Timber is to follow."))
