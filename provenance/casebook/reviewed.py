@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -74,7 +75,7 @@ class Reviewed(msgspec.Struct, frozen=True):
         return next((entry for entry in self.file.accounts if entry.account == account), None)
 
 
-def reviewed(case: Case, report: Path, captions: Captions | None = None) -> Reviewed:
+def reviewed(case: Case, report: Path, captions: Callable[[Comparison], Captions]) -> Reviewed:
     """Read what there is of `case`; CaseError where it has not been run."""
     comparison = results.needed(report, case.slug)
-    return Reviewed(case.slug, case.file, comparison, case.chain(), captions or Captions())
+    return Reviewed(case.slug, case.file, comparison, case.chain(), captions(comparison))

@@ -70,8 +70,14 @@ def compared(case: Case, chain: Chain, lexicon: Lexicon) -> Comparison:
         sides={entry.account: entry.side for entry in entries if entry.side},
         outlets={entry.account: entry.outlet for entry in entries if entry.outlet},
     )
-    accounts = tuple(_accounts(case))
-    return compare(accounts, lexicon=lexicon, options=options, corrections=corrections_of(chain.entries))
+    corrections = corrections_of(chain.entries)
+    comparison = compare(tuple(_accounts(case)), lexicon=lexicon, options=options, corrections=corrections)
+    if not corrections:
+        return comparison
+    # They are part of what is needed to make this comparison again.
+    settings = {**comparison.tool.options, "corrections": msgspec.to_builtins(corrections)}
+    tool = msgspec.structs.replace(comparison.tool, options=settings)
+    return msgspec.structs.replace(comparison, tool=tool)
 
 
 def _accounts(case: Case) -> Iterator[Account]:

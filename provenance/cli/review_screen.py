@@ -66,7 +66,7 @@ def _passages(lookup: Lookup, shown: FindingView, width: int) -> RenderableType:
     columns: list[tuple[str, list[RenderableType]]] = []
     for account, letter in lookup.letters.items():
         quotes = [quote for quote in shown.quotes if quote.letter == letter]
-        near = [near for near in shown.nearest if near.quote.letter == letter]
+        near = [near for near in shown.nearest if near.ref.rstrip("0123456789") == letter]
         if not quotes and letter not in shown.absent:
             continue
         body: list[RenderableType] = [_quoted(quote) for quote in quotes]
@@ -93,8 +93,7 @@ def _quoted(quote: Quote) -> Text:
 
 
 def _near(near: Near) -> Text:
-    words = one_line(near.quote.text, longest=200)
-    return Text(f"nearest, {near.score:.2f}: {near.quote.ref} “{words}”\n", style="dim")
+    return Text(f"nearest, {near.score:.2f}: {near.ref} “{near.excerpt}”\n", style="dim")
 
 
 def _history(ruling: Ruling) -> list[str]:

@@ -14,7 +14,7 @@ from provenance.casebook.correcting import entries_of, wish_of
 from provenance.casebook.run import captions_of_case, lexicon_of, shown_again
 from provenance.cli.review_screen import Screen, finding_screen
 from provenance.cli.whereabouts import now
-from provenance.errors import ProvenanceError
+from provenance.errors import ProvenanceError, ReviewError
 from provenance.model import Finding
 from provenance.report.lookup import Lookup
 from provenance.review import Ruling, progress, rulings, severity_of, standing, verdicts_of
@@ -139,7 +139,8 @@ class Walker:
         if not name:
             return
         field = click.prompt(f"What of it ({', '.join(CORRECTABLE)})", type=click.Choice(CORRECTABLE))
-        value = click.prompt("With which statement" if "link" in field else f"The right {field}").strip()
+        question = {"link": "With which statement", "unlink": "From which statement", "point": "Yes or no"}
+        value = click.prompt(question.get(field, f"The right {field}")).strip()
         if field in ("link", "unlink"):
             self.record({field: (name, value)})
         elif field == "point":
@@ -165,6 +166,7 @@ class Walker:
         )
 
 
-def _is_point(word: str) -> bool | None:
-    plain = word.lower()
-    return True if plain in YES else False if plain in NO else None
+def _is_point(word: str) -> bool:
+    if word.lower() not in YES + NO:
+        raise ReviewError(f"{word!r} is neither yes nor no: is it a claimed point?")
+    return word.lower() in YES

@@ -1,0 +1,86 @@
+"use strict";
+// Reviewing: keys, filters that follow verdicts, the form that corrects a statement. `all`, `one`, `narrow`,
+// `reading`, `stepFinding` and `chosen` are the report's own.
+const desk = document.querySelector(".desk");
+const correctDialog = document.getElementById("correct");
+
+// What came in place of something else tells how its finding stands now.
+document.body.addEventListener("htmx:oobAfterSwap", (event) => {
+  const { finding, standing } = event.detail.target.dataset;
+  if (!finding) return;
+  const article = document.getElementById(finding);
+  if (article) article.dataset.standing = standing;
+  for (const form of all("form[data-for='findings-list']")) narrow(form);
+});
+
+document.body.addEventListener("htmx:afterRequest", (event) => {
+  const form = event.detail.elt;
+  if (!event.detail.successful || !form.matches || !form.matches("form.judge")) return;
+  form.elements.note.value = "";
+  form.elements.severity.value = "";
+});
+
+document.body.addEventListener("htmx:sendError", () => {
+  document.getElementById("said").textContent = "The server does not answer: is it still running?";
+});
+
+if (desk) {
+  const slug = desk.dataset.slug;
+
+  const correct = (ref) => htmx.ajax("GET", `/case/${slug}/statement/${encodeURIComponent(ref)}`, "#correct-body");
+  document.body.addEventListener("htmx:afterSwap", (event) => {
+    const filled = event.detail.target.id === "correct-body" && one("#correct-h");
+    if (filled && !correctDialog.open) correctDialog.showModal();
+  });
+
+  document.addEventListener("click", (event) => {
+    const fix = event.target.closest("[data-fix]");
+    if (fix) correct(fix.dataset.fix);
+    if (event.target === correctDialog) correctDialog.close();
+  });
+
+  const inDock = make("button", "quiet", "Correct");
+  inDock.type = "button";
+  inDock.addEventListener("click", () => chosen && correct(refOf(chosen)));
+  one(".dock-head").prepend(inDock);
+
+  // Keys typed into the form are no commands to the page behind it.
+  correctDialog.addEventListener("keydown", (event) => event.stopPropagation());
+
+  const current = () => document.activeElement.closest(".finding") || reading;
+  const judge = (verdict) => {
+    const finding = current();
+    if (!finding) return;
+    const button = one(`.judge button[value="${verdict}"]`, finding);
+    reading = finding;
+    stepFinding(1);
+    button.click();
+  };
+  const keys = {
+    c: () => judge("confirmed"),
+    d: () => judge("dismissed"),
+    u: () => judge("unclear"),
+    w: () => current() && one(".judge textarea", current()).focus(),
+    e: () => (chosen ? correct(refOf(chosen)) : current() && one("[data-fix]", current())?.click()),
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.target.matches("input:not([type=checkbox]), select, textarea")) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (!keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  const list = one("dl", help);
+  const rows = [["c", "confirm the finding"], ["d", "dismiss it"], ["u", "leave it unclear"], ["w", "write a note"], ["e", "correct a statement"]];
+  for (const [key, what] of rows) {
+    const row = make("div");
+    const term = make("dt");
+    term.append(make("kbd", "", key));
+    row.append(term, make("dd", "", what));
+    list.append(row);
+  }
+}
