@@ -17,11 +17,13 @@ from provenance.findings.attribution_shift import attribution_shifts
 from provenance.findings.claimed_for_other import claimed_for_others
 from provenance.findings.commitment_level import commitment_levels
 from provenance.findings.conflicting_detail import conflicting_details
+from provenance.findings.copied import copied
 from provenance.findings.count_mismatch import count_mismatches
 from provenance.findings.different_meeting import different_meetings
 from provenance.findings.initiator import initiators
 from provenance.findings.one_sided_point import one_sided_points
 from provenance.findings.one_sided_statement import one_sided_statements
+from provenance.findings.quotes import altered_quotes, misattributed_quotes, unmatched_quotes
 from provenance.findings.retold_differently import retold_differently
 from provenance.findings.rule import Rule
 from provenance.findings.scope import scopes
@@ -113,6 +115,30 @@ RULES: tuple[Rule, ...] = (
         "low",
         "who asked for the meeting is told in one account only, or differently",
         initiators,
+    ),
+    Rule(
+        "altered-quote",
+        "high",
+        "words in quotation marks that another text gives differently",
+        altered_quotes,
+    ),
+    Rule(
+        "misattributed-quote",
+        "high",
+        "words in quotation marks that another text gives to someone else",
+        misattributed_quotes,
+    ),
+    Rule(
+        "unmatched-quote",
+        "low",
+        "words in quotation marks that no other account has, although one reports the same speaker",
+        unmatched_quotes,
+    ),
+    Rule(
+        "copied",
+        "medium",
+        "an account whose text comes from another one: no independent confirmation",
+        copied,
     ),
 )
 _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")

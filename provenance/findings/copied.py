@@ -33,7 +33,7 @@ def _finding(copy: Copy, index: Index) -> Finding:
         *_within(copy.right, [p.right for p in close], index),
     )
     return Finding(
-        id=identity(RULE, [], about=f"{copy.left} {copy.right}"),
+        id=identity(RULE, [], about=" ".join(sorted((copy.left, copy.right)))),
         rule=RULE,
         severity="medium",
         message=_message(copy),
@@ -52,14 +52,14 @@ def _within(account: str, spans: list[Span], index: Index) -> Iterator[str]:
 
 
 def _message(copy: Copy) -> str:
-    """Say who has how much of whom, the account with the larger share first."""
+    """Say who has how much of whom: the copy first, or the one with the larger share."""
     one, other = (copy.left, copy.left_share), (copy.right, copy.right_share)
-    if copy.source == copy.left or (copy.source is None and other[1] > one[1]):
+    if copy.source == copy.left or (copy.source is None and (-other[1], other[0]) < (-one[1], one[0])):
         one, other = other, one
-    text = (
-        f"{one[1]:.0%} of the words of {one[0]} stand in {other[0]} as well, and {other[1]:.0%} of those of "
+    shares = (
+        f"{100 * one[1]:.0f} % of the words of {one[0]} stand in {other[0]} as well, "
+        f"and {100 * other[1]:.0f} % of those of {other[0]} in {one[0]}"
     )
-    text += f"{other[0]} in {one[0]}; "
     if copy.source is None:
-        return text + "which of them came first is not known."
-    return text + f"{copy.source} seems to be the source: {copy.reason}."
+        return f"{shares}; which of them came first is not known."
+    return f"{shares}; {copy.source} seems to be the source: {copy.reason}."

@@ -65,15 +65,15 @@ class _Quotes:
         self.texts: dict[str, Account] = {a.id: a for a in (*comparison.accounts, *texts)}
 
     def speech(self) -> Iterator[Quotation]:
-        """Yield what is speech, and not quoted inside another quotation."""
+        """Yield what is speech and stands in no other quotation, whatever the order of the accounts."""
         end: dict[str, int] = {}
-        for quotation in self.quotations:
+        for quotation in sorted(self.quotations, key=lambda q: (q.account, q.start)):
             if quotation.kind == "speech" and quotation.start >= end.get(quotation.account, 0):
                 end[quotation.account] = quotation.end
                 yield quotation
 
     def pairs(self) -> Iterator[tuple[Quotation, Counterpart]]:
-        """Yield each quotation with each text that has it; what both quote, from the first account only."""
+        """Yield each quotation with each text that has it; what two accounts quote, from one of them only."""
         told: set[tuple[str, str, int]] = set()
         starts = {(q.account, q.start): q for q in self.quotations}
         for quotation in self.speech():

@@ -16,7 +16,8 @@ WORTH_FROM = 4.6  # what they tell together: six words that nobody else uses, or
 DENSE_FROM = 0.68  # words alike within the passage: a quarter edited, and one more at an edge
 FORMULA_TO = 30  # words alike; what many texts share at greater length is a text that many print, no phrase
 # Set so that another translation of the same original (about a tenth of its words) is no copy.
-COPIED_FROM = 0.25  # the share of a text's words that makes it a copy
+COPIED_FROM = 0.25  # the share of a text's words that makes it a copy …
+COPIED_WORDS = 30  # … if they are as many as a paragraph's: two flashes of one event may share a sentence
 CLOSE_FROM = (
     0.8  # only passages this dense count towards it: looser ones are as close as two translations are
 )
@@ -29,6 +30,14 @@ class Shared(NamedTuple):
     left_share: float
     right_share: float
     copied: bool
+
+    def turned(self) -> Shared:
+        """Return the same with left and right exchanged."""
+        passages = sorted(
+            (CopiedPassage(p.right, p.left, p.alike, p.changed, p.close) for p in self.passages),
+            key=lambda p: (p.left, p.right),
+        )
+        return Shared(tuple(passages), self.right_share, self.left_share, self.copied)
 
 
 def shared(
@@ -45,7 +54,8 @@ def shared(
     found = [one for one in dense if _tells(one, left, right, told, common)]
     close = [one for one in found if one.density >= CLOSE_FROM]
     shares = _share(close, 0, len(left.norms)), _share(close, 1, len(right.norms))
-    return Shared(tuple(_passage(one, left, right) for one in found), *shares, max(shares) >= COPIED_FROM)
+    copied = max(shares) >= COPIED_FROM and sum(len(one.pairs) for one in close) >= COPIED_WORDS
+    return Shared(tuple(_passage(one, left, right) for one in found), *shares, copied)
 
 
 def _dense_parts(aligned: Aligned) -> Iterator[Aligned]:

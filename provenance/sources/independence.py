@@ -10,56 +10,70 @@ from provenance.lexicon.parties import Parties
 from provenance.model import Account, Comparison, Copy, Point, Span, Statement, statement_index
 from provenance.sources.chains import is_outlet
 from provenance.sources.names import body_of, same_body
+from provenance.sources.order import opposed
 
 MOSTLY = 0.5  # of an account's words copied: whatever it tells comes from there
 COVERED = 0.5  # of a statement's characters in a copied passage: that statement comes from there
 
 
 class Groups:
-    """Names joined into groups (union-find); the first name given stands for its group."""
+    """Accounts joined into groups, with the names of the relays that joined them (union-find)."""
 
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self._accounts = {account.id: account for account in accounts}
+        self._members: dict[str, frozenset[str]] = {}
 
-    def find(self, name: str) -> str:
-        """Return the name that stands for the group of `name`."""
-        while (up := self._parent.setdefault(name, name)) != name:
-            name = up
-        return name
+    def members(self, name: str) -> frozenset[str]:
+        """Return the group that `name` is in."""
+        return self._members.get(name, frozenset({name}))
 
-    def join(self, one: str, other: str) -> None:
-        """Make the groups of both names one."""
-        self._parent[self.find(other)] = self.find(one)
+    def join(self, one: str, other: str, *, across: bool = False) -> None:
+        """Make two groups one; not, unless `across`, where accounts of two parties would come together."""
+        ours, theirs = self.members(one), self.members(other)
+        if not across and any(self._opposed(a, b) for a in ours for b in theirs):
+            return
+        group = ours | theirs
+        self._members.update(dict.fromkeys(group, group))
+
+    def _opposed(self, one: str, other: str) -> bool:
+        """Whether these are accounts of two parties: the words may be agreed ones, for which both vouch."""
+        left, right = self._accounts.get(one), self._accounts.get(other)
+        return left is not None and right is not None and opposed(left, right)
 
 
 def with_origins(comparison: Comparison, parties: Parties) -> tuple[Point, ...]:
     """Return the points with the accounts that report each, grouped by independent origin.
 
     Accounts are joined where one is mostly copied from the other or retells it in its order; for a point
-    also where its statements stand in copied passages, where both relay one document, or one the other.
+    also where its statements stand in copied passages, where both relay one document, or one the other. But
+    only a copied text joins accounts of two parties: what both tell in agreed words, both vouch for.
     """
-    copies, orders = comparison.copies, comparison.orders
     statements = statement_index(comparison.accounts)
-    whole = [(c.left, c.right) for c in copies if c.copied and max(c.left_share, c.right_share) >= MOSTLY]
-    whole += [(o.left, o.right) for o in orders if o.followed]
+    copies = [
+        (c.left, c.right)
+        for c in comparison.copies
+        if c.copied and max(c.left_share, c.right_share) >= MOSTLY
+    ]
+    followed = [(o.left, o.right) for o in comparison.orders if o.followed]
     found = []
     for point in comparison.points:
         cells = {id_: cell.statements for id_, cell in point.cells.items() if cell.statements}
         told = {id_: [statements[s] for s in ids] for id_, ids in cells.items()}
-        relayed = _by_relays(told, comparison.accounts, parties)
-        joined = [*whole, *_by_passages(told, copies), *relayed]
-        found.append(replace(point, origins=_grouped(list(told), joined)))
+        groups = Groups(comparison.accounts)
+        for one, other in copies:
+            groups.join(one, other, across=True)
+        for joined in (
+            followed,
+            _by_relays(told, comparison.accounts, parties),
+            _by_passages(told, comparison.copies),
+        ):
+            for one, other in sorted(
+                {(min(pair), max(pair)) for pair in joined}
+            ):  # whatever the accounts' order
+                groups.join(one, other)
+        origins = dict.fromkeys(tuple(a for a in told if a in groups.members(id_)) for id_ in told)
+        found.append(replace(point, origins=tuple(origins)))
     return tuple(found)
-
-
-def _grouped(accounts: Sequence[str], joined: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
-    groups = Groups()
-    for one, other in joined:
-        groups.join(one, other)
-    found: dict[str, list[str]] = {}
-    for account in accounts:
-        found.setdefault(groups.find(account), []).append(account)
-    return tuple(tuple(group) for group in found.values())
 
 
 def _by_passages(told: dict[str, list[Statement]], copies: Sequence[Copy]) -> Iterator[tuple[str, str]]:

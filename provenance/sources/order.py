@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import sqrt
 
+from msgspec.structs import replace
+
 from provenance.model import Account, Link, Order
 
 FEWEST = 5  # linked statements; fewer fall into one order by chance too easily (four: one in 24)
@@ -20,8 +22,20 @@ FOLLOWED_SHARE = 0.6  # of the statements of the account that has the larger sha
 
 def orders_of(accounts: Sequence[Account], links: Sequence[Link]) -> tuple[Order, ...]:
     """Return for each pair of accounts with linked statements how far both keep to one order."""
-    found = (_order(left, right, links) for left, right in combinations(accounts, 2))
-    return tuple(order for order in found if order is not None)
+    found = []
+    for left, right in combinations(accounts, 2):
+        # always in the order of their ids, so that the accounts' order changes nothing
+        turn = left.id > right.id
+        order = _order(right, left, links) if turn else _order(left, right, links)
+        if order is not None:
+            found.append(_turned(order) if turn else order)
+    return tuple(found)
+
+
+def _turned(order: Order) -> Order:
+    return replace(
+        order, left=order.right, right=order.left, left_share=order.right_share, right_share=order.left_share
+    )
 
 
 def _order(left: Account, right: Account, links: Sequence[Link]) -> Order | None:
@@ -33,12 +47,12 @@ def _order(left: Account, right: Account, links: Sequence[Link]) -> Order | None
     tau = kendall_tau(partners) if len(partners) >= FEWEST else None
     shares = (_share(ours, left), _share(theirs, right))
     close = tau is not None and tau >= FOLLOWED_TAU and max(shares) >= FOLLOWED_SHARE
-    followed = close and len(partners) >= FOLLOWED_FROM and not _opposed(left, right)
+    followed = close and len(partners) >= FOLLOWED_FROM and not opposed(left, right)
     return Order(left.id, right.id, len(partners), tau, *shares, followed)
 
 
-def _opposed(left: Account, right: Account) -> bool:
-    """Whether the accounts speak for two parties: whatever their order, neither retells the other."""
+def opposed(left: Account, right: Account) -> bool:
+    """Return whether the accounts speak for two parties: then each vouches for what it tells."""
     return left.side is not None and right.side is not None and left.side != right.side
 
 

@@ -58,7 +58,11 @@ def _copies(
     bits = bits_of(words.values())
     for left, right in (*combinations(accounts, 2), *((a, text) for a in accounts for text in found)):
         ours, theirs = words[left.id], words[right.id]
-        same = shared(ours, theirs, bits, common=common)
+        # always in the order of their ids, so that the accounts' order changes nothing
+        if left.id <= right.id:
+            same = shared(ours, theirs, bits, common=common)
+        else:
+            same = shared(theirs, ours, bits, common=common).turned()
         if same.passages:
             lengths = len(ours.norms), len(theirs.norms)
             source, reason = (
