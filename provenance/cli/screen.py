@@ -21,6 +21,8 @@ from provenance.report.voices import AccountView
 PIPED = 80  # columns where no terminal says how many it has
 WIDEST = 140  # longer lines are hard to read on any screen
 COLUMN = 26  # the least that a column of quotations needs; else accounts stand below one another
+FEW = 2  # quotations in a cell; the files have them all
+MOST = 8  # findings of high severity that are printed
 QUOTED = 90  # characters of a quotation
 STYLES = {"high": "bold red", "medium": "yellow", "low": "dim", "confirmed": "green", "differing": "yellow"}
 STYLES |= {"one-sided": "red", "absent": "dim"}
@@ -129,7 +131,9 @@ def cell_text(cell: CellView) -> Text:
     """Return act and words of a cell."""
     if cell.act is None:
         return Text("not mentioned", style=STYLES["absent"])
-    quotes = " / ".join(f"“{one_line(quote.text, longest=QUOTED)}”" for quote in cell.quotes)
+    shown, more = cell.quotes[:FEW], len(cell.quotes) - FEW
+    quotes = " / ".join(f"“{one_line(quote.text, longest=QUOTED)}”" for quote in shown)
+    quotes += f" and {more} more" if more > 0 else ""
     return Text.assemble((f"{cell.act} ", "bold"), quotes)
 
 
@@ -142,8 +146,10 @@ def high_findings(console: Console, shown: ReportView) -> None:
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(no_wrap=True, style=STYLES["high"])
     table.add_column()
-    for finding in high:
+    for finding in high[:MOST]:
         table.add_row(MARKS["high"], Text.assemble(finding.message, (f" {finding.id}", "dim")))
+    if len(high) > MOST:
+        table.add_row("", f"and {len(high) - MOST} more of high severity")
     console.print(table)
 
 

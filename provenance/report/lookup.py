@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.model import Account, Comparison, Link, Statement, passage, statement_index
+from provenance.model import OTHER, Account, Comparison, Link, Statement, passage, statement_index
 from provenance.report.captions import Captions
 from provenance.report.wording import letter, source_name
 
@@ -45,11 +45,15 @@ class Lookup:
         """Return a statement's words as they stand in its account."""
         return passage(self.accounts[statement.account], statement)
 
-    def tone(self, statement: Statement) -> str:
-        """Return the colour class of a statement's source."""
+    def key(self, statement: Statement) -> str:
+        """Return the one word for a statement's source: a party, `joint`, `outlet` or `other`."""
         if statement.joint:
             return "joint"
-        return self.tone_of(statement.source[0])
+        return statement.source[0] if statement.source else OTHER
+
+    def tone(self, statement: Statement) -> str:
+        """Return the colour class of a statement's source."""
+        return self.tone_of(self.key(statement))
 
     def tone_of(self, code: str) -> str:
         """Return the colour class of a party, `outlet` or `other`."""

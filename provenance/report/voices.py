@@ -81,7 +81,7 @@ def voices_of(lookup: Lookup, account: Account) -> tuple[Voice, ...]:
     """Return the shares: each party of the meeting and every other source that speaks, joint, the outlet."""
     words: dict[str, int] = {}
     for s in account.statements:
-        key = "joint" if s.joint else s.source[0]
+        key = lookup.key(s)
         words[key] = words.get(key, 0) + len(account.text[s.start : s.end].split())
     total = sum(words.values())
     parties = parties_in_order(lookup.comparison)

@@ -126,7 +126,7 @@ def source_name(statement: Statement, parties: Sequence[str], captions: Captions
     A joint statement of others than the meeting's `parties` names them.
     """
     if not statement.joint:
-        return party_or_kind(statement.source[0], captions)
+        return party_or_kind(statement.source[0] if statement.source else OTHER, captions)
     if set(statement.source) == set(parties):
         return "joint"
     return f"joint: {', '.join(captions.party(code) for code in sorted(statement.source))}"

@@ -1,0 +1,75 @@
+"""A headless Chromium and the worked example's report; skipped where there is no Chromium."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from provenance.cli.example import example
+
+ARGUMENTS = [
+    "--no-sandbox",  # tests also run as root in containers
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser, one for all tests of a worker."""
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("no chromium on this machine (Debian: apt install chromium)")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def found():
+    """The worked example, compared."""
+    return example().comparison
+
+
+@pytest.fixture(scope="session")
+def report(tmp_path_factory):
+    """The worked example's report as a file."""
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_text(example().written("html"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def browse(chromium):
+    """Open a file in a page of its own; what it logs, throws or fetches fails the test at the end."""
+    contexts, trouble = [], []
+
+    def opener(path: Path, *, where: str = "", width: int = 1280, height: int = 900, **options):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: trouble.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
+        page.on("request", lambda r: trouble.append(r.url) if not r.url.startswith("file:") else None)
+        page.goto(f"{path.as_uri()}{where}")
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+@pytest.fixture
+def page(browse, report):
+    """The report on a laptop."""
+    return browse(report)
