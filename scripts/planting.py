@@ -59,6 +59,7 @@ _HEDGED = re.compile(r"\b(?:if|once|until|no|nor|never|whether|nobody|nothing)\b
 _SAID = r"(?:said|stressed|pointed out|noted|emphasised|emphasized|underlined|made clear) that"
 _PLACE = re.compile(r"(?<=\b(?:at|in|to) )(?P<name>[A-Z][a-z]{3,})(?= |,|\.)(?! [A-Z])")
 OTHER_NAME = "Quarrow"
+TWICE = 0.6  # of a sentence's longer words
 
 # Each kind, with the rules of which one must fire.
 RULES: dict[str, tuple[str, ...]] = {
@@ -76,6 +77,17 @@ RULES: dict[str, tuple[str, ...]] = {
 def sentences(text: str) -> Iterator[Where]:
     """Yield the sentences of the running text, as a reader cuts them; a line without full stop is none."""
     yield from (m.span() for m in _SENTENCE.finditer(text))
+
+
+def _told_once(text: str, where: Where) -> bool:
+    """Whether no other sentence tells much the same: what is told twice stays when one telling changes."""
+    own = _content(text[slice(*where)])
+    others = (_content(text[slice(*span)]) for span in sentences(text) if span != where)
+    return all(len(own & other) < TWICE * len(own) for other in others)
+
+
+def _content(sentence: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"\w{5,}", sentence)}
 
 
 def _later(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[Where, re.Match[str]]]:
@@ -128,6 +140,8 @@ def negation(text: str) -> Iterator[Planting]:
 def weaker(text: str) -> Iterator[Planting]:
     """Weaken "agreed to reopen" to "discussed whether to reopen"; it reaches over its sentence."""
     for sentence, match in _later(text, _AGREED):
+        if not _told_once(text, sentence):
+            continue
         verb = "discussed whether to" if match["how"] == "to" else "discussed"
         span = (match.start() + len(match["who"]) + 1, match.end() - 1)
         words = f"{'also ' if match['also'] else ''}{verb}"
@@ -137,7 +151,7 @@ def weaker(text: str) -> Iterator[Planting]:
 def dropped_point(text: str) -> Iterator[Planting]:
     """Drop a sentence on an agreement, with its line where it has one of its own."""
     for start, end in sentences(text):
-        if not _POINT.match(text, start, end):
+        if not _POINT.match(text, start, end) or not _told_once(text, (start, end)):
             continue
         line = text.rfind("\n", 0, start) + 1
         alone = not text[line:start].strip("•.\t 0123456789") and text[end : end + 1] in ("\n", "")
@@ -159,9 +173,10 @@ def swapped_speaker(text: str, names: Sequence[tuple[str, str]]) -> Iterator[Pla
 
 def dropped_item(text: str) -> Iterator[Planting]:
     """Drop an item of a list of subjects."""
-    for (_, end), lead in _later(text, _LIST):
-        for match in _ITEM.finditer(text, lead.end(), end):
-            yield _changed("dropped list item", text, match.span(), "")
+    for sentence, lead in _later(text, _LIST):
+        if _told_once(text, sentence):
+            for match in _ITEM.finditer(text, lead.end(), sentence[1]):
+                yield _changed("dropped list item", text, match.span(), "")
 
 
 def other_name(text: str) -> Iterator[Planting]:
