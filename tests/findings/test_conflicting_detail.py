@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from provenance.findings.conflicting_detail import conflicting_details
@@ -46,7 +47,7 @@ def test_a_negation_in_one_only_fires(write, lexicon):
         right="Arvenia will lift tariffs.",
     )
     (found,) = conflicting_details(told, lexicon)
-    assert found.message.endswith("“not” in alpha and nothing of the kind in beta.")
+    assert found.message.endswith("“not” in alpha only.")
     assert found.spans == (Passage("alpha", 13, 16), Passage("beta", 0, 26))
 
 
@@ -70,3 +71,13 @@ def test_not_where_another_linked_statement_has_the_detail(write, lexicon):
     )
     links = [("alpha/0", "beta/0", "partial", ("number", "15", "20")), ("alpha/0", "beta/1", "partial")]
     assert list(conflicting_details(write.comparison(alpha, beta, links=links), lexicon)) == []
+
+
+def test_a_negation_in_a_loosely_linked_statement_does_not_fire(write, lexicon):
+    denied, other = "Arvenia will not lift tariffs.", "Tariffs were a topic."
+    told = pair(write, ("negation", "not", None), left=denied, right=other)
+        write, ("negation", "not", None), left="Arvenia will not lift tariffs.", right="Tariffs were a topic."
+    )
+    (link,) = told.links
+    loose = msgspec.structs.replace(told, links=(msgspec.structs.replace(link, score=0.5),))
+    assert list(conflicting_details(loose, lexicon)) == []

@@ -21,15 +21,15 @@ def pair(write, *differences):
     [
         (
             ("list", "timber", None),
-            "The items named differ in {}: “timber” in alpha and nothing of the kind in beta.",
+            "The items named differ in {}: “timber” in alpha only.",
         ),
         (
             ("scope", None, "all"),
-            "The scope differs in {}: nothing of the kind in alpha and “all” in beta.",
+            "The scope differs in {}: “all” in beta only.",
         ),
         (
             ("condition", "if tariffs fall", None),
-            "A condition differs in {}: “if tariffs fall” in alpha and nothing of the kind in beta.",
+            "A condition differs in {}: “if tariffs fall” in alpha only.",
         ),
     ],
 )
@@ -75,4 +75,11 @@ def test_not_where_another_telling_of_that_account_is_the_same(write, lexicon):
         ("alpha/0", "beta/0", "partial", ("condition", "if tariffs fall", None)),
         ("alpha/0", "beta/1", "same"),
     ]
+    assert list(scopes(write.comparison(alpha, beta, links=links), lexicon)) == []
+
+
+def test_not_where_the_two_are_given_to_different_parties(write, lexicon):
+    alpha = write.account("alpha", "XA", ("XA urged", ALPHA))
+    beta = write.account("beta", "XB", ("XA+XB discussed", BETA))
+    links = [("alpha/0", "beta/0", "partial", ("list", "timber", None))]
     assert list(scopes(write.comparison(alpha, beta, links=links), lexicon)) == []
