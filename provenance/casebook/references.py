@@ -47,11 +47,16 @@ class References:
         self,
         path: Path,
         *,
+        label: str = "reference",
         cache: Path | None = None,
         told: Told = lambda account: account,
         progress: Progress = lambda _done, _all: None,
     ) -> None:
-        """Open the index of `path` and bring it up to date; UnreadableAccountError where there is nothing."""
+        """Open the index of `path` and bring it up to date; UnreadableAccountError where there is nothing.
+
+        The texts' ids begin with `label`, which tells them from accounts and from other libraries' texts.
+        """
+        self._label = label
         self._base = path if path.is_dir() else path.parent
         self._told = told
         files = dict(_files(path))
@@ -111,10 +116,10 @@ class References:
         shown = _shown(name)
         data = _read(self._base / os.fsdecode(name))
         try:
-            return self._told(account_of(data, id=f"reference:{shown}", name=shown))
+            return self._told(account_of(data, id=f"{self._label}:{shown}", name=shown))
         except ProvenanceError:  # in another language, or without a statement: its words are still its words
             sha256 = hashlib.sha256(data).hexdigest()
-            return Account(f"reference:{shown}", shown, decode(data, shown).text, sha256)
+            return Account(f"{self._label}:{shown}", shown, decode(data, shown).text, sha256)
 
     def _ask(self, question: str, values: Collection[int]) -> Iterator[tuple[int, int]]:
         ordered = sorted(values)

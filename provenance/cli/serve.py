@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -61,4 +62,6 @@ def command(  # noqa: PLR0913 (click passes each option by its name)
         if show:
             click.launch(served.address)
 
-    serve(served, ready=ready)
+    # Ctrl-C is how it ends: no failure, and everything that was said is on record.
+    with suppress(KeyboardInterrupt):
+        serve(served, ready=ready)

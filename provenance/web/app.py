@@ -76,11 +76,11 @@ class Room:
 
     def say(self, request: Request, form: Form) -> Response:
         """Put a verdict on record and answer with what it changes in the page."""
-        slug, finding = _slug(request), _one(form, "finding") or ""
-        said: dict[str, object] = {"finding": finding}
-        said |= {key: _one(form, key) for key in ("verdict", "severity", "note")}
+        slug = _slug(request)
+        said: dict[str, object] = {key: _one(form, key) for key in ("finding", "verdict", "severity", "note")}
         lying, aside = self.desk.record(slug, said, by=self.reviewer(request), at=self.clock())
         task = BackgroundTask(self.desk.write_report, slug)
+        finding = str(said["finding"])
         return HTMLResponse(pages.changed(lying, (finding,), said=aside or "On record."), background=task)
 
     def correct(self, request: Request, form: Form) -> Response:

@@ -6,8 +6,9 @@ const correctDialog = document.getElementById("correct");
 
 // What came in place of something else tells how its finding stands now.
 document.body.addEventListener("htmx:oobAfterSwap", (event) => {
-  const { finding, standing } = event.detail.target.dataset;
-  if (!finding) return;
+  const put = document.getElementById(event.detail.target.id); // the target itself is what was there before
+  if (!put || !put.dataset.finding) return;
+  const { finding, standing } = put.dataset;
   const article = document.getElementById(finding);
   if (article) article.dataset.standing = standing;
   for (const form of all("form[data-for='findings-list']")) narrow(form);
