@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.extract.acts_joint import act_together
 from provenance.extract.acts_single import act_alone
 from provenance.extract.claim import Claim, Told, characterises
-from provenance.extract.subjects import Setting
+from provenance.extract.mention import Setting
 from provenance.model import OUTLET
 
 

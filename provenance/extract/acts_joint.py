@@ -6,20 +6,21 @@ import re
 from collections.abc import Callable
 
 from provenance.extract.claim import Claim, Told, characterises
+from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
-from provenance.extract.subjects import Setting
 from provenance.model import Act
 
 _CONCLUDED = sign("joint.concluded")
-_DUTY = re.compile(r"\b(?:should|must|needs?\s+to|ought\s+to|ha(?:s|ve)\s+to|shall|is\s+to|are\s+to)\b")
-_LOOKING = re.compile(r"\blook(?:s|ed|ing)?\s+forward\b", re.IGNORECASE)
+_DUTY = sign("acts.duty")
+_LOOKING = sign("joint.looking")
 _MANNER = sign("acts.manner")
 _NEGATED = sign("joint.negated")
 _NOTED = sign("acts.noted_progress")
 _NOTING = sign("joint.noting")
 _UNDERTAKING = sign("joint.undertaking")
 _VIEWS = sign("acts.views")
-_WILL = re.compile(r"[^;]{0,160}?\b(?:will|shall)\b")
+_THAT = re.compile(r"^\W*that\s+")
+_WILL = sign("joint.will")
 NOTED_IN = 6  # words behind "noted" in which progress or importance is the object
 
 
@@ -37,7 +38,7 @@ def act_together(claim: Claim, setting: Setting) -> Told:
 
 def _talks_themselves(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "both agreed that the talks were frank": an assessment, whatever the verb."""
-    said = re.sub(r"^\W*that\s+", "", claim.words)
+    said = _THAT.sub("", claim.words)
     if "discussed" not in claim.acts and characterises(said, setting):
         return "assessed", "talks characterised"
     return ("assessed", "manner of the talks") if _MANNER.search(claim.words) else None

@@ -6,32 +6,31 @@ import re
 from collections.abc import Callable, Iterator
 
 from provenance.extract.claim import Claim, Told, characterises, clausal, tells_of_the_call
+from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
-from provenance.extract.subjects import Setting
 from provenance.model import Act
 
-_ACCEPT = re.compile(
-    r"\b(?:accept(?:s|ed)?|readiness|willingness|pledg\w+|undertak\w+|determin\w+)\b", re.IGNORECASE
-)
+_ACCEPT = sign("single.accept")
 _ACCUSATION = sign("acts.accusation")
 _AGENT = sign("acts.agent")
 _CALL = sign("acts.call")
 _CONCERN = sign("acts.concern")
 _CONDITION = sign("single.condition")
 _CONDITIONAL = sign("acts.conditional")
-_DUTY = re.compile(r"\b(?:should|must|needs?\s+to|ought\s+to|ha(?:s|ve)\s+to|shall|is\s+to|are\s+to)\b")
+_DUTY = sign("acts.duty")
 _FORECAST = sign("single.forecast")
 _HAD_GOOD = sign("acts.had_good")
 _HOPE = sign("acts.hope")
-_HOPES_TO = re.compile(r"\bhopes?\s+to\b")
+_HOPES_TO = sign("single.hopes_to")
 _INVITED = sign("single.invited_to_visit")
-_INVITE = re.compile(r"\b(?:invit(?:es?|ed|ing|ation)|reciprocated)\b", re.IGNORECASE)
+_INVITE = sign("single.invite")
 _OTHERS = sign("acts.others")
 _POSITION = sign("acts.position")
 _PRINCIPLE = sign("single.supported_principle")
 _SUCCESSFUL = sign("single.successful")
 _THANKS = sign("acts.thanks")
-_WARN = re.compile(r"\b(?:warn\w*|would\s+respond|sanctions\s+.*\bwould\b|consequences)\b", re.IGNORECASE)
+_WARN = sign("single.warn")
+_BEFORE_ADDRESSEE = sign("single.before_addressee")
 _WILL = sign("acts.will")
 _STRONG: tuple[Act, ...] = ("objected", "urged", "committed", "welcomed", "discussed")
 LEAD = 110  # code points of a clause in which its act shows itself
@@ -99,7 +98,7 @@ def _verb(claim: Claim, setting: Setting) -> Told | None:
 def _addressed(claim: Claim, setting: Setting) -> bool:
     """Whether another than the speaker is told what to do."""
     lead = claim.words[: LEAD + ADDRESS]
-    if _OTHERS.match(re.sub(r"^\W*(?:that|to|for)\s+", "", lead)):
+    if _OTHERS.match(_BEFORE_ADDRESSEE.sub("", lead)):
         return True
     named = [m.code for m in setting.lexicon.parties.mentions(lead) if m.kind in ("name", "demonym")]
     return bool(named) and named[0] not in claim.source
@@ -136,7 +135,7 @@ def _hopes_of_other(rest: str, claim: Claim, setting: Setting) -> bool:
     if _OTHERS.match(rest):
         return True
     named = setting.lexicon.parties.mentions(rest, 0, min(len(rest), ADDRESS))
-    if not named or (len({m.code for m in named}) > 1 and re.search(r"\band\b", rest[: named[-1].end])):
+    if not named or (len({m.code for m in named}) > 1 and " and " in rest[: named[-1].end]):
         return False
     agent = _AGENT.match(rest, named[0].end) is not None
     return agent and named[0].code not in claim.source and named[0].start < HOPED_AT

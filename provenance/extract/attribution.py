@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 import msgspec
 
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
-from provenance.extract.signs import sign
-from provenance.extract.subjects import Mention
+from provenance.extract.mention import Mention
+from provenance.extract.signs import listed, sign
 from provenance.lexicon.cues import Cue, Cues
 from provenance.model import Act
 
 Place = Literal["before", "after"]
 
 _GAP = sign("attribution.gap")
-_ORIGIN = re.compile(r"\b(?:according\s+to|as\s+reported\s+by|as\s+quoted\s+by)\s+", re.IGNORECASE)
+_ORIGIN = sign("attribution.origin")
+_ORIGIN_END = sign("attribution.origin_end")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
-
-
-_TALK_STEMS = frozenset(
-    {"hold", "have", "conduct", "engage", "undertake", "continue", "conclude", "begin", "start"}
-)
+_CLOSES = sign("attribution.inverted_closes")
+_CONTENT = sign("attribution.content_follows")
+_FRONTED = sign("attribution.fronted")
+_TALK_STEMS = listed("attribution.talk_stems")
+_TWIN = sign("attribution.twin")
+_CLOSING_MARKS = (",", "”", '"', "’", "'", "?", "!")
+FURTHEST = 100  # code points: no subject stands further off than an apposition is long
+SPEECH = 3  # words before a closing attribution; less is a fronted adverb
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -39,7 +42,7 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
-    """Return the attribution that a clause itself carries: the first before its words, else one behind them."""
+    """Return the attribution that a clause itself carries: the first before its words, else one behind."""
     found = [r for r in _reports(sentence, clause, cues) if not _in_quotes(sentence, r.cue.start)]
     before = next((r for r in found if r.place == "before"), None)
     return before or next(iter(found), None)
@@ -47,28 +50,12 @@ def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
 
 def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:
     """Return the acts of a verb and of one joined to it over the same object: "reviewed and affirmed"."""
-    twin = next(
-        (
-            c
-            for c in s.cues
-            if re.fullmatch(r",?\s+and\s+(?:\w+ly\s+)?", s.text[cue.end : c.start]) and c.form == cue.form
-        ),
-        None,
-    )
-    return tuple(
-        dict.fromkeys(
-            (
-                *cue.acts,
-                *(
-                    ("welcomed",)
-                    if twin and twin.verb in ("affirm", "reaffirm")
-                    else twin.acts
-                    if twin
-                    else ()
-                ),
-            )
-        )
-    )
+    same_form = (c for c in s.cues if c.form == cue.form and c.start > cue.end)
+    twin = next((c for c in same_form if _TWIN.fullmatch(s.text, cue.end, c.start)), None)
+    if twin is None:
+        return cue.acts
+    affirms = twin.verb in ("affirm", "reaffirm")
+    return tuple(dict.fromkeys((*cue.acts, *(("welcomed",) if affirms else twin.acts))))
 
 
 def _in_quotes(s: Sentence, at: int) -> bool:
@@ -95,31 +82,31 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
 
 
 def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
-    """Return the source that stands as the subject of `cue`: in front, or inverted behind ("said Mira Tolland")."""
-    if cue.form in ("past", "finite", "base") or (
-        clause.opening == "subject" and s.text.startswith("with ", clause.start)
-    ):
-        for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
-            gap = _GAP.fullmatch(s.text, m.end, cue.start)
-            if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
-                return m
-            if cue.start - m.end > 100:  # noqa: PLR2004  no subject stands further off than an apposition is long
-                break
-    if cue.form in ("past", "finite") and cue.embeds:
-        behind = next((m for m in s.mentions if 0 < m.start - cue.end <= 2), None)  # noqa: PLR2004  a blank, perhaps a quote
-        before = s.text[clause.start : cue.start].rstrip()
-        closes = behind is not None and re.match(
-            r"\s*(?:[,.;:]|$|\s(?:on|in|at|during|after|told|while|who)\b)",
-            s.text[behind.end : clause.end + 1],
-        )
-        if (
-            behind is not None
-            and closes
-            and before.endswith((",", "”", '"', "’", "'"))
-            and behind.end <= clause.end
-        ):
-            return behind
+    """Return the source that stands as the subject of `cue`: in front, or inverted behind it."""
+    without_verb = clause.opening == "subject" and s.text.startswith("with ", clause.start)
+    found = _in_front(s, clause, cue) if cue.form != "participle" or without_verb else None
+    return found or _inverted(s, clause, cue)
+
+
+def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
+    for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
+        gap = _GAP.fullmatch(s.text, m.end, cue.start)
+        if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
+            return m
+        if cue.start - m.end > FURTHEST:
+            break
     return None
+
+
+def _inverted(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
+    """Return the source behind its verb: "…”, said Mira Tolland on Monday"."""
+    if cue.form not in ("past", "finite") or not cue.embeds:
+        return None
+    behind = next((m for m in s.mentions if 0 < m.start - cue.end <= len(' "')), None)
+    before = s.text[clause.start : cue.start].rstrip()
+    if behind is None or behind.end > clause.end or not before.endswith(_CLOSING_MARKS[:-2]):
+        return None
+    return behind if _CLOSES.match(s.text, behind.end, clause.end + 1) else None
 
 
 def _takes_base(s: Sentence, m: Mention, cue: Cue) -> bool:
@@ -136,18 +123,14 @@ def _takes_base(s: Sentence, m: Mention, cue: Cue) -> bool:
 def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether the attribution closes the sentence: "…, Veck told reporters on Friday."."""
     before = s.text[clause.start : subject.start].rstrip()
-    if not before.endswith((",", "”", '"', "’", "'", "?", "!")) or len(before.split()) < 3:  # noqa: PLR2004  less is a fronted adverb
+    if not before.endswith(_CLOSING_MARKS) or len(before.split()) < SPEECH:
         return False
     rest = s.text[cue.end : clause.end].strip(" .,!”\"’'")
     if not rest:
         return True
-    if not cue.embeds or re.match(r"(?:that|it|he|she|they|we|this|there|whether|if)\b", rest, re.IGNORECASE):
+    if not cue.embeds or _CONTENT.match(rest):
         return False
-    fronted = re.match(
-        r"(?:In|On|At|As|During|After|Before|Regarding|When|While|For|With|Under|Turning|Speaking|Answering|Given|Noting|Citing|Commenting|Addressing|Asked|Concerning|Responding)\b",
-        before,
-    )
-    return fronted is None and not re.search(r"\bthat\b", rest)
+    return _FRONTED.match(before) is None and " that " not in f" {rest} "
 
 
 def origin_of(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -155,7 +138,7 @@ def origin_of(text: str, start: int, end: int) -> tuple[int, int] | None:
     m = _ORIGIN.search(text, start, end)
     if m is None:
         return None
-    stop = re.compile(r"[,.;:]\s|[,.;]$|\s+(?:that|which|who)\b").search(text, m.end(), end)
+    stop = _ORIGIN_END.search(text, m.end(), end)
     return m.end(), stop.start() if stop else end
 
 

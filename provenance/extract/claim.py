@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from provenance.extract.mention import Mention, Setting
 from provenance.extract.signs import sign
-from provenance.extract.subjects import Mention, Setting
 from provenance.model import Act
 
 Told = tuple[Act, str]
 
 _ABOUT_CALL = sign("acts.about_call")
 _ASSESSED = sign("acts.assessed")
-_CLAUSAL = sign("single.clausal")
-_TALKED_OF = sign("single.talked_of")
-_WELL = re.compile(r"\s*(?:very\s+)?well\b", re.IGNORECASE)
+_CLAUSAL = sign("claim.clausal")
+_TALKED_OF = sign("claim.talked_of")
+_WELL = sign("claim.well")
 TONE_REACH = 7  # words behind "the talks were" in which a word of tone characterises them
 
 
@@ -43,7 +41,7 @@ def tells_of_the_call(words: str) -> bool:
 
 
 def characterises(words: str, setting: Setting) -> bool:
-    """Whether words give the tone of the talks and go on to no topic: "the talks were frank and useful"."""
+    """Whether words give the tone of the talks and no topic: "the talks were frank and useful"."""
     m = _ASSESSED.match(words)
     if m is None or _TALKED_OF.search(m.group("rest").split(",")[0]):
         return False
@@ -52,5 +50,5 @@ def characterises(words: str, setting: Setting) -> bool:
 
 
 def clausal(words: str) -> bool:
-    """Whether a clause of its own follows the reporting verb: "that …", a quotation, a subject with its verb."""
+    """Whether a clause of its own follows the verb: "that …", a quotation, a subject with its verb."""
     return _CLAUSAL.search(words) is not None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from provenance.extract.acts import act_of
@@ -12,10 +10,10 @@ from provenance.extract.claim import Claim, clausal
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import relay_of
+from provenance.extract.mention import Mention, Setting
 from provenance.extract.points import is_point
 from provenance.extract.reading import Here, Reading
-from provenance.extract.signs import sign
-from provenance.extract.subjects import Mention, Setting
+from provenance.extract.signs import listed, sign
 from provenance.extract.voices import voice_of
 from provenance.model import Act, Span
 
@@ -23,9 +21,9 @@ _FRONTED = sign("voice.fronted")
 _BEFORE_CUE = sign("clause.before_cue")
 _JOINERS = sign("clause.joiners")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
-_ADDRESSED = frozenset(
-    {"tell", "inform", "remind", "assure", "warn", "notify", "make clear"}
-)  # "told Veck that …"
+_ADDRESSED = listed("clause.addressed")
+_BEFORE_SUBJECT = sign("clause.before_content_subject")
+_TO_WHOM = sign("clause.to_whom")
 
 
 def read_clause(here: Here, paragraph: int) -> Reading:
@@ -126,7 +124,7 @@ def subject_of(s: Sentence, clause: Clause) -> Mention | None:
 
 
 def _subject_of_content(here: Here) -> Mention | None:
-    """Return the subject of what is said: behind "stressed that", or the clause's own, or the one it shares."""
+    """Return the subject of what is said: behind "stressed that", the clause's own, or the shared one."""
     report = here.report
     found = _behind_report(here, report) if report and report.place == "before" else here.subject
     if found is None and here.clause.opening == "finite" and here.previous is not None:
@@ -136,11 +134,11 @@ def _subject_of_content(here: Here) -> Mention | None:
 
 def _behind_report(here: Here, report: Report) -> Mention | None:
     s, start = here.sentence, report.content
-    that = re.compile(r"\s+[^,.;]{1,60}?\s+that\b").match(s.text, start, here.clause.end)
+    that = _TO_WHOM.match(s.text, start, here.clause.end)
     if that and report.cue.verb in _ADDRESSED:
         start = that.end()
     for m in s.mentions:
         if start <= m.start < here.clause.end:
             lead = s.text[start : m.start].strip(" ,:“\"'")
-            return m if re.fullmatch(r"(?:that|the)?\s*(?:[^,]{0,60},)?", lead) else None
+            return m if _BEFORE_SUBJECT.fullmatch(lead) else None
     return None

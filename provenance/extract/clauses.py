@@ -12,11 +12,11 @@ import msgspec
 
 from provenance.extract.cut import CONJUNCTION, Cut, Opening, Sentence
 from provenance.extract.openings import opening_at
-from provenance.extract.signs import sign
+from provenance.extract.signs import listed, sign
 from provenance.lexicon.cues import Cues
 
 _SEPARATOR = sign("clauses.separator")
-_KEPT = frozenset({"nor", "with", "for"})  # "nor is it …", "with both sides …" keep their first word
+_KEPT = listed("clauses.kept")
 SHORTEST = 2  # words; a shorter piece belongs to its neighbour
 
 

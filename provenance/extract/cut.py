@@ -7,15 +7,17 @@ from typing import Literal
 
 import msgspec
 
+from provenance.extract.mention import Mention
 from provenance.extract.signs import sign
-from provenance.extract.subjects import Mention
 from provenance.lexicon.cues import Cue, Cues
 
 Opening = Literal["first", "base", "finite", "participle", "subject", "that", "list"]
 
-CONJUNCTION = re.compile(r"\b(and|but|while|or|as\s+well\s+as|nor|yet|with|since|for|so)\b\s*$")
+CONJUNCTION = sign("clauses.conjunction")
 FINITE = sign("clauses.finite")
 _BEFORE_VERB = sign("opening.before_verb")
+_LAST_WORD = re.compile(r"([A-Za-z\-]+)$")
+_PAST = sign("clauses.past")
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -77,7 +79,7 @@ class Cut(msgspec.Struct, frozen=True):
     @property
     def last_word(self) -> str:
         """The word right before the separator."""
-        word = re.search(r"([A-Za-z\-]+)$", self.piece)
+        word = _LAST_WORD.search(self.piece)
         return word.group(1) if word else ""
 
     def cue_at(self, start: int) -> Cue | None:
@@ -89,4 +91,4 @@ class Cut(msgspec.Struct, frozen=True):
         end = self.mark.start()
         told = any(begin <= c.start < end and c.form in ("past", "finite") for c in self.sentence.cues)
         words = self.sentence.text[begin:end]
-        return told or FINITE.search(words) is not None or re.search(r"\b\w+ed\b", words) is not None
+        return told or FINITE.search(words) is not None or _PAST.search(words) is not None

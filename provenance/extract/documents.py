@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from provenance.extract.attribution import Report, origin_of
+from provenance.extract.mention import Setting
 from provenance.extract.reading import Memory, Reading, Voice
 from provenance.extract.signs import sign
-from provenance.extract.subjects import Setting
 from provenance.model import OUTLET, Act
 from provenance.text.layout import Block
 
@@ -17,11 +15,14 @@ _OF_ONE = sign("document.heading_of_one")
 _OF_BOTH = sign("document.heading_of_both")
 _GOES_ON = sign("document.goes_on")
 _IS_DOCUMENT = sign("document.is_document")
+_ARTICLE = sign("document.article")
+_ISSUED_BY = sign("document.issued_by")
 
 
 def lead_of(words: str, setting: Setting) -> tuple[Voice, Act] | None:
-    """Return whose undertakings a list under these words holds: "BELMORAN ACTIONS:", "The two sides agreed:"."""
-    named = {m.code for m in setting.lexicon.parties.mentions(words.title()) if m.kind in ("name", "demonym")}
+    """Return whose a list under these words is: "BELMORAN ACTIONS:", "The two sides agreed:"."""
+    known = setting.lexicon.parties.mentions(words.title())
+    named = {m.code for m in known if m.kind in ("name", "demonym")}
     if len(named) == 1 and _OF_ONE.search(words):
         return Voice((named.pop(),)), "committed"
     return (Voice(setting.joint()), "agreed") if _OF_BOTH.search(words) else None
@@ -50,8 +51,8 @@ def issuer(words: str) -> str | None:
     """
     if not _IS_DOCUMENT.search(words):
         return None
-    by = re.search(r"\b(?:by|from|of)\s+(?:the\s+)?(?P<who>.+)$", words)
-    who = by.group("who") if by else re.sub(r"^(?:the|a|an)\s+", "", words)
+    by = _ISSUED_BY.search(words)
+    who = by.group("who") if by else _ARTICLE.sub("", words)
     return who.strip(" ,.") or None
 
 

@@ -1,12 +1,12 @@
-"""What a cut would open: a verb of a list, a predicate, a clause with its own subject; else there is no cut."""
+"""What a cut would open: a verb of a list, a predicate, a clause with its own subject; else nothing."""
 
 from __future__ import annotations
 
 import re
 
 from provenance.extract.cut import FINITE, Cut, Opening
-from provenance.extract.signs import sign
-from provenance.extract.subjects import Mention
+from provenance.extract.mention import Mention
+from provenance.extract.signs import listed, sign
 from provenance.extract.undertakings import goes_on_with_gerund, goes_on_with_verb, shares_object
 from provenance.lexicon.cues import Cue
 
@@ -15,17 +15,22 @@ _BEFORE_VERB = sign("opening.before_verb")
 _NOT_A_SUBJECT = sign("opening.not_a_subject")
 _OBJECT_OF_FINITE = sign("opening.object_of_finite")
 _OBJECT_OF_PAST = sign("opening.object_of_past")
-_PAST_WITH_OBJECT = re.compile(r"[a-z]+ed\s+(?:the|a|an|in|its|their)\b")
+_PASSIVE = sign("opening.passive")
+_PAST_WITH_OBJECT = sign("opening.past_with_object")
 _PLAIN_PAST = sign("opening.plain_past")
-_RELATIVE = re.compile(r",\s+(?:which|who|whose|where|when|if|as)\b[^,]*$")
+_RELATIVE = sign("opening.relative")
+_SHORT_FORM = sign("opening.short_form")
+_TAIL_CLAUSE = sign("opening.tail_clause")
 _TAIL_GAP = sign("opening.tail_gap")
+_THAT = re.compile(r"\bthat\b")
 _TAIL_REST = sign("opening.tail_rest")
 _VERB_FOLLOWS = sign("opening.verb_follows")
-_WITH_DOING = re.compile(r"(?:[\w.’'\-]+\s+){1,7}?[a-z\-]+ing\s")
-_NO_REPORT = frozenset(
-    {"include", "follow", "consider", "have", "be", "make", "form", "set up", "cover", "hold", "establish"}
-    | {"launch", "give", "show", "report", "address", "continue"}
-)  # "including …", "following …" only add to what was said
+_WHICH = sign("opening.which")
+_WINDOW = re.compile(r"[^,;:—]{0,140}")
+_WITH_DOING = sign("opening.with_doing")
+_ASIDE = sign("opening.aside")
+_BEFORE_PARTICIPLE = sign("opening.before_participle")
+_NO_REPORT = listed("opening.no_report")
 LONGEST_SUBJECT = 12  # words
 LONGEST_TAIL = 25  # words: "… said on Sunday during a meeting with … in the capital"
 INVERTED_TAIL = 40  # code points: ", said Mira Tolland on Monday."
@@ -88,12 +93,12 @@ def _closes(rest: str) -> bool:
     """Whether words behind a reporting verb only tell when, where or to whom."""
     if not _TAIL_REST.match(rest) or " that " in rest or ", " in rest.rstrip(","):
         return False
-    clause = re.match(r"(?:the|a|an|[A-Z])", rest) is not None and FINITE.search(rest) is not None
+    clause = _TAIL_CLAUSE.match(rest) is not None and FINITE.search(rest) is not None
     return not clause and len(rest.split()) < LONGEST_TAIL
 
 
 def _participle(cut: Cut) -> Opening | None:
-    m = re.match(r"(?:while|and|by)\s+", cut.rest)
+    m = _BEFORE_PARTICIPLE.match(cut.rest)
     at = cut.after + (m.end() if m else 0)
     adverbs = _BEFORE_VERB.match(cut.sentence.text, at, cut.sentence.end)
     cue = cut.cue_at(adverbs.end() if adverbs else at)
@@ -103,14 +108,14 @@ def _participle(cut: Cut) -> Opening | None:
 
 
 def _that(cut: Cut) -> Opening | None:
-    again = re.match(r"that\s", cut.rest) and re.search(r"\bthat\b", cut.sentence.text[cut.begin : cut.after])
+    again = _THAT.match(cut.rest) and _THAT.search(cut.sentence.text[cut.begin : cut.after])
     return "that" if again else None
 
 
 def _which(cut: Cut, at: int) -> Opening | None:
     """Return "subject" for "…, for which Mira Tolland expressed thanks"."""
     s = cut.sentence
-    m = re.compile(r"(?:for\s+|to\s+)?which\s+").match(s.text, at, s.end)
+    m = _WHICH.match(s.text, at, s.end)
     subject = next((x for x in s.mentions if m and x.start == m.end()), None)
     return "subject" if subject is not None and _verb_follows(cut, subject) else None
 
@@ -131,7 +136,7 @@ def _subject(cut: Cut) -> Opening | None:
         return "subject"
     if cut.bare or not (cut.has_finite(cut.begin) or cut.begin > cut.sentence.start):
         return None
-    window = re.match(r"[^,;:—]{0,140}", cut.rest)
+    window = _WINDOW.match(cut.rest)
     finite = FINITE.search(window.group()) if window else None
     lead = window.group()[: finite.start()] if window and finite else ""
     return (
@@ -143,9 +148,9 @@ def _subject(cut: Cut) -> Opening | None:
 
 def _verb_follows(cut: Cut, subject: Mention) -> bool:
     s = cut.sentence
-    if re.match(r"['’](?:ll|ve|re|m|d)\b", s.text[subject.end : s.end]):
+    if _SHORT_FORM.match(s.text, subject.end, s.end):
         return True
-    gap = re.compile(r"(?:,[^,]{0,60},)?\s*").match(s.text, subject.end, s.end)
+    gap = _ASIDE.match(s.text, subject.end, s.end)
     adverbs = _BEFORE_VERB.match(s.text, gap.end() if gap else subject.end, s.end)
     at = adverbs.end() if adverbs else subject.end
     cue = cut.cue_at(at)
@@ -162,15 +167,20 @@ def _finite(cut: Cut, joiner: str) -> Opening | None:
     if cut.bare and cut.last_word.endswith(("ed", "ing")):
         return None
     cue = cut.cue_at(verb)
-    if cue is not None and cut.has_finite(cut.begin) and _is_predicate(cut, cue, joiner):
+    parallel = cut.has_finite(cut.begin)
+    if cue is not None and parallel and _is_predicate(cut, cue, joiner):
         return "finite"
     if joiner in ("or", "while"):
         return None
-    if joiner and cut.has_finite(cut.begin) and _tells(cut, s.text[verb : s.end]):
-        return "finite"
+    told = joiner != "" and parallel and _tells(cut, s.text[verb : s.end])
+    return "finite" if told or _goes_on_with_auxiliary(cut, joiner) else None
+
+
+def _goes_on_with_auxiliary(cut: Cut, joiner: str) -> bool:
+    s = cut.sentence
     if not _AUXILIARY.match(s.text, cut.after, s.end) or not cut.has_finite(s.start):
-        return None
-    return None if not joiner and _RELATIVE.search(cut.piece) else "finite"
+        return False
+    return joiner != "" or _RELATIVE.search(cut.piece) is None
 
 
 def _tells(cut: Cut, words: str) -> bool:
@@ -185,11 +195,5 @@ def _is_predicate(cut: Cut, cue: Cue, joiner: str) -> bool:
     follows = cut.sentence.text[cue.end : cut.sentence.end]
     if cue.form == "finite":
         return _OBJECT_OF_FINITE.match(follows) is not None
-    if cue.form != "past":
-        return False
-    if joiner:
-        return True
-    return (
-        re.match(r"\s+(?:by|in|at|during|between)\b", follows) is None
-        and _OBJECT_OF_PAST.match(follows) is not None
-    )
+    told = _PASSIVE.match(follows) is None and _OBJECT_OF_PAST.match(follows) is not None
+    return cue.form == "past" and (bool(joiner) or told)

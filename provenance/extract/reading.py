@@ -1,4 +1,4 @@
-"""The nouns of reading an account: a voice, a clause as read, what is remembered, and the place where one stands."""
+"""The nouns of reading an account: a voice, a clause as read, what is remembered, where one stands."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import msgspec
 from provenance.extract.attribution import Report
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Opening, Sentence
-from provenance.extract.subjects import Mention, Setting
+from provenance.extract.mention import Mention, Setting
 from provenance.model import OTHER, OUTLET, Act, Span
 
 
@@ -104,7 +104,7 @@ class Here(msgspec.Struct, frozen=True):
 
     @property
     def inside_speech(self) -> bool:
-        """Whether somebody's words are being reported here, so that "the two sides" may be what he says of them."""
+        """Whether somebody's words are reported, so that "the two sides" may be what he says of them."""
         return self.narrator is None and self.memory.voice is not None and self.memory.voice.single
 
     @property

@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.extract.attribution import Report
 from provenance.extract.claim import clausal
+from provenance.extract.mention import Mention
 from provenance.extract.reading import Here, Voice
-from provenance.extract.signs import sign
-from provenance.extract.subjects import Mention
+from provenance.extract.signs import listed, sign
 from provenance.model import OTHER
 
 _PACT = sign("voice.pact")
 _COUNTERPART = sign("voice.counterpart")
-_TAKES_TWO = frozenset({"agreed", "discussed"})
-_SAID_ALONE = frozenset(
-    {
-        "announce",
-        "commit",
-        "commit to",
-        "pledge",
-        "decide",
-        "determine",
-        "consider",
-        "focus on",
-        "raise",
-        "brief",
-    }
-    | {"address", "present", "outline", "resolve", "endorse", "approve", "update"}
-)  # with these a narrator's "we" is his own side
-_TOLD_TO = frozenset(
-    {
-        "brief",
-        "raise",
-        "inform of",
-        "inform about",
-        "expound",
-        "outline",
-        "elaborate on",
-        "agree to",
-        "consider",
-    }
-)  # "with" behind these names no partner
-_QUOTES_ANOTHER = frozenset({"say", "state", "tell", "raise"})
+_BOTH = sign("resolve.both")
+_QUOTES_ANOTHER = listed("resolve.quotes_another")
+_SAID_ALONE = listed("resolve.said_alone")
+_TAKES_TWO = listed("resolve.takes_two")
+_TOLD_TO = listed("resolve.told_to")
+_WITH = sign("resolve.with")
+_WITH_THEM = sign("resolve.with_them")
 
 
 def voice_of_report(here: Here, report: Report) -> Voice | None:
@@ -115,14 +90,12 @@ def _first_person(here: Here, report: Report) -> Voice | None:
 
 def _takes_both(here: Here, report: Report) -> bool:
     text = here.sentence.text
-    if re.search(r"\bboth\b", text[report.mention.end : report.cue.start]):
+    if _BOTH.search(text, report.mention.end, report.cue.start):
         return True
     if report.noun or not set(report.acts) & _TAKES_TWO:
         return False
     told = text[report.content : here.sentence.end]
-    return (
-        re.match(r"\s*(?:that\s+)?(?:with|to\s+them)\b", told) is None and report.cue.verb not in _SAID_ALONE
-    )
+    return _WITH_THEM.match(told) is None and report.cue.verb not in _SAID_ALONE
 
 
 def _thinks_of_both(here: Here, report: Report) -> bool:
@@ -156,7 +129,7 @@ def _with_counterpart(here: Here, report: Report) -> Voice | None:
         return None
     if report.cue.embeds and "discussed" not in report.acts and (clausal(rest) or not _PACT.search(rest)):
         return None
-    at = re.search(r"\bwith\s+", rest)
+    at = _WITH.search(rest)
     if at is None:
         return None
     if _COUNTERPART.match(rest, at.end()):

@@ -1,7 +1,7 @@
 """Reads an account from top to bottom and keeps in mind who is speaking.
 
-An attribution holds until the text gives another: over the sentences of its paragraph, never into the next one
-unless the account is a speaker's own (a post, a transcript) or a list stands under a lead.
+An attribution holds until the text gives another: over the sentences of its paragraph, never into the next
+one unless the account is a speaker's own (a post, a transcript) or a list stands under a lead.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from provenance.extract.clause import read_clause, subject_of
 from provenance.extract.clauses import Clause, clauses
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import lead_of, with_document
+from provenance.extract.mention import Setting
 from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
-from provenance.extract.subjects import Setting, mentions
+from provenance.extract.subjects import mentions
 from provenance.model import OTHER, Account, Act, Span, Statement
 from provenance.text.layout import Block, layout
 from provenance.text.quotes import quoted
@@ -99,7 +100,7 @@ def _with_lead(
 
 
 def _narrator(block: Block, setting: Setting) -> Voice | None:
-    """Return whose words stand there without attribution: a speaker's in a transcript, the writer's in a post."""
+    """Return whose words stand there without attribution: a transcript's speaker's, a post's writer's."""
     if block.speaker:
         label = block.speaker.rstrip(": ")
         last = label.split()[-1] if label.split() else label
@@ -147,6 +148,6 @@ def _read_sentence(
 
 
 def _report(s: Sentence, clause: Clause, closing: Report | None, setting: Setting) -> Report | None:
-    """Return the clause's attribution: its own, else the one at the sentence's end, which reaches over all."""
+    """Return the clause's attribution: its own, else the one at the sentence's end, which reaches back."""
     own = report_of(s, clause, setting.lexicon.cues)
     return closing if closing is not None and (own is None or own.place == "after") else own

@@ -1,48 +1,49 @@
-"""What is known before the sentences are read: who met, who writes, and in which manner each account is told."""
+"""What is known before the sentences are read: who met, who writes, in which manner each account is told."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from provenance.extract.cast import Cast, Person, cast_of, shared_cast
+from provenance.extract.mention import Mode, Setting
 from provenance.extract.signs import sign
-from provenance.extract.subjects import Mode, Setting
 from provenance.extract.writer import Text, writer_of
 from provenance.lexicon import Lexicon
 from provenance.model import Account
-from provenance.text.layout import layout
+from provenance.text.layout import Block, layout
 from provenance.text.quotes import quoted
 from provenance.text.sentences import sentences
 
-_MET = sign("setting.met")
-_FIRST_PERSON = re.compile(r"(?<![\w’'.])(?:I|We|we|our|Our|my|My)(?:['’](?:m|ve|ll|re|d))?(?=\s)")
+_FIRST_PERSON = sign("setting.first_person")
+_LABEL_WORD = re.compile(r"[\w’'\-]+")
 _THIRD = sign("setting.third")
+_THREE = sign("setting.three")
 OPENING = 2  # sentences that tell of the meeting itself
+BY_PEOPLE, BY_NAME = 2.0, 1.0  # votes for having met; the share in all names decides between equals
 MOST = 6  # parties; more than that at one table are named as a group
 
 
 def settings_of(
     accounts: Sequence[Account], lexicon: Lexicon, parties: tuple[str, ...] = ()
 ) -> tuple[Setting, ...]:
-    """Return the setting of each account, informed by all of them; `parties` says who met, where it is known."""
+    """Return the setting of each account, informed by all of them; `parties` says who met, where known."""
     casts = shared_cast([cast_of(a, lexicon) for a in accounts])
     met = parties or _parties_met(accounts, casts, lexicon)
     labelled = [_labelled(account, cast) for account, cast in zip(accounts, casts, strict=True)]
-    casts = shared_cast(
-        [_completed(c, met, a.side, _mode(a)) for a, c in zip(accounts, shared_cast(labelled), strict=True)]
-    )
+    modes = [_mode(a) for a in accounts]
+    each = list(zip(accounts, modes, shared_cast(labelled), strict=True))
+    casts = shared_cast([_completed(cast, met, a.side, mode) for a, mode, cast in each])
     return tuple(
-        Setting(lexicon, cast, met, account.side, _mode(account))
-        for account, cast in zip(accounts, casts, strict=True)
+        Setting(lexicon, cast, met, a.side, mode) for (a, mode, _), cast in zip(each, casts, strict=True)
     )
 
 
 def with_writers(accounts: Sequence[Account], settings: Sequence[Setting]) -> tuple[Account, ...]:
-    """Return the accounts with the side of those that are told in the first person, where it was not known."""
+    """Return the accounts with the side of those told in the first person, where it was not known."""
     taken = frozenset(
         a.side for a, s in zip(accounts, settings, strict=True) if a.side and s.mode == "readout"
     )
@@ -68,42 +69,38 @@ def _opening(account: Account) -> tuple[int, int]:
 
 
 def _parties_met(accounts: Sequence[Account], casts: Sequence[Cast], lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the parties at the table: named at the opening of the accounts, by people or as such, weighted by use."""
-    votes: Counter[str] = Counter()
+    """Return the parties at the table: named at the accounts' openings, by people or as such, or often."""
+    votes: dict[str, float] = {}
     for account, cast in zip(accounts, casts, strict=True):
-        start, end = _opening(account)
-        heads = {m.code for m in lexicon.parties.mentions(account.text, 0, end) if m.kind != "capital"}
-        people = {p.party for p in cast.people if p.party and any(start <= s.start < end for s in p.spans)}
-        if account.side:
-            people.add(account.side)
-        total = sum(cast.parties.values()) or 1
-        for code in sorted(heads | people | set(cast.parties)):
-            votes[code] += (
-                (2 if code in people else 0) + (1 if code in heads else 0) + cast.parties.get(code, 0) / total
-            )  # type: ignore[assignment]
+        for code, weight in _votes(account, cast, lexicon):
+            votes[code] = votes.get(code, 0.0) + weight
     ranked = sorted(votes, key=lambda c: (-votes[c], c))
-    joined = _trilateral(accounts, lexicon)
-    return joined or tuple(sorted(ranked[:2]))
+    return _trilateral(accounts, lexicon) or tuple(sorted(ranked[:2]))
+
+
+def _votes(account: Account, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """Yield each party of an account with the weight of what speaks for it: people, names, its share."""
+    start, end = _opening(account)
+    heads = {m.code for m in lexicon.parties.mentions(account.text, 0, end) if m.kind != "capital"}
+    people = {p.party for p in cast.people if p.party and any(start <= s.start < end for s in p.spans)}
+    if account.side:
+        people.add(account.side)
+    total = sum(cast.parties.values()) or 1
+    for code in sorted(heads | people | set(cast.parties)):
+        share = cast.parties.get(code, 0) / total
+        yield code, BY_PEOPLE * (code in people) + BY_NAME * (code in heads) + share
 
 
 def _trilateral(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[str, ...]:
     """Return three parties or more where the text says so: "trilateral", "between A, B and C"."""
     for account in accounts:
         start, end = _opening(account)
-        words = account.text[:end]
-        if re.search(
-            r"\b(?:trilateral|quadrilateral|three-way|four-way|the\s+three\s+(?:sides|ministers|leaders))\b",
-            words,
-            re.IGNORECASE,
-        ):
-            named = [
-                m.code
-                for m in lexicon.parties.mentions(account.text, start, end)
-                if m.kind in ("name", "demonym")
-            ]
-            unique = tuple(sorted(dict.fromkeys(named)))
-            if 2 < len(unique) <= MOST:  # noqa: PLR2004  three make it trilateral
-                return unique
+        if not _THREE.search(account.text[:end]):
+            continue
+        named = lexicon.parties.mentions(account.text, start, end)
+        codes = sorted({m.code for m in named if m.kind in ("name", "demonym")})
+        if 2 < len(codes) <= MOST:  # noqa: PLR2004  three make it trilateral
+            return tuple(codes)
     return ()
 
 
@@ -112,7 +109,7 @@ def _labelled(account: Account, cast: Cast) -> Cast:
     labels = " ".join(sorted({b.speaker or "" for b in layout(account.text)}))
     if not labels.strip() or account.side is None:
         return cast
-    words = set(re.findall(r"[\w’'\-]+", labels))
+    words = set(_LABEL_WORD.findall(labels))
     people = tuple(
         _with_party(p, account.side) if p.party is None and p.name.split()[-1] in words else p
         for p in cast.people
@@ -121,7 +118,7 @@ def _labelled(account: Account, cast: Cast) -> Cast:
 
 
 def _completed(cast: Cast, met: tuple[str, ...], side: str | None, mode: Mode) -> Cast:
-    """Give people without a party the one that is left: of two who met, one is known to be the other's."""
+    """Give people without a party the one that is left: of two who met, one is known."""
     if len(met) != 2 or mode == "transcript":  # noqa: PLR2004  elimination works for two; speakers are of one side
         return cast
     known = Counter(p.party for p in cast.people if p.party in met)
@@ -139,7 +136,7 @@ def _completed(cast: Cast, met: tuple[str, ...], side: str | None, mode: Mode) -
 def _by_office(
     person: Person, known: Sequence[Person], met: tuple[str, ...], side: str | None, mode: Mode
 ) -> str | None:
-    """Return the account's own party for somebody with a title, the other's where that office is already held."""
+    """Return the account's party for somebody with a title, the other's where that office is held."""
     if side not in met or person.role is None:
         return None
     other = next(code for code in met if code != side)
@@ -158,22 +155,21 @@ def _mode(account: Account) -> Mode:
     blocks = layout(account.text)
     if any(b.speaker for b in blocks):
         return "transcript"
-    text = account.text
-    marks = quoted(text)
-    start, end = _opening(account)
-    body = [b for b in blocks if b.kind in ("paragraph", "bullet")]
-    first = [
-        m.start()
-        for b in body
-        for m in _FIRST_PERSON.finditer(text, b.start, b.end)
-        if not any(q.start <= m.start() < q.end for q in marks)
-    ]
-    sentence = sentences(text, start, end)
-    if (
-        first
-        and sentence
-        and any(sentence[0].start <= at < sentence[0].end for at in first)
-        and not _THIRD.search(text, sentence[0].start, sentence[0].end)
-    ):
+    own = _first_person(account.text, blocks)
+    if not own:
+        return "readout"
+    if not _THIRD.search(account.text):
         return "post"
-    return "post" if first and not _THIRD.search(text) else "readout"
+    start, end = _opening(account)
+    first = next(iter(sentences(account.text, start, end)), None)
+    if first is None or _THIRD.search(account.text, first.start, first.end):
+        return "readout"
+    return "post" if any(first.start <= at < first.end for at in own) else "readout"
+
+
+def _first_person(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Return where "I" and "we" stand outside quotations."""
+    marks = quoted(text)
+    body = (b for b in blocks if b.kind in ("paragraph", "bullet"))
+    found = (m.start() for b in body for m in _FIRST_PERSON.finditer(text, b.start, b.end))
+    return [at for at in found if not any(q.start <= at < q.end for q in marks)]

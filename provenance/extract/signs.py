@@ -1,4 +1,8 @@
-"""The patterns of signs.toml, compiled when first asked for."""
+"""The signs by which the rules know names, voices and acts: patterns and word lists of signs_*.toml, by name.
+
+In a pattern a blank stands for any white space, a line break with the blanks behind it for nothing, and
+`(?&name)` for the pattern of that name in [words].
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,60 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import TypeAlias
+
+Table: TypeAlias = dict[str, dict[str, str | list[str]]]
+
+_FILES = ("words", "people", "clauses", "voices", "acts")
+_CONTINUED = re.compile(r"\n\s*")
+_REFERENCE = re.compile(r"\(\?&(\w+)\)")
+_BLANK = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.| ")  # or a class or an escape, whose blanks are meant
 
 
 @cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((files("provenance.extract") / "signs.toml").read_text("utf-8"))
+def table() -> Table:
+    """Return all signs: by group and name a pattern as written or a list of words."""
+    folder = files("provenance.extract")
+    read: Table = {}
+    for name in _FILES:
+        read |= tomllib.loads((folder / f"signs_{name}.toml").read_text("utf-8"))
+    return read
 
 
 def sign(name: str) -> re.Pattern[str]:
-    """Return the pattern of this name, "module.name"."""
-    module, key = name.split(".")
-    return re.compile("".join(_table()[module][key]))
+    """Return the pattern "group.name".
+
+    >>> bool(sign("single.hopes_to").search("hopes  to visit"))
+    True
+    """
+    group, key = name.split(".")
+    written = table()[group][key]
+    if not isinstance(written, str):
+        raise TypeError(f"{name} is a list of words")
+    return re.compile(_BLANK.sub(_any_space, _whole(written)))
+
+
+def listed(name: str) -> frozenset[str]:
+    """Return the words listed under "group.name".
+
+    >>> "Monday" in listed("cast.not_names")
+    True
+    """
+    group, key = name.split(".")
+    words = table()[group][key]
+    if isinstance(words, str):
+        raise TypeError(f"{name} is a pattern")
+    return frozenset(words)
+
+
+def _whole(written: str) -> str:
+    """Return a pattern on one line with its references filled in."""
+    line = _CONTINUED.sub("", written)
+    while reference := _REFERENCE.search(line):
+        piece = table()["words"][reference[1]]
+        line = line[: reference.start()] + _CONTINUED.sub("", str(piece)) + line[reference.end() :]
+    return line
+
+
+def _any_space(m: re.Match[str]) -> str:
+    return r"\s+" if m.group() == " " else m.group()

@@ -9,12 +9,12 @@ from provenance.extract.signs import sign
 
 _BASE = sign("clauses.base")
 _HEAD = sign("clauses.head")
-_GERUND = re.compile(r"(?:\w+ly\s+)?(?P<stem>[a-z\-]+)ing\s+(?!of\b|and\b|that\b)")
+_GERUND = sign("clauses.gerund")
 _NOUN_FOLLOWS = sign("opening.noun_follows")
 _OBJECT_STARTS = sign("clauses.object_starts")
 _ON_GERUND = sign("clauses.on_gerund")
 _PURPOSE = sign("clauses.purpose")
-_SO_AS_TO = re.compile(r"\b(?:so\s+as\s+to|in\s+order\s+to|with\s+a\s+view\s+to|making\s+it)\b")
+_SO_AS_TO = sign("clauses.so_as_to")
 _WORKING = sign("clauses.working")
 NEAR = 3  # code points by which the "to" of a head may stand off from its end
 
@@ -48,7 +48,7 @@ def _verb(cut: Cut) -> re.Match[str] | None:
 
 
 def _parallel_to_head(cut: Cut, heads: list[re.Match[str]]) -> bool:
-    """Whether the verb is parallel to the undertaking and not to a purpose in it ("… to build trust, ease …")."""
+    """Whether the verb is parallel to the undertaking and not to a purpose in it: "… to build trust"."""
     purposes = [p for p in _PURPOSE.finditer(cut.before) if p.group("verb") in cut.cues.base_verbs]
     if not purposes:
         return True

@@ -1,6 +1,6 @@
 """Whose a clause is: a ladder of named rules, the first that applies decides.
 
-Each rule takes the place where the clause stands and returns a decision or None. Order matters and is the table's.
+Each rule takes the place where the clause stands and returns a decision or None; their order is the table's.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import msgspec
 
 from provenance.extract.attribution import is_talk
 from provenance.extract.claim import characterises, tells_of_the_call
+from provenance.extract.mention import Mention
 from provenance.extract.reading import THE_OUTLET, Here, Reading, Voice
 from provenance.extract.resolve import plain_voice, voice_of_report
 from provenance.extract.signs import sign
-from provenance.extract.subjects import Mention
 from provenance.model import OUTLET, Act
 
 _ACTS_ITSELF = sign("voice.acts_itself")
@@ -60,7 +60,7 @@ def _attributed(here: Here) -> Decision | None:
 
 
 def _talks_held(here: Here) -> Decision | None:
-    """ "Held talks": joint where both are the subject, the outlet's narration where one met another."""
+    """Decide for "held talks": joint where both are the subject, narration where one met another."""
     subject = here.subject
     if subject is None or not is_talk(here.sentence, here.clause, subject):
         return None

@@ -17,8 +17,27 @@ from provenance.model import Act
 Form = Literal["base", "finite", "past", "participle"]
 ACTS: tuple[Act, ...] = ("stated", "agreed", "welcomed", "discussed", "urged", "committed", "objected")
 MODIFIERS = 6  # words between "expressed" and "concern": "its deep, sincere and continuing"
-_ENDS_OBJECT = frozenset("that about which who how with upon by from during at against on in".split())
-_LIGHT = frozenset({"have", "be", "make", "give", "send", "show"})  # "has no intention" denies the act its noun names
+_ENDS_OBJECT = frozenset(
+    [
+        "that",
+        "about",
+        "which",
+        "who",
+        "how",
+        "with",
+        "upon",
+        "by",
+        "from",
+        "during",
+        "at",
+        "against",
+        "on",
+        "in",
+    ]
+)
+_LIGHT = frozenset(
+    {"have", "be", "make", "give", "send", "show"}
+)  # "has no intention" denies the act its noun names
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
@@ -142,7 +161,7 @@ class Cues:
         return {noun: cast("Act", act) for act, nouns in table.items() for noun in nouns}
 
     def noun_act(self, text: str, cue: Cue, end: int) -> tuple[Act, int] | None:
-        """Return the act named by the object of `cue` and where that noun ends, where it has such an object."""
+        """Return the act named by the object of `cue` and where that noun ends."""
         if cue.verb not in self.reporters:
             return None
         for count, word in enumerate(WORD.finditer(text, cue.end, end)):
@@ -157,12 +176,13 @@ class Cues:
 
     @cached_property
     def joint(self) -> re.Pattern[str]:
-        """Matches a name of the parties together; group `paired` where it needs a reporting verb to be one."""
+        """Matches a name of the parties together; group `paired` where it needs a reporting verb."""
         table = cast("dict[str, list[str]]", self._data["joint"])
         adjectives = r"(?:(?!of\b|and\b)[\w\-]+\s+){0,2}?"
         return re.compile(
             rf"\b(?:(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
-            rf"|(?:the two|both|our two|all three|the three)\s+{adjectives}(?P<paired>{_any(table['paired'])})"
+            rf"|(?:the two|both|our two|all three|the three)\s+{adjectives}"
+            rf"(?P<paired>{_any(table['paired'])})"
             rf"|(?P<alone>{_any(table['alone'])}))(?![\w\-])(?!['’]s?\s)",
             re.IGNORECASE,
         )

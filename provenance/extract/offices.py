@@ -1,0 +1,91 @@
+"""Titles that stand alone for their holder: "the Belmoran minister", "the President of the Republic"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from provenance.extract.mention import Mention, Setting
+from provenance.extract.signs import sign
+
+_DETERMINED = sign("subjects.determined")
+_GENITIVE = sign("subjects.genitive_follows")
+_NAME_FOLLOWS = sign("subjects.name_follows")
+_OF = sign("subjects.of")
+_PLURAL = sign("subjects.plural_follows")
+_REPUBLIC = sign("subjects.republic")
+_ROLE_DETERMINED = sign("subjects.role_determined")
+_ROLE_NOUN = sign("subjects.role_noun")
+PARTY_AFTER = 50  # code points behind an office in which its party stands
+
+
+class _Office(msgspec.Struct, frozen=True):
+    """An office at `start`–`end`, with the words of its party before it and where its whole phrase ends."""
+
+    words: str
+    start: int
+    end: int
+    own: str | None
+    of: str | None
+
+    @property
+    def party(self) -> str | None:
+        return self.own or self.of
+
+
+def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find an office, written with capitals, that stands for its holder."""
+    for r in setting.lexicon.roles.mentions(text, start, end):
+        words = text[r.start : r.end]
+        det = _DETERMINED.search(text[start : r.start])
+        if (det is None and not words.isupper()) or _goes_on(text, r.end, _GENITIVE):
+            continue
+        who = start + det.start("who") if det else r.start
+        office = _office(text, (start + det.start() if det else r.start, who, r.start, r.end), end, setting)
+        person = setting.person_with_role(words, office.party)
+        code = office.party or (person.party if person and person.party else setting.side)
+        if code is None or (office.party is None and det is None and person is None):
+            continue
+        general = None if office.of else _REPUBLIC.match(text, r.end)
+        name = person.name if person and person.party == code else None
+        yield Mention(office.start, general.end() if general else office.end, "person", (code,), name)
+
+
+def roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find "the Belmoran minister", "the President of Belmora", "the Secretary": a title without a name."""
+    for m in _ROLE_NOUN.finditer(text, start, end):
+        det = _ROLE_DETERMINED.search(text[start : m.start()])
+        if det is None or m.group("noun").lower() == "counterpart" or _goes_on(text, m.end(), _PLURAL):
+            continue
+        places = (start + det.start(), start + det.start("who"), m.start(), m.end())
+        office = _office(text, places, end, setting)
+        who = det.group("who").strip()
+        if who and office.own is None and not who[0].isupper() and m.group("noun").islower():
+            continue
+        person = setting.person_with_role(m.group("noun"), office.party)
+        code = office.party or (person.party if person else None)
+        if code is not None:
+            yield Mention(office.start, office.end, "person", (code,), person.name if person else None)
+
+
+def _goes_on(text: str, at: int, ending: re.Pattern[str]) -> bool:
+    """Whether a name, or `ending`, follows an office, so that it does not stand alone."""
+    return _NAME_FOLLOWS.match(text, at) is not None or ending.match(text, at) is not None
+
+
+def _office(text: str, places: tuple[int, int, int, int], end: int, setting: Setting) -> _Office:
+    """Return the office whose phrase, party, title and end stand at `places`, with its party's codes."""
+    parties = setting.lexicon.parties
+    phrase, who, title, stop = places
+    own = parties.mentions(text, who, title)
+    after = parties.mentions(text, stop, min(end, stop + PARTY_AFTER))
+    of = after[0] if after and _OF.fullmatch(text, stop, after[0].start) else None
+    return _Office(
+        text[title:stop],
+        phrase,
+        of.end if of else stop,
+        own[-1].code if own else None,
+        of.code if of else None,
+    )

@@ -1,0 +1,88 @@
+"""Names of several parties at once: "the two sides", "both leaders", "Mira Tolland and Joran Veck"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from provenance.extract.mention import Kind, Mention, Setting
+from provenance.extract.signs import listed, sign
+from provenance.model import OTHER
+
+_AFTER_ALONE = listed("subjects.after_alone")
+_AND = sign("subjects.and")
+_LAST_AND = sign("subjects.last_and")
+_NEXT_WORD = re.compile(r"\s+(\w+)")
+_OF = sign("subjects.of")
+_OF_THE = sign("subjects.of_the")
+_TWO_ROLES = sign("subjects.two_roles")
+NAMED_WITHIN = 80  # code points behind "the leaders of" in which the parties are named
+
+
+def joint_names(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find "the two sides", "the leaders of Arvenia and Belmora", "the Minister and the Commissioner"."""
+    if len(setting.parties) > 1:
+        for m in _TWO_ROLES.finditer(text, start, end):
+            yield Mention(m.start(), m.end(), "joint", setting.joint())
+    for m in setting.lexicon.cues.joint.finditer(text, start, end):
+        parties, stop = _named_behind(text, m.end(), end, setting)
+        if len(parties) > 1:
+            yield Mention(m.start(), stop, "joint", parties)
+        elif not (m.group("alone") and not _stands_alone(text, m)) and (
+            parties or not _OF_THE.match(text, m.end())
+        ):
+            kind: Kind = "pair" if m.group("paired") else "joint"
+            yield Mention(m.start(), m.end(), kind, setting.joint())
+
+
+def _named_behind(text: str, at: int, end: int, setting: Setting) -> tuple[tuple[str, ...], int]:
+    """Return the parties in "of Arvenia, Belmora and Castovia", and where the last of them ends."""
+    parties: list[str] = []
+    stop = at
+    for p in setting.lexicon.parties.mentions(text, at, min(end, at + NAMED_WITHIN)):
+        if not (_AND if parties else _OF).fullmatch(text, stop, p.start):
+            break
+        parties.append(p.code)
+        stop = p.end
+    return tuple(dict.fromkeys(parties)), stop
+
+
+def _stands_alone(text: str, m: re.Match[str]) -> bool:
+    """Whether "both", "the two" are a subject: a verb follows."""
+    follows = _NEXT_WORD.match(text, m.end())
+    return follows is not None and (follows[1].endswith("ed") or follows[1] in _AFTER_ALONE)
+
+
+def coordinated(text: str, found: Sequence[Mention]) -> Iterable[Mention]:
+    """Join "Mira Tolland and Joran Veck" or "Arvenia, Belmora and Castovia" into one mention of all."""
+    at = 0
+    while at < len(found):
+        group = [found[at]]
+        while at + len(group) < len(found) and _joins(text, group[-1], found[at + len(group)]):
+            group.append(found[at + len(group)])
+        whole = _as_one(text, group)
+        if whole is None:
+            yield from group
+        else:
+            yield whole
+        at += len(group)
+
+
+def _as_one(text: str, group: Sequence[Mention]) -> Mention | None:
+    """Return a list of sources as one mention, None where it is none; "A, and B …" opens a clause."""
+    if len(group) == 1:
+        return None
+    joined = _LAST_AND.fullmatch(text, group[-2].end, group[-1].start)
+    parties = tuple(dict.fromkeys(code for m in group for code in m.parties))
+    pair = len(group) == 2  # noqa: PLR2004  two names
+    if joined is None or OTHER in parties or (joined["comma"] and pair):
+        return None
+    kind: Kind = "joint" if len(parties) > 1 else group[0].kind
+    speaker = group[0].speaker if len(parties) == 1 else None
+    return Mention(group[0].start, group[-1].end, kind, parties, speaker)
+
+
+def _joins(text: str, left: Mention, right: Mention) -> bool:
+    single = left.kind in ("person", "party") and right.kind in ("person", "party")
+    named = bool(left.parties) and bool(right.parties)
+    return single and named and _AND.fullmatch(text, left.end, right.start) is not None
