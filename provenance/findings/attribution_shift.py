@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from provenance.findings.build import finding
 from provenance.findings.claims import sentence, severity, shifted, unequal
 from provenance.findings.index import Index
+from provenance.findings.runs import runs
 from provenance.lexicon import Lexicon
 from provenance.model import Comparison, Finding, Link, Statement
 
 RULE = "attribution-shift"
-
-Pair = tuple[Statement, Statement]
 
 
 def attribution_shifts(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
@@ -22,7 +21,7 @@ def attribution_shifts(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fin
     """
     index = Index(comparison)
     pairs = [(left, right) for left, right, link in index.pairs() if _tells(index, left, right, link)]
-    for run in _runs(index, pairs):
+    for run in runs(index, pairs, lambda statement: frozenset(statement.source)):
         yield finding(
             RULE,
             "high",
@@ -35,23 +34,3 @@ def attribution_shifts(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fin
 def _tells(index: Index, left: Statement, right: Statement, link: Link) -> bool:
     told_there = severity(left, right) == "high" and unequal(index, left, right, link)
     return shifted(index, left, right, link) and not told_there
-
-
-def _runs(index: Index, pairs: Sequence[Pair]) -> list[list[Pair]]:
-    """Join neighbours whose attribution is carried over: who speaks shifted once, for all of them."""
-    runs: list[list[Pair]] = []
-    for pair in sorted(pairs, key=lambda p: sorted((s.account, s.start) for s in p)):
-        if runs and _carries_on(index, runs[-1][-1], pair):
-            runs[-1].append(pair)
-        else:
-            runs.append([pair])
-    return runs
-
-
-def _carries_on(index: Index, before: Pair, pair: Pair) -> bool:
-    return all(
-        first.account == then.account
-        and set(first.source) == set(then.source)
-        and index.number[then.id] - index.number[first.id] == 1
-        for first, then in zip(before, pair, strict=True)
-    ) and any(s.cue is None for s in pair)

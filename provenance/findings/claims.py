@@ -37,15 +37,15 @@ def unequal(index: Index, left: Statement, right: Statement, link: Link) -> bool
     if not left.joint and not right.joint and (left.cue is None or right.cue is None):
         return False  # whether a party asserts or undertakes is for its verb to tell
     strong, weak = (left, right) if high < low else (right, left)
-    return not _as_strong_elsewhere(index, strong, weak)
+    return not _as_strong_elsewhere(index, strong, weak, link)
 
 
-def _as_strong_elsewhere(index: Index, strong: Statement, weak: Statement) -> bool:
+def _as_strong_elsewhere(index: Index, strong: Statement, weak: Statement, link: Link) -> bool:
     """Whether the weaker account answers `strong` with another statement that is as strong.
 
     One sentence of a terse account answers several of a long one: the strongest of them is what it claims.
     """
-    rivals = (rung(other) for other, _ in index.across(strong, weak.account) if other.id != weak.id)
+    rivals = (rung(other) for other, _ in index.rivals(strong, weak, link))
     return any(place is not None and place <= (rung(strong) or 0) for place in rivals)
 
 
@@ -63,7 +63,7 @@ def shifted(index: Index, left: Statement, right: Statement, link: Link) -> bool
         return False
     if not left.joint and not right.joint and not _same_saying(left, right, link):
         return False
-    return not _told_alike(index, left, right) and not _told_alike(index, right, left)
+    return not _told_alike(index, left, right, link) and not _told_alike(index, right, left, link)
 
 
 def _shares_content(link: Link) -> bool:
@@ -78,10 +78,10 @@ def _same_saying(left: Statement, right: Statement, link: Link) -> bool:
     return alike and link.score >= ONE_SAYING
 
 
-def _told_alike(index: Index, statement: Statement, other: Statement) -> bool:
+def _told_alike(index: Index, statement: Statement, other: Statement, link: Link) -> bool:
     """Whether the other account also gives the content of `statement` to the same parties."""
-    rivals = index.across(statement, other.account)
-    return any(set(rival.parties) == set(statement.parties) for rival, _ in rivals if rival.id != other.id)
+    rivals = index.rivals(statement, other, link)
+    return any(set(rival.parties) == set(statement.parties) for rival, _ in rivals)
 
 
 def sentence(index: Index, left: Statement, right: Statement, lexicon: Lexicon) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from provenance.findings.build import folded
 from provenance.findings.claims import ONE_SAYING
@@ -28,7 +28,7 @@ def open_differences(
     """
     found: dict[str, list[Difference]] = {}
     for difference in link.differences:
-        if difference.kind in kinds and not _answered(index, left, right, difference):
+        if difference.kind in kinds and not _answered(index, left, right, link, difference):
             found.setdefault(difference.kind, []).append(difference)
     return found
 
@@ -55,25 +55,19 @@ def _formulas(text: str, span: Span, lexicon: Lexicon) -> tuple[FormulaMention, 
     return lexicon.terms.formulas(text, max(span.start - _REACH, 0), min(span.end + _REACH, len(text)))
 
 
-def _answered(index: Index, left: Statement, right: Statement, difference: Difference) -> bool:
-    if _told_the_same(index, left, right) or _told_the_same(index, right, left):
+def _answered(index: Index, left: Statement, right: Statement, link: Link, difference: Difference) -> bool:
+    ours = index.rivals(left, right, link)
+    theirs = index.rivals(right, left, link)
+    if any(other.relation == "same" and not other.differences for _, other in (*ours, *theirs)):
         return True
     left_words = set(folded(words_at(index, left, difference.left_span, difference.left)).split())
     right_words = set(folded(words_at(index, right, difference.right_span, difference.right)).split())
-    return _found_in_rivals(index, left, right, left_words) or _found_in_rivals(
-        index, right, left, right_words
-    )
+    return _stand_in(index, ours, left_words) or _stand_in(index, theirs, right_words)
 
 
-def _told_the_same(index: Index, statement: Statement, other: Statement) -> bool:
-    """Whether another statement of the other account says just what `statement` says."""
-    rivals = ((s, link) for s, link in index.across(statement, other.account) if s.id != other.id)
-    return any(link.relation == "same" and not link.differences for _, link in rivals)
-
-
-def _found_in_rivals(index: Index, statement: Statement, other: Statement, words: set[str]) -> bool:
-    rivals = [s for s, _ in index.across(statement, other.account) if s.id != other.id]
-    return bool(words) and words <= {w for rival in rivals for w in folded(index.text(rival)).split()}
+def _stand_in(index: Index, rivals: Sequence[tuple[Statement, Link]], words: set[str]) -> bool:
+    """Whether the rivals have all of `words` between them."""
+    return bool(words) and words <= {w for rival, _ in rivals for w in folded(index.text(rival)).split()}
 
 
 def words_at(index: Index, statement: Statement, span: Span | None, told: str) -> str:

@@ -19,6 +19,8 @@ from provenance.model import (
 # Set on the development cases: of the repeats drawn with less, most are other things of the same subject,
 # an item and the next of a list, a topic and what came of it.
 SURE_REPEAT = 0.4
+# Of a link's score: what is linked with less is an echo, and answers for nothing that the better link lacks.
+ABOUT_AS_WELL = 0.8
 
 
 def turned(link: Link) -> Link:
@@ -78,6 +80,14 @@ class Index:
         """Return what `statement` is linked with in other accounts, or in the one with this id."""
         found = self._across.get(statement.id, [])
         return found if account is None else [(s, link) for s, link in found if s.account == account]
+
+    def rivals(self, statement: Statement, other: Statement, link: Link) -> list[tuple[Statement, Link]]:
+        """Return what of `other`'s account, besides `other`, answers `statement` about as well as it does."""
+        return [
+            (rival, drawn)
+            for rival, drawn in self.across(statement, other.account)
+            if rival.id != other.id and drawn.score >= ABOUT_AS_WELL * link.score
+        ]
 
     def retellings(self, statement: Statement) -> list[Statement]:
         """Return the statements of the same account that tell the same thing."""

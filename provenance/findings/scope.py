@@ -43,10 +43,21 @@ def scopes(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _tells(difference: Difference, index: Index, link: Link, lexicon: Lexicon) -> bool:
     """Whether it says something, and no conflicting detail already points at the same words."""
+    if _at_the_edge(index, link, difference):
+        return False
     details = [d for d in link.differences if conflicting(d, link)]
     return not in_formula(index, link, difference, lexicon) and not any(
         _meet(difference.left_span, d.left_span) or _meet(difference.right_span, d.right_span)
         for d in details
+    )
+
+
+def _at_the_edge(index: Index, link: Link, difference: Difference) -> bool:
+    """Whether it is a word that only joins the statement with the next: "and" at its end joins no items."""
+    ends = ((link.left, difference.left_span), (link.right, difference.right_span))
+    given = [(index.statement[name], span) for name, span in ends if span is not None]
+    return difference.kind == "scope" and all(
+        span.start == statement.start or span.end == statement.end for statement, span in given
     )
 
 

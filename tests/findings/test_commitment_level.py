@@ -102,3 +102,29 @@ def test_several_weaker_counterparts_are_one_finding(write, lexicon, brief):
     found = list(commitment_levels(write.comparison(alpha, beta, links=links), lexicon))
     assert brief(found) == [("commitment-level", "high", ("alpha/0", "beta/0", "beta/1"), ())]
     assert "beta reports “They discussed it” as discussed by Arvenia and Belmora" in found[0].message
+
+
+def test_a_list_under_one_verb_is_one_finding(write, lexicon, brief):
+    items = ("To open a rail line,", "to meet again.")
+    alpha = write.account("alpha", "XA", *(("XA+XB agreed", item) for item in items))
+    beta = write.account("beta", "XB", *(("XA+XB discussed", item) for item in items))
+    links = [(f"alpha/{n}", f"beta/{n}", "partial", WEAKER) for n in (0, 1)]
+    assert brief(commitment_levels(write.comparison(alpha, beta, links=links), lexicon)) == [
+        ("commitment-level", "high", ("alpha/0", "alpha/1", "beta/0", "beta/1"), ())
+    ]
+
+
+def test_claims_under_verbs_of_their_own_are_findings_of_their_own(write, lexicon):
+    alpha = write.account("alpha", "XA", *(("XA+XB agreed cued", f"They agreed on {n}.") for n in "ab"))
+    beta = write.account("beta", "XB", ("XA+XB discussed cued", "They said what they discussed."))
+    links = [(f"alpha/{n}", "beta/0", "partial", WEAKER) for n in (0, 1)]
+    assert len(list(commitment_levels(write.comparison(alpha, beta, links=links), lexicon))) == 2
+
+
+def test_not_beside_a_denial_of_the_same_words(write, lexicon):
+    alpha = write.account("alpha", "XA", ("XA committed cued", "Veck said they will not pay."))
+    beta = write.account("beta", "XB", ("XA stated cued", "Veck said they pay."))
+    links = [
+        ("alpha/0", "beta/0", "conflict", ("commitment", "committed", "stated"), ("negation", "not", None))
+    ]
+    assert list(commitment_levels(write.comparison(alpha, beta, links=links), lexicon)) == []

@@ -76,8 +76,6 @@ def test_not_where_another_linked_statement_has_the_detail(write, lexicon):
 def test_a_negation_in_a_loosely_linked_statement_does_not_fire(write, lexicon):
     denied, other = "Arvenia will not lift tariffs.", "Tariffs were a topic."
     told = pair(write, ("negation", "not", None), left=denied, right=other)
-        write, ("negation", "not", None), left="Arvenia will not lift tariffs.", right="Tariffs were a topic."
-    )
     (link,) = told.links
     loose = msgspec.structs.replace(told, links=(msgspec.structs.replace(link, score=0.5),))
     assert list(conflicting_details(loose, lexicon)) == []

@@ -83,3 +83,10 @@ def test_not_where_the_two_are_given_to_different_parties(write, lexicon):
     beta = write.account("beta", "XB", ("XA+XB discussed", BETA))
     links = [("alpha/0", "beta/0", "partial", ("list", "timber", None))]
     assert list(scopes(write.comparison(alpha, beta, links=links), lexicon)) == []
+
+
+def test_a_word_that_joins_the_statement_with_the_next_joins_no_items(write, lexicon):
+    alpha = write.account("alpha", "XA", ("XA+XB agreed", "They agreed to trade in grain and"))
+    beta = write.account("beta", "XB", ("XA+XB agreed", "They agreed to trade in grain"))
+    links = [("alpha/0", "beta/0", "partial", ("scope", "and", None))]
+    assert list(scopes(write.comparison(alpha, beta, links=links), lexicon)) == []
