@@ -102,7 +102,8 @@ def parsed(data: bytes, name: str) -> CaseFile:
 
 def encoded(case: CaseFile) -> bytes:
     """Return `case` as TOML; the same case gives the same bytes."""
-    return tomli_w.dumps(msgspec.to_builtins(case), indent=2).encode()
+    table = {key: value for key, value in msgspec.to_builtins(case).items() if value}
+    return tomli_w.dumps(table, indent=2).encode()
 
 
 def checked_entry(entry: AccountEntry) -> AccountEntry:

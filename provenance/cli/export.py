@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -51,7 +52,8 @@ def command(slug: str, *, format_: str, output: str | None, place: Where) -> Non
     chosen = next(one for one in FORMATS if one.name == format_)
     data = chosen.write(whole)
     if output == STDOUT:
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
         return
     path = Path(output) if output else report / chosen.file
     durable.replace(path, data)
