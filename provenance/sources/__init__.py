@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.sources.library import Library, Shelf
+from provenance.sources.library import Joined, Library, Shelf
 from provenance.sources.trace import trace_sources
 
-__all__ = ["Library", "Shelf", "trace_sources"]
+__all__ = ["Joined", "Library", "Shelf", "trace_sources"]

@@ -12,7 +12,16 @@ from provenance.model import OTHER, OUTLET, Account, Link, Quotation, Span, Stat
 from provenance.model_sources import Counterpart
 from provenance.sources.names import same_person
 from provenance.sources.quotations import statement_at
-from provenance.sources.wording import Found, Quote, Searched, look_up, only_reported, quote_of, searched
+from provenance.sources.wording import (
+    Found,
+    Quote,
+    Searched,
+    look_up,
+    only_reported,
+    overlap,
+    quote_of,
+    searched,
+)
 from provenance.text.tokens import lemma, tokens
 
 # Set on planted quotations (scripts/measure_sources.py) and on other seeds than are measured.
@@ -21,6 +30,7 @@ QUOTED_FROM = (
 )
 REPORTED_FROM = 0.8  # likeness to words without marks: below, somebody retold it
 FEWEST = 4  # words alike; shorter fragments are found by chance
+TELLING = 6  # words alike that only one person will have said, unless the whole quotation is shorter
 PARAPHRASED_FROM = 0.4  # share of the quotation's long words that one statement of the same speaker has
 LONG = 4  # letters; shorter words are in every sentence
 
@@ -40,6 +50,11 @@ class Other:
     def words(self) -> Searched:
         """Its words and where each stands."""
         return searched(self.account.text)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The words of its quotations."""
+        return tuple(quote_of(self.account.text, q.start, q.end) for q in self.quotations if q.closed)
 
     @cached_property
     def lemmas(self) -> dict[str, frozenset[str]]:
@@ -77,14 +92,10 @@ def with_counterparts(
 
 
 def _counterpart(asked: Asked, other: Other, partners: Mapping[str, frozenset[str]]) -> Counterpart | None:
-    found = look_up(asked.quote, other.words)
-    if found is not None and found.alike >= min(FEWEST, len(asked.quote.norms)):
-        counterpart = _found(asked, other, found)
-        if counterpart is not None:
-            return counterpart
+    found = _in_marks(asked, other) or _without_marks(asked, other)
     own = asked.statement
-    if asked.quotation.kind != "speech" or own is None or other.reference:
-        return None
+    if found is not None or asked.quotation.kind != "speech" or own is None or other.reference:
+        return found
     theirs = [s for s in other.account.statements if _may_speak(own, s)]
     if not theirs:
         return None
@@ -94,28 +105,45 @@ def _counterpart(asked: Asked, other: Other, partners: Mapping[str, frozenset[st
     return Counterpart(other.account.id, "absent")
 
 
-def _found(asked: Asked, other: Other, found: Found) -> Counterpart | None:
-    """Return what the words at a place make of the quotation, None where they are too unlike to be it."""
-    start, end = found.span.start, found.span.end
-    marked = any(q.closed and q.start <= start and end <= q.end for q in other.quotations)
-    theirs = statement_at(other.account.statements, start, end)
-    long = len(asked.quote.norms) >= FEWEST
-    counterpart = Counterpart(
+def _in_marks(asked: Asked, other: Other) -> Counterpart | None:
+    """Return what the most like of the other text's quotations has of it, None where none is like it."""
+    both = (found for quote in other.quotes if (found := overlap(asked.quote, quote)) is not None)
+    found = max(both, key=lambda f: (f.alike, f.likeness, -f.span.start), default=None)
+    if found is None or found.alike < min(FEWEST, len(asked.quote.norms)) or found.likeness < QUOTED_FROM:
+        return None
+    if found.changes and asked.quotation.kind != "speech":
+        return None
+    return _told(asked, other, found, quoted=True)
+
+
+def _without_marks(asked: Asked, other: Other) -> Counterpart | None:
+    """Return what a passage of the other text has of it: the same words, or some that no retelling changed."""
+    found = look_up(asked.quote, other.words)
+    words = len(asked.quote.norms)
+    if found is None or found.alike < min(FEWEST, words):
+        return None
+    texts = asked.account.text, other.account.text
+    telling = tuple(c for c in found.changes if not only_reported(c, *texts))
+    counterpart = _told(asked, other, found, quoted=False)
+    if found.changes and not telling:
+        return replace(counterpart, outcome="paraphrased", changes=())
+    if telling and (words < FEWEST or found.likeness < REPORTED_FROM):
+        return None
+    return replace(counterpart, changes=telling)
+
+
+def _told(asked: Asked, other: Other, found: Found, *, quoted: bool) -> Counterpart:
+    theirs = statement_at(other.account.statements, found.span.start, found.span.end)
+    enough = found.alike >= min(TELLING, max(FEWEST, len(asked.quote.norms) - 1))
+    return Counterpart(
         text=other.account.id,
         outcome="altered" if found.changes else "same",
         span=found.span,
         speaker=theirs.speaker if theirs else None,
-        other_speaker=long and _differ(asked.statement, theirs),
-        quoted=marked,
+        other_speaker=enough and _differ(asked.statement, theirs),
+        quoted=quoted,
         changes=found.changes,
     )
-    if not found.changes or (marked and found.likeness >= QUOTED_FROM and asked.quotation.kind == "speech"):
-        return counterpart
-    texts = asked.account.text, other.account.text
-    telling = tuple(c for c in found.changes if not only_reported(c, *texts))
-    if not telling:
-        return replace(counterpart, outcome="paraphrased", changes=())
-    return replace(counterpart, changes=telling) if long and found.likeness >= REPORTED_FROM else None
 
 
 def _parties(statement: Statement) -> frozenset[str]:

@@ -64,3 +64,41 @@ class Shelf:
     def text(self, number: int) -> Account:
         """Return a text by its number."""
         return self._texts[number]
+
+
+class Joined:
+    """Several libraries as one; a text that is in two of them counts in both."""
+
+    def __init__(self, libraries: Sequence[Library]) -> None:
+        self._libraries = tuple(libraries)
+
+    @property
+    def total(self) -> int:
+        """How many texts they hold."""
+        return sum(library.total for library in self._libraries)
+
+    @property
+    def skipped(self) -> Sequence[Skipped]:
+        """The files that could not be read."""
+        return tuple(one for library in self._libraries for one in library.skipped)
+
+    def counts(self, hashes: Collection[int]) -> Mapping[int, int]:
+        """Return in how many texts each of these fingerprints stands."""
+        found: Counter[int] = Counter()
+        for library in self._libraries:
+            found.update(library.counts(hashes))
+        return found
+
+    def holding(self, hashes: Collection[int]) -> Mapping[int, int]:
+        """Return how many of these fingerprints each text has."""
+        several = len(self._libraries)
+        return {
+            number * several + place: n
+            for place, library in enumerate(self._libraries)
+            for number, n in library.holding(hashes).items()
+        }
+
+    def text(self, number: int) -> Account:
+        """Return a text by its number."""
+        inner, place = divmod(number, len(self._libraries))
+        return self._libraries[place].text(inner)

@@ -1,8 +1,8 @@
 """A traced comparison as W3C PROV, in its JSON form (PROV-JSON, W3C Member Submission of 2013).
 
 Accounts, reference texts, documents and passages are entities; extraction and comparison are activities of
-the tool; people are agents. PROV-JSON writes `wasQuotedFrom` and `hadPrimarySource` as derivations of the types
-`prov:Quotation` and `prov:PrimarySource`.
+the tool; people are agents. PROV-JSON writes `wasQuotedFrom` and `hadPrimarySource` as derivations of the
+types `prov:Quotation` and `prov:PrimarySource`.
 """
 
 from __future__ import annotations

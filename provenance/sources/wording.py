@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,12 +19,14 @@ ELLIPSIS = 60  # words that "…" may stand for
 INSERTION = 4  # words that one "[…]" may stand for
 FREQUENT = 12  # times; a word that stands more often in a text tells nothing of the place
 PLACES = 4  # of each quotation that are compared word by word, the likeliest first
-REPLACED, ADDED, DROPPED = 2, 2, 3  # what each costs: the quotation's last word is rather found than dropped
+# What each step of an alignment scores; the words at the ends are rather replaced than dropped and added.
+ALIKE, REPLACED, ADDED, DROPPED = 4, -3, -4, -5
+SHARED = 3  # words that two quotations have in common before they are compared word by word
 SLACK = 4  # words around a place, for what was dropped or added
 
 
 class Quote(NamedTuple):
-    """The words to look for; `gaps` tells after how many of them how many others may stand instead."""
+    """Words in quotation marks; `gaps` tells after how many of them how many others may be left out."""
 
     tokens: tuple[Token, ...]
     norms: tuple[str, ...]
@@ -103,70 +105,77 @@ def _likely(quote: Quote, text: Searched) -> list[int]:
 def _compared(quote: Quote, text: Searched, start: int) -> Found | None:
     room = len(quote.norms) + SLACK + sum(quote.gaps.values())
     low, high = max(0, start - SLACK), min(len(text.norms), max(0, start) + room)
-    steps = _fitted(quote, text.norms[low:high])
-    taken = [low + j for _, j in steps if j is not None]
-    alike = sum(i is not None and j is not None and quote.norms[i] == text.norms[low + j] for i, j in steps)
-    if not alike:
+    window = Quote(text.tokens[low:high], text.norms[low:high], {})
+    return _found(quote, window, _aligned(quote, window, part=False))
+
+
+def overlap(ours: Quote, theirs: Quote) -> Found | None:
+    """Return what two quotations have in common; either may be longer at either end than the other.
+
+    None where they share fewer words than SHARED, or than the shorter one has. `span` is in the second text.
+    """
+    shared = len(set(ours.norms) & set(theirs.norms))
+    if shared < min(SHARED, len(ours.norms), len(theirs.norms)):
         return None
-    span = Span(text.tokens[taken[0]].start, text.tokens[taken[-1]].end)
-    changes = tuple(_changes(quote, text, steps, low))
-    return Found(span, alike, changes, round(alike / max(len(quote.norms), len(taken)), 4))
+    return _found(ours, theirs, _aligned(ours, theirs, part=True))
 
 
 _Step = tuple[int | None, int | None]
+_START, _BOTH, _DROPPED, _ADDED = range(4)
 
 
-def _fitted(quote: Quote, window: Sequence[str]) -> list[_Step]:
-    """Align the whole quotation to the part of the window that fits best; None stands where there is no word.
+def _aligned(ours: Quote, theirs: Quote, *, part: bool) -> list[_Step]:
+    """Align two runs of words; pairs of indices, None where one has no word for the other's.
 
-    The fewest words replaced, dropped or added win; words in a gap of the quotation cost nothing and are left
-    out of the answer.
+    Their words around ours cost nothing; with `part` neither do ours around theirs. Words that may stand in
+    the other's gap cost nothing and are left out of the answer.
     """
-    norms, free = quote.norms, quote.gaps
-    rows = [[(0, _END)] * (len(window) + 1)]
-    for i, word in enumerate(norms, start=1):
-        above, row = rows[-1], [(i * DROPPED, _DROPPED)]
-        added = 0 if i in free and i < len(norms) else ADDED
-        for j, other in enumerate(window, start=1):
-            both = above[j - 1][0] + (REPLACED if word != other else 0)
-            dropped, extra = above[j][0] + DROPPED, row[j - 1][0] + added
-            best = min(both, dropped, extra)
+    n, m = len(ours.norms), len(theirs.norms)
+    rows = [[(0, _START)] * (m + 1)]
+    for i, word in enumerate(ours.norms, start=1):
+        above = rows[-1]
+        row = [(0, _START) if part else (i * DROPPED, _DROPPED)]
+        added = 0 if i in ours.gaps and i < n else ADDED
+        for j, other in enumerate(theirs.norms, start=1):
+            both = above[j - 1][0] + (ALIKE if word == other else REPLACED)
+            dropped = above[j][0] + (0 if j in theirs.gaps and j < m else DROPPED)
+            extra = row[j - 1][0] + added
+            best = max(both, dropped, extra)
             row.append((best, _BOTH if best == both else _DROPPED if best == dropped else _ADDED))
         rows.append(row)
-    end = min(range(len(window) + 1), key=lambda j: (rows[-1][j][0], j))
-    return _traced(rows, end, free)
-
-
-_END, _BOTH, _DROPPED, _ADDED = range(4)
-
-
-def _traced(rows: Sequence[Sequence[tuple[int, int]]], end: int, free: Mapping[int, int]) -> list[_Step]:
-    i, j = len(rows) - 1, end
+    ends = [(n, j) for j in range(m + 1)] + ([(i, m) for i in range(n)] if part else [])
+    i, j = max(ends, key=lambda end: (rows[end[0]][end[1]][0], end))
     steps: list[_Step] = []
-    while (move := rows[i][j][1]) != _END:
+    while (move := rows[i][j][1]) != _START:
         if move == _BOTH:
             steps.append((i - 1, j - 1))
-        elif move == _DROPPED:
+        elif move == _DROPPED and not (j in theirs.gaps and j < m):
             steps.append((i - 1, None))
-        elif i not in free:
+        elif move == _ADDED and not (i in ours.gaps and i < n):
             steps.append((None, j - 1))
         i, j = i - (move != _ADDED), j - (move != _DROPPED)
     return steps[::-1]
 
 
-def _changes(quote: Quote, text: Searched, steps: Sequence[_Step], low: int) -> Iterator[WordChange]:
-    """Yield the differences, words that stand together as one."""
-
+def _found(ours: Quote, theirs: Quote, steps: Sequence[_Step]) -> Found | None:
     def differs(step: _Step) -> bool:
         i, j = step
-        return i is None or j is None or quote.norms[i] != text.norms[low + j]
+        return i is None or j is None or ours.norms[i] != theirs.norms[j]
 
-    for changed, run in groupby(steps, key=differs):
-        if changed:
-            pairs = list(run)
-            ours = [quote.tokens[i] for i, _ in pairs if i is not None]
-            theirs = [text.tokens[low + j] for _, j in pairs if j is not None]
-            yield WordChange(_spanned(ours), _spanned(theirs))
+    alike = sum(not differs(step) for step in steps)
+    if not alike:
+        return None
+    taken = [theirs.tokens[j] for _, j in steps if j is not None]
+    changes = [
+        WordChange(
+            _spanned([ours.tokens[i] for i, _ in run if i is not None]),
+            _spanned([theirs.tokens[j] for _, j in run if j is not None]),
+        )
+        for changed, run in ((changed, list(run)) for changed, run in groupby(steps, key=differs))
+        if changed
+    ]
+    likeness = round(alike / len(steps), 4)
+    return Found(Span(taken[0].start, taken[-1].end), alike, tuple(changes), likeness)
 
 
 def _spanned(words: Sequence[Token]) -> Span | None:
