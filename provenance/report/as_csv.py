@@ -28,7 +28,11 @@ def to_csv(comparison: Comparison, captions: Captions) -> str:
     )
     for row in shown.rows:
         cells = [text for cell in row.cells for text in (cell.act or "not mentioned", words(cell))]
-        tail = ["; ".join(d.told for d in row.differences), row.severity or "", " ".join(row.findings)]
+        tail = [
+            "; ".join(f"{d.kind}: {d.ends}" for d in row.differences),
+            row.severity or "",
+            " ".join(row.findings),
+        ]
         writer.writerow([harmless(text) for text in (row.id, row.label, row.told, *cells, *tail)])
     return out.getvalue()
 

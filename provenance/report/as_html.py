@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -17,7 +18,7 @@ from provenance.report.judged import UNJUDGED, Judged, as_judged
 from provenance.report.lookup import Lookup
 from provenance.report.pictures import strips_of, voice_bars
 from provenance.report.rows import difference_of
-from provenance.report.told import evidence_in_words
+from provenance.report.told import strongest
 from provenance.report.view import view
 from provenance.report.visible import parts, visible
 
@@ -25,10 +26,11 @@ HERE = files("provenance.report")
 STYLES = ("base.css", "points.css", "texts.css", "findings.css", "small.css")
 JUDGED_STYLES = (*STYLES, "verdicts.css")  # a report that nobody judged does not carry it
 SCRIPTS = ("filter.js", "texts.js", "keys.js")
+COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*?$", re.DOTALL | re.MULTILINE)
 EARLY = "document.documentElement.classList.add('js')"  # before the first paint, so that nothing jumps
 
 
-class PageLink(msgspec.Struct, frozen=True):
+class PageLink(msgspec.Struct, frozen=True, array_like=True):
     """A link as the page's script reads it: its ends (`A12`) and what is told of it."""
 
     left: str
@@ -92,6 +94,7 @@ def environment(templates: Mapping[str, str]) -> Any:  # noqa: ANN401 (its type 
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     made.filters["parts"] = parts
     return made
 
@@ -108,8 +111,9 @@ def read(folder: str, name: str) -> str:
 
 
 def joined(folder: str, names: tuple[str, ...]) -> str:
-    """Return several assets as one text."""
-    return "\n".join(read(folder, name).strip() for name in names)
+    """Return several assets as one text, without the comments and indents that only we read."""
+    whole = COMMENT.sub("", "\n".join(read(folder, name) for name in names))
+    return "\n".join(line for line in map(str.strip, whole.splitlines()) if line)
 
 
 def policy(style: str, scripts: list[str]) -> str:
@@ -134,7 +138,7 @@ def page_links(lookup: Lookup) -> list[PageLink]:
             right=lookup.ref(link.right),
             relation=link.relation,
             score=round(link.score, 2),
-            why=tuple(evidence_in_words(e) for e in link.evidence),
+            why=strongest(link.evidence)[:1],
             differences=tuple(difference_of(lookup, link, d).told for d in link.differences),
         )
         for link in lookup.comparison.links

@@ -31,18 +31,12 @@ class Strip(msgspec.Struct, frozen=True):
     bars: tuple[Bar, ...]
 
 
-class Curve(msgspec.Struct, frozen=True):
-    """A link between two strips, as an SVG path."""
-
-    path: str
-    relation: str
-
-
 class Strips(msgspec.Struct, frozen=True):
-    """All strips with their links; `height` in the picture's units."""
+    """All strips, and the `links` between them as one SVG path for each relation; `height` in its units."""
 
     strips: tuple[Strip, ...]
-    curves: tuple[Curve, ...]
+    curves: tuple[tuple[str, str], ...]
+    links: int
     height: float
 
 
@@ -69,7 +63,13 @@ def strips_of(lookup: Lookup) -> Strips:
         }
         strips.append(Strip(lookup.letters[account.id], account.id, number * (STRIP + GAP), bars))
     height = len(strips) * (STRIP + GAP) - GAP
-    return Strips(tuple(strips), curves_of(lookup, middles), max(height, STRIP))
+    curves = curves_of(lookup, middles)
+    return Strips(
+        tuple(strips),
+        tuple((relation, "".join(paths)) for relation, paths in curves.items() if paths),
+        sum(len(paths) for paths in curves.values()),
+        max(height, STRIP),
+    )
 
 
 def span_length(account: Account) -> int:
@@ -83,8 +83,8 @@ def bars_of(lookup: Lookup, account: Account, longest: int) -> tuple[Bar, ...]:
     unit = WIDTH / longest
     return tuple(
         Bar(
-            x=round((s.start - first) * unit, 1),
-            width=round(max(1.0, (s.end - s.start) * unit - 1.5), 1),
+            x=round((s.start - first) * unit),
+            width=round(max(1, (s.end - s.start) * unit - 1.5)),
             tone=lookup.tone(s),
             label=lookup.ref(s.id),
         )
@@ -92,17 +92,15 @@ def bars_of(lookup: Lookup, account: Account, longest: int) -> tuple[Bar, ...]:
     )
 
 
-def curves_of(lookup: Lookup, middles: dict[str, tuple[int, float]]) -> tuple[Curve, ...]:
-    """Return a curve for every link between two accounts, conflicts last so that they lie on top."""
-    order = {"same": 0, "partial": 1, "conflict": 2}
-    links = sorted(lookup.comparison.links, key=lambda link: order[link.relation])
-    curves = []
-    for link in links:
+def curves_of(lookup: Lookup, middles: dict[str, tuple[int, float]]) -> dict[str, list[str]]:
+    """Return a curve for every link between two accounts by relation, conflicts last: they lie on top."""
+    curves: dict[str, list[str]] = {"same": [], "partial": [], "conflict": []}
+    for link in lookup.comparison.links:
         ends = sorted(middles[end] for end in (link.left, link.right) if end in middles)
         if len(ends) == 2 and ends[0][0] != ends[1][0]:  # noqa: PLR2004 (a link has two ends)
             (above, x1), (below, x2) = ends
-            curves.append(Curve(curve(x1, above, x2, below), link.relation))
-    return tuple(curves)
+            curves[link.relation].append(curve(x1, above, x2, below))
+    return curves
 
 
 def curve(x1: float, above: int, x2: float, below: int) -> str:

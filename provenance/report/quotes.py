@@ -11,7 +11,7 @@ from provenance.model import Act, Candidate, Link, Span, Statement
 from provenance.report.lookup import Lookup
 from provenance.report.visible import one_line
 
-EXCERPT = 110  # characters of a passage that is only pointed at; the text itself is a click away
+EXCERPT = 75  # characters of a passage that is only pointed at; the text itself is a click away
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -49,7 +49,7 @@ class Near(msgspec.Struct, frozen=True):
 
 def quote_of(lookup: Lookup, statement: Statement, *, beside: Iterable[str] = ()) -> Quote:
     """Quote `statement`; where it is linked to one of `beside`, the words that differ are marked."""
-    marks = difference_spans(lookup.links.get(statement.id, ()), statement.id, set(beside))
+    marks = difference_spans(lookup.links.get(statement.id, ()), statement, set(beside))
     return Quote(
         ref=lookup.ref(statement.id),
         letter=lookup.letters[statement.account],
@@ -72,16 +72,16 @@ def near_of(lookup: Lookup, nearest: Iterable[Candidate]) -> tuple[Near, ...]:
     )
 
 
-def difference_spans(links: Iterable[Link], statement: str, beside: set[str]) -> list[tuple[Span, str]]:
-    """Return where `statement` differs from the partners in `beside`, and how."""
+def difference_spans(links: Iterable[Link], statement: Statement, beside: set[str]) -> list[tuple[Span, str]]:
+    """Return where `statement` differs from the partners in `beside`, and how; never all of it."""
     found: list[tuple[Span, str]] = []
     for link in links:
-        mine, other = (link.left, link.right) if link.left == statement else (link.right, link.left)
-        if mine != statement or other not in beside:
+        mine, other = (link.left, link.right) if link.left == statement.id else (link.right, link.left)
+        if mine != statement.id or other not in beside:
             continue
         for difference in link.differences:
             span = difference.left_span if mine == link.left else difference.right_span
-            if span is not None:
+            if span is not None and (span.start, span.end) != (statement.start, statement.end):
                 found.append((span, difference.kind))
     return found
 

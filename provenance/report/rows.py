@@ -16,6 +16,8 @@ Status = Literal["confirmed", "differing", "one-sided"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 CLAIMED = frozenset({"agreed", "committed", "welcomed"})  # acts that report a point as it is claimed
 OF_NO_WEIGHT = frozenset({"tone"})  # differences that leave what is claimed as it is
+COMMITMENT = "commitment"
+KINDS = 3  # of differing details that are named beside a row
 DIFFERENCE_WORDS = 60  # characters of a differing passage in the line below a row
 
 
@@ -46,6 +48,13 @@ class DifferenceView(msgspec.Struct, frozen=True):
         return f"{self.kind}: {' · '.join(words)}"
 
 
+class RowDifference(msgspec.Struct, frozen=True):
+    """One kind of detail that differs in a row, and what each account has of it."""
+
+    kind: str
+    ends: str
+
+
 class RowView(msgspec.Struct, frozen=True):
     """A claimed point over all accounts."""
 
@@ -54,7 +63,7 @@ class RowView(msgspec.Struct, frozen=True):
     status: Status
     told: str
     cells: tuple[CellView, ...]
-    differences: tuple[DifferenceView, ...]
+    differences: tuple[RowDifference, ...]
     severity: Severity | None
     findings: tuple[str, ...]
     parties: tuple[str, ...]
@@ -83,14 +92,12 @@ def row_of(lookup: Lookup, point: Point, by_statement: dict[str, list[Finding]])
         id=point.id,
         label=one_line(point.label),
         status=status,
-        told=told(lookup, point, status),
+        told=told(lookup, point, status, links),
         cells=tuple(
             cell_of(lookup, account, point.cells.get(account, Cell((), None)), ids)
             for account in lookup.accounts
         ),
-        differences=tuple(
-            dict.fromkeys(difference_of(lookup, link, d) for link in links for d in link.differences)
-        ),
+        differences=row_differences(lookup, links),
         severity=next((s for s in SEVERITIES if s in severities), None),
         findings=tuple(findings),
         parties=tuple(dict.fromkeys(code for s in statements for code in s.source)),
@@ -126,8 +133,8 @@ def status_of(point: Point, links: list[Link]) -> Status:
     return "confirmed" if claimed and alike else "differing"
 
 
-def told(lookup: Lookup, point: Point, status: Status) -> str:
-    """Return the status of a row in words: who has it, who claims less."""
+def told(lookup: Lookup, point: Point, status: Status, links: list[Link]) -> str:
+    """Return the status of a row in words: who has it, who claims less, which details differ."""
     has = {lookup.letters[a]: cell.act for a, cell in point.cells.items() if cell.act is not None}
     if status == "confirmed":
         return "confirmed by both" if len(has) == 2 else "confirmed by all"  # noqa: PLR2004 (both are two)
@@ -135,7 +142,11 @@ def told(lookup: Lookup, point: Point, status: Status) -> str:
     weaker = [who for who, act in has.items() if STRENGTH[act] < top]
     parts = [f"only {and_list(list(has))}"] if len(has) < len(point.cells) else []
     parts += [f"weaker in {and_list(weaker)}"] if weaker else []
-    return " · ".join(parts) or "differs in detail"
+    kinds = dict.fromkeys(d.kind for link in links for d in link.differences if d.kind != COMMITMENT)
+    parts += (
+        [f"{and_list(list(kinds)[:KINDS])} {'differs' if len(kinds) == 1 else 'differ'}"] if kinds else []
+    )
+    return " · ".join(parts) or "differs"
 
 
 def cell_of(lookup: Lookup, account: str, cell: Cell, row: list[str]) -> CellView:
@@ -147,6 +158,26 @@ def cell_of(lookup: Lookup, account: str, cell: Cell, row: list[str]) -> CellVie
         act=cell.act,
         quotes=tuple(quote_of(lookup, s, beside=row) for s in known),
         nearest=near_of(lookup, cell.nearest),
+    )
+
+
+def row_differences(lookup: Lookup, links: list[Link]) -> tuple[RowDifference, ...]:
+    """Return the details that differ, one line a kind: each account's words for it, a dash where it has none.
+
+    Differences of commitment are left out: the acts in the cells tell them.
+    """
+    found: dict[str, dict[str, list[str]]] = {}
+    for link in links:
+        for view in (difference_of(lookup, link, d) for d in link.differences if d.kind != COMMITMENT):
+            ends = found.setdefault(view.kind, {})
+            for who, what in ((view.left_letter, view.left), (view.right_letter, view.right)):
+                ends.setdefault(who, []).extend([f"“{what}”"] if what else [])
+    return tuple(
+        RowDifference(
+            kind,
+            " · ".join(f"{who} {', '.join(dict.fromkeys(ends[who])) or '–'}" for who in sorted(ends)),
+        )
+        for kind, ends in found.items()
     )
 
 

@@ -104,7 +104,7 @@ def plain_runs(account: Account, start: int, end: int) -> list[Run]:
 def statement_run(lookup: Lookup, account: Account, statement: Statement, *, opens: bool) -> Run:
     """Build the run of a statement; `opens` where another source spoke before."""
     partners = lookup.partners(statement.id)
-    marks = difference_spans(lookup.links.get(statement.id, ()), statement.id, set(partners))
+    marks = difference_spans(lookup.links.get(statement.id, ()), statement, set(partners))
     return Run(
         pieces=pieces_of(account.text, statement.start, statement.end, marks),
         ref=lookup.ref(statement.id),

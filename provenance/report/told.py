@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from provenance.model import Evidence, Finding, Link, Passage, Severity, Statement, passage
@@ -9,6 +11,8 @@ from provenance.report.lookup import Lookup
 from provenance.report.quotes import EXCERPT, Near, Quote, near_of, quote_of
 from provenance.report.rows import SEVERITIES, DifferenceView, difference_of
 from provenance.report.visible import one_line
+
+FEATURES = 4  # of a link's evidence that a page shows; the rest of some twenty weigh little each
 
 
 class Why(msgspec.Struct, frozen=True):
@@ -23,7 +27,7 @@ class Why(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A passage of a finding with its place in the account."""
+    """Where a passage of a finding stands that is no whole statement."""
 
     letter: str
     account: str
@@ -55,6 +59,11 @@ class FindingView(msgspec.Struct, frozen=True):
     decided: tuple[Decided, ...]
     parties: tuple[str, ...]
     subjects: tuple[str, ...]
+
+    @property
+    def slim(self) -> bool:
+        """Whether its message alone tells it: of low severity, about one statement, which it quotes."""
+        return self.severity == "low" and len(self.quotes) == 1
 
 
 class RuleGroup(msgspec.Struct, frozen=True):
@@ -127,9 +136,16 @@ def why_of(lookup: Lookup, link: Link) -> Why:
         right=lookup.ref(link.right),
         relation=link.relation,
         score=link.score,
-        evidence=tuple(evidence_in_words(e) for e in link.evidence),
+        evidence=strongest(link.evidence),
         differences=tuple(difference_of(lookup, link, d) for d in link.differences),
     )
+
+
+def strongest(evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """Return the shared terms and the features that weigh most; the JSON has all of them."""
+    terms = [e for e in evidence if e.terms]
+    features = sorted((e for e in evidence if not e.terms), key=lambda e: -abs(e.value or 0.0))
+    return tuple(evidence_in_words(e) for e in [*terms, *features[:FEATURES]])
 
 
 def evidence_in_words(evidence: Evidence) -> str:

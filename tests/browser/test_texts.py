@@ -7,7 +7,7 @@ import pytest
 pytestmark = pytest.mark.browser
 OWN_WORDS = """node => {
   const copy = node.cloneNode(true);
-  for (const ours of copy.querySelectorAll(".no, .pa, .src")) ours.remove();
+  for (const ours of copy.querySelectorAll(".src, .st > i, .block > a:not(.st)")) ours.remove();
   return copy.textContent;
 }"""
 
@@ -52,7 +52,7 @@ def test_hovering_shows_the_partners(page, pair):
 
 def test_choosing_brings_the_partners_into_view_and_compares_the_words(page, pair):
     left, right, _ = pair
-    page.locator(f"#s-{left} .no").click()
+    page.locator(f"#s-{left} > i").click()
     assert page.evaluate("location.hash") == f"#s-{left}"
     assert in_view(page, left)
     assert in_view(page, right)
@@ -111,5 +111,5 @@ def test_the_whole_text_is_there_without_a_script(browse, report, found):
 
 
 def test_a_bar_of_the_picture_leads_to_its_statement(page):
-    page.locator('.strips rect[data-go="A1"]').click()
+    page.locator('.strips g[data-letter="A"] rect:nth-child(2)').click()
     assert page.evaluate("location.hash") == "#s-A1"

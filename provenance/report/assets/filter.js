@@ -5,6 +5,9 @@ const one = (selector, root = document) => root.querySelector(selector);
 
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
+// What an item says of itself, or the group it stands in of all its items.
+const told = (item, name) => (item.closest(`[data-${name}]`) || item).dataset[name];
+
 function wantedBy(form) {
   const data = new FormData(form);
   const boxes = new Map(); // name -> values that are ticked; an unticked name lets nothing through
@@ -15,7 +18,7 @@ function wantedBy(form) {
   const picks = all("select", form).filter((s) => s.value).map((s) => [s.name, s.value]);
   const words = folded(data.get("q") || "").split(/\s+/).filter(Boolean);
   return (item) =>
-    [...boxes].every(([name, values]) => values.has(item.dataset[name])) &&
+    [...boxes].every(([name, values]) => values.has(told(item, name))) &&
     picks.every(([name, value]) => (item.dataset[name] || "").split("|").includes(value)) &&
     words.every((word) => folded(item.textContent).includes(word));
 }
@@ -45,6 +48,17 @@ for (const form of all("form[data-for]")) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => narrow(form)));
   narrow(form);
+}
+
+// Every point and finding can be pointed at: its address stands beside it.
+for (const item of all("#points-list > tr, .finding")) {
+  const link = document.createElement("a");
+  link.className = "self";
+  link.href = `#${item.id}`;
+  link.textContent = "#";
+  link.setAttribute("aria-label", "Address of this entry");
+  one("th, h5", item).prepend(link);
+  if (item.matches(".finding")) item.tabIndex = -1; // j and k move the focus here
 }
 
 // Whatever an address points at is made visible: filters that hide it are let go, folds are opened.

@@ -1,5 +1,7 @@
 // The texts side by side: hovering shows partners, choosing one scrolls every column and opens the dock.
-const links = JSON.parse(document.getElementById("links").textContent);
+const links = JSON.parse(document.getElementById("links").textContent).map(
+  ([left, right, relation, score, why, differences]) => ({ left, right, relation, score, why, differences }),
+);
 const linksOf = new Map();
 for (const link of links) {
   for (const end of [link.left, link.right]) {
@@ -79,7 +81,7 @@ function make(tag, className, text) {
   return node;
 }
 
-const wordsOf = (node) => [...node.childNodes].filter((n) => !(n.classList && n.classList.contains("no"))).map((n) => n.textContent).join("");
+const wordsOf = (node) => [...node.childNodes].filter((n) => n.nodeName !== "I").map((n) => n.textContent).join("");
 const toneOf = (node) => [...node.classList].find((name) => name.startsWith("t-")) || "";
 const sources = new Map(all("[data-tone]").map((entry) => [`t-${entry.dataset.tone}`, entry.textContent.trim()]));
 
@@ -101,9 +103,7 @@ function fillDock(node) {
 function card(node, link, base) {
   const box = make("div", toneOf(node));
   const head = make("p", "meta");
-  const go = make("a", "go", refOf(node));
-  go.href = `#${node.id}`;
-  head.append(go, ` ${sources.get(toneOf(node)) || ""} · ${node.dataset.as}`);
+  head.append(linkTo(refOf(node)), ` ${sources.get(toneOf(node)) || ""} · ${node.dataset.as}`);
   if (link) head.append(` · ${link.relation} · ${link.score.toFixed(2)}`);
   const words = make("p");
   if (base) words.append(...compared(wordsOf(base), wordsOf(node)));
@@ -154,6 +154,27 @@ function common(a, b) {
   return kept;
 }
 
+// The "why" of a finding names statements; they become links when it is opened.
+document.addEventListener(
+  "toggle",
+  (event) => {
+    if (!event.target.matches(".more, .rule")) return;
+    for (const words of all("dd:not([data-linked]), p.more:not([data-linked])", event.target)) {
+      words.dataset.linked = "";
+      for (const node of [...words.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE)) {
+        const parts = node.textContent.split(/\b([A-Z]{1,2}\d+)\b/);
+        node.replaceWith(...parts.map((part, i) => (i % 2 && statement(part) ? linkTo(part) : part)));
+      }
+    }
+  },
+  true,
+);
+function linkTo(ref) {
+  const link = make("a", "go", ref);
+  link.href = `#s-${ref}`;
+  return link;
+}
+
 // Columns: any of them on a wide page, one at a time on a narrow one.
 const boxes = all("[data-columns] input");
 function layColumns(last) {
@@ -181,15 +202,16 @@ narrowPage.addEventListener("change", () => {
 layColumns();
 choose(null);
 
-// The strips name their statements by number; what they show on hovering comes from the text itself.
-for (const bar of all("[data-go]")) {
-  const node = statement(bar.dataset.go);
+// The strips have a bar for each statement in its order; what they show on hovering comes from the text itself.
+for (const bar of all(".strips rect")) {
+  const strip = bar.parentNode;
+  const node = all("a.st", byId(`t-${strip.dataset.letter}`))[[...strip.children].indexOf(bar)];
   bar.addEventListener("click", () => (location.hash = node.id));
   bar.addEventListener(
     "pointerenter",
     () => {
       const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
-      title.textContent = `${bar.dataset.go} ${wordsOf(node)}`;
+      title.textContent = `${refOf(node)} ${wordsOf(node)}`;
       bar.append(title);
     },
     { once: true },
