@@ -10,6 +10,7 @@ from provenance.casebook.export.annotations import to_annotations
 from provenance.casebook.export.as_csv import to_csv
 from provenance.casebook.export.as_docx import to_docx
 from provenance.casebook.export.as_markdown import to_markdown
+from provenance.casebook.export.as_prov import to_prov
 from provenance.casebook.export.claimreview import to_claimreview
 from provenance.casebook.export.everything import to_json
 from provenance.casebook.export.gold import to_gold
@@ -36,6 +37,7 @@ FORMATS: tuple[Format, ...] = (
     Format("markdown", "article.md", "the tables of an article", to_markdown),
     Format("docx", "article.docx", "the same tables for Word", to_docx),
     Format("json", "case.json", "everything: comparison, verdicts, corrections, record", to_json),
+    Format("prov", "prov.json", "W3C PROV: which text came from where", to_prov),
 )
 GOLD = "annotations-gold"
 

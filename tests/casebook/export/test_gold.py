@@ -9,6 +9,7 @@ import pytest
 
 from provenance.casebook.export.gold import to_gold
 from provenance.errors import ExportError
+from provenance.evaluate.gold import read_case
 
 
 def test_statements_and_links_are_written_as_annotations(reviewed):
@@ -47,6 +48,23 @@ def test_statements_and_links_are_written_as_annotations(reviewed):
         "accounts": ["mfa", "state"],
         "links": [{"a": ["mfa", 1], "b": ["state", 0], "relation": "partial", "why": "agreed / discussed"}],
     }
+
+
+def test_evaluation_reads_what_was_written(reviewed):
+    files = {name: data.decode() for name, data in to_gold(reviewed).items()}
+    ids = ("mfa", "state")
+    case = read_case(
+        "velmar",
+        {id_: files[f"{id_}.txt"] for id_ in ids},
+        {id_: files[f"{id_}.json"] for id_ in ids},
+        files["links.json"],
+    )
+    for read, account in zip(case.accounts, reviewed.comparison.accounts, strict=True):
+        assert read.text == account.text
+        assert [(s.start, s.end, s.source, s.act, s.point) for s in read.statements] == [
+            (s.start, s.end, s.source, s.act, s.point) for s in account.statements
+        ]
+    assert len(case.links) == len(reviewed.comparison.links)
 
 
 def test_a_case_that_is_not_fully_reviewed_is_refused(reviewed, reviewed_by):
