@@ -110,7 +110,9 @@ def in_columns(console: Console, rows: Iterable[RowView]) -> None:
     table.add_column("", ratio=3)
     for row in rows:
         told = Text(row.told, style=STYLES[row.status])
-        table.add_row(Text(row.label), *(cell_text(cell) for cell in row.cells), told)
+        table.add_row(
+            Text.assemble((f"{row.id} ", "dim"), row.label), *(cell_text(cell) for cell in row.cells), told
+        )
         table.add_row()
     console.print(table)
 
@@ -118,13 +120,14 @@ def in_columns(console: Console, rows: Iterable[RowView]) -> None:
 def below_one_another(console: Console, rows: Iterable[RowView]) -> None:
     """Print each point as a heading with a line for every account."""
     for row in rows:
-        console.print(Text.assemble((row.label, "bold"), "  ", (row.told, STYLES[row.status])))
+        told = (row.told, STYLES[row.status])
+        console.print(Text.assemble((row.id, "dim"), "  ", (row.label, "bold"), "  ", told))
         table = Table.grid(padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True)
         table.add_column()
         for cell in row.cells:
             table.add_row(cell.letter, cell_text(cell))
-        console.print(Padding(table, (0, 0, 0, 2)))
+        console.print(Padding(table, (0, 0, 0, 4)))
 
 
 def cell_text(cell: CellView) -> Text:
@@ -132,7 +135,7 @@ def cell_text(cell: CellView) -> Text:
     if cell.act is None:
         return Text("not mentioned", style=STYLES["absent"])
     shown, more = cell.quotes[:FEW], len(cell.quotes) - FEW
-    quotes = " / ".join(f"“{one_line(quote.text, longest=QUOTED)}”" for quote in shown)
+    quotes = " / ".join(f"“{one_line(quote.claim, longest=QUOTED)}”" for quote in shown)
     quotes += f" and {more} more" if more > 0 else ""
     return Text.assemble((f"{cell.act} ", "bold"), quotes)
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.model import OTHER, Account, Comparison, Link, Statement, passage, statement_index
 from provenance.report.captions import Captions
 from provenance.report.wording import letter, source_name
 
+NEAR_START = 12  # characters: "Second, " and the like may stand before the words that attribute
+FEWEST_WORDS = 3  # fewer tell nothing alone
+CONNECTS = re.compile(r"^[\s,:]*(?:that\b|to\b)?\s*")
 TONES = 6  # party colours; further parties share the last one and are told apart by their label
 
 
@@ -44,6 +49,14 @@ class Lookup:
     def words(self, statement: Statement) -> str:
         """Return a statement's words as they stand in its account."""
         return passage(self.accounts[statement.account], statement)
+
+    def claim(self, statement: Statement) -> str:
+        """Return a statement's words after those that only attribute it, where these come first."""
+        words, cue = self.words(statement), statement.cue
+        if cue is None or cue.start - statement.start > NEAR_START:
+            return words
+        rest = CONNECTS.sub("", words[cue.end - statement.start :])
+        return rest if len(rest.split()) >= FEWEST_WORDS else words
 
     def key(self, statement: Statement) -> str:
         """Return the one word for a statement's source: a party, `joint`, `outlet` or `other`."""

@@ -22,7 +22,7 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 class Quote(msgspec.Struct, frozen=True):
-    """A statement as a report quotes it."""
+    """A statement as a report quotes it; `claim` is what it says without the words that attribute it."""
 
     ref: str
     letter: str
@@ -32,6 +32,7 @@ class Quote(msgspec.Struct, frozen=True):
     speaker: str | None
     via: str | None
     pieces: tuple[Piece, ...]
+    claim: str
 
     @property
     def text(self) -> str:
@@ -59,6 +60,7 @@ def quote_of(lookup: Lookup, statement: Statement, *, beside: Iterable[str] = ()
         speaker=statement.speaker,
         via=statement.via,
         pieces=pieces_of(lookup.accounts[statement.account].text, statement.start, statement.end, marks),
+        claim=lookup.claim(statement),
     )
 
 
