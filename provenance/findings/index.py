@@ -5,34 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from provenance.findings.telling import told_by, turned
 from provenance.model import (
     Account,
     Candidate,
     Comparison,
-    Difference,
     Link,
     Passage,
     Statement,
     statement_index,
 )
 
-# Set on the development cases: of the repeats drawn with less, most are other things of the same subject,
-# an item and the next of a list, a topic and what came of it.
-SURE_REPEAT = 0.4
 # Of a link's score: what is linked with less is an echo, and answers for nothing that the better link lacks.
 ABOUT_AS_WELL = 0.8
-
-
-def turned(link: Link) -> Link:
-    """Return `link` with its ends, and those of its differences, exchanged."""
-    return Link(
-        link.right,
-        link.left,
-        link.relation,
-        link.score,
-        link.evidence,
-        tuple(Difference(d.kind, d.right, d.left, d.right_span, d.left_span) for d in link.differences),
-    )
 
 
 class Index:
@@ -48,16 +33,11 @@ class Index:
         self.number = {s.id: n for account in comparison.accounts for n, s in enumerate(account.statements)}
         self._across: dict[str, list[tuple[Statement, Link]]] = defaultdict(list)
         self._within: dict[str, list[tuple[Statement, Link]]] = defaultdict(list)
-        for link in comparison.links:
-            self._enter(link)
-
-    def _enter(self, link: Link) -> None:
-        left, right = self.statement[link.left], self.statement[link.right]
-        if left.account == right.account and link.score < SURE_REPEAT:
-            return
-        table = self._within if left.account == right.account else self._across
-        table[left.id].append((right, link))
-        table[right.id].append((left, link))
+        self._pairs, self._repeats = told_by(comparison.links)
+        for table, links in ((self._across, self._pairs), (self._within, self._repeats)):
+            for link in links:
+                table[link.left].append((self.statement[link.right], link))
+                table[link.right].append((self.statement[link.left], link))
 
     def text(self, statement: Statement) -> str:
         """Return the words of `statement` as its account has them."""
@@ -100,19 +80,18 @@ class Index:
 
     def pairs(self) -> Iterator[tuple[Statement, Statement, Link]]:
         """Yield the links between accounts, the ends in the order in which the accounts were given."""
-        for link in self.comparison.links:
+        for link in self._pairs:
             left, right = self.statement[link.left], self.statement[link.right]
             if self.order[left.account] < self.order[right.account]:
                 yield left, right, link
-            elif left.account != right.account:
+            else:
                 yield right, left, turned(link)
 
     def repeats(self) -> Iterator[tuple[Statement, Statement, Link]]:
         """Yield the sure links inside an account, the earlier statement first."""
-        for link in self.comparison.links:
+        for link in self._repeats:
             left, right = self.statement[link.left], self.statement[link.right]
-            if left.account == right.account and link.score >= SURE_REPEAT:
-                yield (left, right, link) if left.start < right.start else (right, left, turned(link))
+            yield (left, right, link) if left.start < right.start else (right, left, turned(link))
 
     def nearest(self, statement: Statement, absent: tuple[str, ...]) -> tuple[Candidate, ...]:
         """Return the passages of the `absent` accounts that came nearest to `statement`, best first."""
