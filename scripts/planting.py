@@ -93,7 +93,7 @@ def _content(sentence: str) -> set[str]:
 def _later(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[Where, re.Match[str]]]:
     """Yield what matches after the first sentence, which is about the meeting, with its sentence."""
     for number, (start, end) in enumerate(sentences(text)):
-        if number:
+        if number and _told_once(text, (start, end)):
             yield from (((start, end), match) for match in pattern.finditer(text, start, end))
 
 
@@ -140,8 +140,6 @@ def negation(text: str) -> Iterator[Planting]:
 def weaker(text: str) -> Iterator[Planting]:
     """Weaken "agreed to reopen" to "discussed whether to reopen"; it reaches over its sentence."""
     for sentence, match in _later(text, _AGREED):
-        if not _told_once(text, sentence):
-            continue
         verb = "discussed whether to" if match["how"] == "to" else "discussed"
         span = (match.start() + len(match["who"]) + 1, match.end() - 1)
         words = f"{'also ' if match['also'] else ''}{verb}"
@@ -173,10 +171,9 @@ def swapped_speaker(text: str, names: Sequence[tuple[str, str]]) -> Iterator[Pla
 
 def dropped_item(text: str) -> Iterator[Planting]:
     """Drop an item of a list of subjects."""
-    for sentence, lead in _later(text, _LIST):
-        if _told_once(text, sentence):
-            for match in _ITEM.finditer(text, lead.end(), sentence[1]):
-                yield _changed("dropped list item", text, match.span(), "")
+    for (_, end), lead in _later(text, _LIST):
+        for match in _ITEM.finditer(text, lead.end(), end):
+            yield _changed("dropped list item", text, match.span(), "")
 
 
 def other_name(text: str) -> Iterator[Planting]:
