@@ -50,6 +50,7 @@ class Meeting(NamedTuple):
 
 
 class Block(NamedTuple):
+    accounts: tuple[int, int]
     pairs: list[tuple[int, int]]
     size: tuple[int, int]
     features: Rows
@@ -72,7 +73,9 @@ def main() -> None:
     cli.add_argument("--write", action="store_true", help=f"write {WEIGHTS.name}")
     args = cli.parse_args()
     cases = [case for case in map(read_folder, sorted(args.cases.iterdir())) if len(case.accounts) > 1]
-    meetings = [meeting_of(c, found) for case in cases for c, found in ((case, False), (extracted(case), True))]
+    meetings = [
+        meeting_of(c, found) for case in cases for c, found in ((case, False), (extracted(case), True))
+    ]
     fitted = fit(meetings)
     told = [(m, predict(fitted, m), fitted.threshold) for m in meetings]
     report("fitted", told)
@@ -118,11 +121,15 @@ def meeting_of(case: Case, found_by: bool) -> Meeting:  # noqa: FBT001  # which 
     links = {frozenset((link.left.id, link.right.id)) for link in case.across}
     blocks: list[Block] = []
     for at, left in enumerate(told):
-        for right in told[at + 1 :]:
+        for after, right in enumerate(told[at + 1 :], start=at + 1):
             pairs = candidates(left, right)
             rows = [list(features(left[i], right[j]).values()) for i, j in pairs]
             linked = [frozenset((left[i].statement.id, right[j].statement.id)) in links for i, j in pairs]
-            blocks.append(Block(pairs, (len(left), len(right)), np.array(rows), np.array(linked, dtype=bool)))
+            blocks.append(
+                Block(
+                    (at, after), pairs, (len(left), len(right)), np.array(rows), np.array(linked, dtype=bool)
+                )
+            )
     found = sum(int(block.linked.sum()) for block in blocks)
     return Meeting(case.name, found_by, blocks, len(links) - found, COPIED if len(links) >= COPIES else 1.0)
 
@@ -132,7 +139,7 @@ def fit(meetings: Sequence[Meeting]) -> Fit:
     second: list[list[Rows]] = []
     for meeting in meetings:
         blind = fit_pair([m for m in meetings if m.name != meeting.name])
-        second.append([second_rows(block, scored(blind, block.features)) for block in meeting.blocks])
+        second.append(second_rows(blind, meeting))
     truth = [block.linked for m in meetings for block in m.blocks]
     weight = [np.full(len(block.linked), m.weight) for m in meetings for block in m.blocks]
     model = logistic(C_AMONG, [rows for blocks in second for rows in blocks], truth, weight)
@@ -155,17 +162,22 @@ def scored(model: LogisticRegression, rows: Rows) -> Rows:
     return model.predict_proba(rows)[:, 1]
 
 
-def second_rows(block: Block, scores: Rows) -> Rows:
-    found = among(dict(zip(block.pairs, map(float, scores), strict=True)), *block.size)
-    return np.array([list(found[pair].values()) for pair in block.pairs])
+def second_rows(model: LogisticRegression, meeting: Meeting) -> list[Rows]:
+    """Return the second features of each block of a meeting, from the first scores of all its blocks."""
+    scores = {
+        block.accounts: dict(zip(block.pairs, map(float, scored(model, block.features)), strict=True))
+        for block in meeting.blocks
+    }
+    rows = []
+    for block in meeting.blocks:
+        found = among(scores[block.accounts], *block.size)
+        rows.append(np.array([list(found[pair].values()) for pair in block.pairs]))
+    return rows
 
 
 def predict(fitted: Fit, meeting: Meeting) -> list[Rows]:
     """Return the final score of each pair of `meeting`, block by block."""
-    return [
-        scored(fitted.among, second_rows(block, scored(fitted.pair, block.features)))
-        for block in meeting.blocks
-    ]
+    return [scored(fitted.among, rows) for rows in second_rows(fitted.pair, meeting)]
 
 
 def best_threshold(scores: list[Rows], truth: list[Rows], weight: list[Rows]) -> float:

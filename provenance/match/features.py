@@ -10,6 +10,8 @@ from provenance.match.profile import Profile, parties_of
 _GIVEN = frozenset({"committed", "stated", "urged", "agreed"})
 DAMP = 0.6  # added to a statement's mass: one shared word of a statement with hardly any is not all it says
 LONGEST_RUN = 12  # words in the same order; more says no more
+SHORT_RUN = 4  # words in a row that any two readouts may share ("the two sides should")
+RATHER = 0.2  # by how much each unit of other content makes an announcement one of something else
 RUN_FROM = 0.3  # shared worth below which the wording is not compared
 
 
@@ -48,10 +50,12 @@ def features(p: Profile, q: Profile) -> dict[str, float]:
         "top term": shared[0][1] if shared else 0.0,
         "second term": shared[1][1] if len(shared) > 1 else 0.0,
         "same wording": min(run, LONGEST_RUN) / LONGEST_RUN * min(1.0, mass),
+        "same wording throughout": _throughout(run, p, q),
         "far apart": abs(p.place - q.place),
         "the meeting": p.anchor * q.anchor,
         "both first": float(p.index == q.index == 0),
         "tone": _tone(p) * _tone(q),
+        "outcome": _outcome(p) * _outcome(q) / (1 + RATHER * (p.mass + q.mass)),
     } | _of_source_and_act(p, q, math.log1p(mass))
 
 
@@ -70,6 +74,18 @@ def _of_source_and_act(p: Profile, q: Profile, mass: float) -> dict[str, float]:
         "same act": float(len(acts) == 1),
         "same source x mass": same * mass,
     }
+
+
+def _throughout(run: int, p: Profile, q: Profile) -> float:
+    """How much of the shorter statement the common words in a row are."""
+    return run / (min(len(p.words), len(q.words)) + SHORT_RUN) if run >= SHORT_RUN else 0.0
+
+
+def _outcome(p: Profile) -> float:
+    """How much it announces a result as such: less if it is itself a point with content, or one side's word."""
+    if "outcome" not in p.signs:
+        return 0.0
+    return (1.0 if p.statement.joint else 0.6) * (0.5 if p.statement.point else 1.0)
 
 
 def _tone(p: Profile) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from provenance.lexicon import Lexicon
 from provenance.match.candidates import Pair
@@ -30,9 +29,9 @@ def link(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[Link, ...]:
     weights = fitted()
     found: list[Link] = []
     slots: dict[str, Slots] = {}
-    for (a, left), (b, right) in combinations(zip(accounts, told, strict=True), 2):
-        scored = scores_between(left, right)
-        found += _links(a, b, left, right, _from(scored, weights.linked_from), slots, lexicon)
+    for (a, b), scored in scores_between(told).items():
+        drawn = _from(scored, weights.linked_from)
+        found += _links(accounts[a], accounts[b], told[a], told[b], drawn, slots, lexicon)
     for account, own in zip(accounts, told, strict=True):
         scored = scores_inside(own)
         found += _links(account, account, own, own, _from(scored, weights.repeated_from), slots, lexicon)

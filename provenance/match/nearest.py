@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 
 import msgspec
 
@@ -42,12 +41,13 @@ def _candidates(
 ) -> dict[str, list[Candidate]]:
     near: dict[str, list[Candidate]] = defaultdict(list)
     told = profiles(accounts, lexicon)
-    for (a, left), (b, right) in combinations(zip(accounts, told, strict=True), 2):
+    for (a, b), scores in scores_between(told).items():
+        left, right = told[a], told[b]
         by: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
-        for (i, j), scored in scores_between(left, right).items():
+        for (i, j), scored in scores.items():
             p, q, score = left[i].statement.id, right[j].statement.id, round(scored.score, PLACES)
-            by[p, b.id].append(Candidate(q, score))
-            by[q, a.id].append(Candidate(p, score))
+            by[p, accounts[b].id].append(Candidate(q, score))
+            by[q, accounts[a].id].append(Candidate(p, score))
         order = {profile.statement.id: n for n, profile in enumerate((*left, *right))}
         for (statement, account), found in by.items():
             if (statement, account) not in linked:

@@ -1,8 +1,9 @@
-"""The scores of the pairs of two accounts, and of the statements of one."""
+"""The scores of the pairs of statements, between accounts and inside one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -20,18 +21,30 @@ class Scored(msgspec.Struct, frozen=True):
     parts: dict[str, float]
 
 
-def scores_between(left: Sequence[Profile], right: Sequence[Profile]) -> dict[Pair, Scored]:
-    """Return the scored pairs of two accounts; swapping the accounts swaps the pairs and nothing else."""
+def scores_between(told: Sequence[Sequence[Profile]]) -> dict[tuple[int, int], dict[Pair, Scored]]:
+    """Return the scored pairs of every two accounts, by their numbers, the smaller first.
+
+    Exchanging two accounts exchanges the pairs and changes nothing else.
+    """
     weights = fitted()
-    found = {(i, j): features(left[i], right[j]) for i, j in candidates(left, right)}
-    first = {pair: weights.pair.score(values) for pair, values in found.items()}
-    second = among(first, len(left), len(right))
-    return {
-        pair: Scored(
-            weights.among.score(values), weights.pair.parts(found[pair]) | weights.among.parts(values)
-        )
-        for pair, values in second.items()
+    found: dict[tuple[int, int], dict[Pair, dict[str, float]]] = {}
+    for (a, left), (b, right) in combinations(enumerate(told), 2):
+        found[a, b] = {(i, j): features(left[i], right[j]) for i, j in candidates(left, right)}
+    first = {
+        accounts: {pair: weights.pair.score(values) for pair, values in pairs.items()}
+        for accounts, pairs in found.items()
     }
+    result: dict[tuple[int, int], dict[Pair, Scored]] = {}
+    for (a, b), scores in first.items():
+        second = among(scores, len(told[a]), len(told[b]))
+        result[a, b] = {
+            pair: Scored(
+                weights.among.score(values),
+                weights.pair.parts(found[a, b][pair]) | weights.among.parts(values),
+            )
+            for pair, values in second.items()
+        }
+    return result
 
 
 def scores_inside(told: Sequence[Profile]) -> dict[Pair, Scored]:
