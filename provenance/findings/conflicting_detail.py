@@ -25,7 +25,7 @@ def conflicting_details(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fi
                 yield finding(
                     RULE,
                     "high",
-                    f"A {kind} differs in what both report ({excerpt(index, left)}): "
+                    f"{'An' if kind[0] in 'aeiou' else 'A'} {kind} differs in what both report ({excerpt(index, left)}): "
                     f"{told_apart(index, left, right, differences)}.",
                     index=index,
                     statements=[left, right],

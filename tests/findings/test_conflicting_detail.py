@@ -30,6 +30,11 @@ def test_a_number_that_differs_fires_on_its_characters(write, lexicon):
     )
 
 
+def test_the_message_is_english_for_every_kind(write, lexicon):
+    (found,) = conflicting_details(pair(write, ("amount", "15 tonnes", "20 tonnes")), lexicon)
+    assert found.message.startswith("An amount differs in what both report")
+
+
 def test_two_differences_of_one_kind_are_one_finding_two_kinds_are_two(write, lexicon):
     one = pair(write, ("number", "15", "20"), ("number", "1", "1"))
     two = pair(write, ("number", "15", "20"), ("date", "March 1", "April 1"))
