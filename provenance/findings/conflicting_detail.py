@@ -22,10 +22,11 @@ def conflicting_details(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fi
         for kind, found in open_differences(index, left, right, link, DETAILS).items():
             differences = [d for d in found if conflicting(d, link)]
             if differences:
+                article = "An" if kind[0] in "aeiou" else "A"
                 yield finding(
                     RULE,
                     "high",
-                    f"{'An' if kind[0] in 'aeiou' else 'A'} {kind} differs in what both report ({excerpt(index, left)}): "
+                    f"{article} {kind} differs in what both report ({excerpt(index, left)}): "
                     f"{told_apart(index, left, right, differences)}.",
                     index=index,
                     statements=[left, right],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 import msgspec
@@ -87,7 +87,7 @@ def _run(places: list[int]) -> int:
     return last
 
 
-@lru_cache(maxsize=1)
+@cache
 def announced() -> Announced:
     """Return the table that comes with the package."""
     return Announced(tomllib.loads(files("provenance.lexicon").joinpath("announced.toml").read_text("utf-8")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 import msgspec
@@ -14,6 +14,7 @@ from provenance.errors import LexiconError
 # A name or two with titles, "U.S." and all, up to where the sentence turns.
 _WHO = r"(?P<who>(?:\b[A-Z]\.|\b(?:Mr|Ms|Mrs|Dr)\.|[^.,;:()\n])%s)"
 _REACH = "{1,80}"
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -38,24 +39,36 @@ class Initiative:
         nouns, phrases = rows.get("meeting"), rows.get("phrase")
         if not isinstance(nouns, list) or not isinstance(phrases, list):
             raise LexiconError(f"{name}: give a list `meeting` and tables [[phrase]] with `way` and `words`.")
-        meeting = "|".join(re.escape(noun) for noun in sorted(nouns, key=lambda n: (-len(n), n)))
-        self._patterns = [
-            (str(phrase["way"]), _pattern(words, meeting), not words.endswith("{who}"))
-            for phrase in phrases
-            for words in sorted(phrase["words"], key=lambda w: (-len(w), w))
-        ]
+        self._meeting = "|".join(re.escape(noun) for noun in sorted(nouns, key=lambda n: (-len(n), n)))
+        self._by_key: dict[str, list[tuple[str, str]]] = {}
+        for way, words in ((str(p["way"]), w) for p in phrases for w in p["words"]):
+            self._by_key.setdefault(_key(words), []).append((way, words))
+
+    @property
+    def phrases(self) -> tuple[tuple[str, str], ...]:
+        """The rows, each with the way it tells of."""
+        return tuple(row for rows in self._by_key.values() for row in rows)
 
     def tellings(self, text: str, start: int = 0, end: int | None = None) -> tuple[Telling, ...]:
         """Return where `text` tells who asked for a meeting, in order; overlapping phrases count once."""
+        stop = len(text) if end is None else end
+        there = self._by_key.keys() & set(_WORD.findall(text[start:stop].casefold()))
         found: list[Telling] = []
-        for way, pattern, last in self._patterns:
-            for match in pattern.finditer(text, start, len(text) if end is None else end):
+        for way, words in (row for key in sorted(there) for row in self._by_key[key]):
+            for match in _pattern(words, self._meeting).finditer(text, start, stop):
                 named = "who" in match.groupdict()
-                first, end_of = match.span("who") if named else (None, None)
-                found.append(Telling(match.start(), match.end(), way, first, end_of, last and named))
+                first, last = match.span("who") if named else (None, None)
+                goes_on = named and not words.endswith("{who}")
+                found.append(Telling(match.start(), match.end(), way, first, last, goes_on))
         return _disjoint(found)
 
 
+def _key(words: str) -> str:
+    """Return the longest word of a phrase: without it in a text, the phrase need not be looked for."""
+    return max(_WORD.findall(re.sub(r"\{\w+\}", " ", words)), key=lambda word: (len(word), word))
+
+
+@cache
 def _pattern(words: str, meeting: str) -> re.Pattern[str]:
     """Compile one phrase: {who} is greedy at its end, where the sentence's own signs stop it."""
     spaced = r"\s+".join(re.escape(word) for word in words.split())
@@ -78,7 +91,7 @@ def _disjoint(found: list[Telling]) -> tuple[Telling, ...]:
     return tuple(kept)
 
 
-@lru_cache(maxsize=1)
+@cache
 def initiative() -> Initiative:
     """Return the table that comes with the package."""
     return Initiative(
