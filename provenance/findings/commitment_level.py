@@ -9,6 +9,7 @@ from provenance.findings.claims import rung, sentence, severity, shifted, unequa
 from provenance.findings.differing import DETAILS, conflicting, open_differences
 from provenance.findings.index import Index
 from provenance.findings.runs import Pair, runs
+from provenance.findings.wording import likewise
 from provenance.lexicon import Lexicon
 from provenance.model import Comparison, Finding, Link, Statement
 
@@ -25,13 +26,13 @@ def commitment_levels(comparison: Comparison, lexicon: Lexicon) -> Iterator[Find
             weaker.setdefault((strong.id, weak.account), []).append(weak)
     pairs = {_pair(index, index.statement[claim], found): found for (claim, _), found in weaker.items()}
     for run in runs(index, pairs, lambda statement: (frozenset(statement.source), statement.act)):
-        further = {s.id: s for pair in run for s in (*pair, *pairs[pair])}
+        told = [s for pair in run for same in ([*pair, *pairs[pair]], *index.alike(*pair)) for s in same]
         yield finding(
             RULE,
             severity(*run[0]),
-            sentence(index, *run[0], lexicon),
+            sentence(index, *run[0], lexicon) + likewise(index, *run[0]),
             index=index,
-            statements=list(further.values()),
+            statements=list({s.id: s for s in told}.values()),
         )
 
 

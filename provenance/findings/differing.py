@@ -28,7 +28,10 @@ def open_differences(
     """
     found: dict[str, list[Difference]] = {}
     for difference in link.differences:
-        if difference.kind in kinds and not _answered(index, left, right, link, difference):
+        whole = _whole_words(index, left, difference.left_span) and _whole_words(
+            index, right, difference.right_span
+        )
+        if difference.kind in kinds and whole and not _answered(index, left, right, link, difference):
             found.setdefault(difference.kind, []).append(difference)
     return found
 
@@ -38,6 +41,17 @@ def conflicting(difference: Difference, link: Link) -> bool:
     if difference.kind == NEGATION:
         return link.score >= ONE_SAYING
     return difference.kind in DETAILS and None not in (difference.left_span, difference.right_span)
+
+
+def same_words(difference: Difference, told: Collection[Difference]) -> bool:
+    """Whether one of those `told` points at words of `difference`: a date's month is no other name."""
+    return any(
+        _meet(difference.left_span, d.left_span) or _meet(difference.right_span, d.right_span) for d in told
+    )
+
+
+def _meet(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
 def in_formula(index: Index, link: Link, difference: Difference, lexicon: Lexicon) -> bool:
@@ -53,6 +67,12 @@ def in_formula(index: Index, link: Link, difference: Difference, lexicon: Lexico
 def _formulas(text: str, span: Span, lexicon: Lexicon) -> tuple[FormulaMention, ...]:
     """Return the stock phrases around `span`."""
     return lexicon.terms.formulas(text, max(span.start - _REACH, 0), min(span.end + _REACH, len(text)))
+
+
+def _whole_words(index: Index, statement: Statement, span: Span | None) -> bool:
+    """Whether `span` ends with a word: the "six" of "sixth" counts nothing."""
+    text = index.account[statement.account].text
+    return span is None or not text[span.end : span.end + 1].isalpha()
 
 
 def _answered(index: Index, left: Statement, right: Statement, link: Link, difference: Difference) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from provenance.findings.telling import told_by, turned
+from provenance.findings.telling import agrees, kinds, told_by, turned
 from provenance.model import (
     Account,
     Candidate,
@@ -79,13 +79,26 @@ class Index:
         return frozenset(other.account for s in told for other, _ in self.across(s))
 
     def pairs(self) -> Iterator[tuple[Statement, Statement, Link]]:
-        """Yield the links between accounts, the ends in the order in which the accounts were given."""
+        """Yield the links between accounts, the ends in the order in which the accounts were given.
+
+        Of several accounts that say the same of it the first one stands for all: `alike` has the others.
+        """
         for link in self._pairs:
             left, right = self.statement[link.left], self.statement[link.right]
-            if self.order[left.account] < self.order[right.account]:
-                yield left, right, link
-            else:
-                yield right, left, turned(link)
+            first = min(self.order[s.account] for s in (left, *self._alike(left, right, link)))
+            last = min(self.order[s.account] for s in (right, *self._alike(right, left, link)))
+            if (first, last) == (self.order[left.account], self.order[right.account]):
+                yield (left, right, link) if first < last else (right, left, turned(link))
+
+    def alike(self, left: Statement, right: Statement) -> tuple[list[Statement], list[Statement]]:
+        """Return what says the same as `left`, and as `right`, and differs likewise from the other end."""
+        link = next(link for other, link in self.across(left, right.account) if other.id == right.id)
+        return self._alike(left, right, link), self._alike(right, left, link)
+
+    def _alike(self, statement: Statement, other: Statement, link: Link) -> list[Statement]:
+        twins = [s for s, drawn in self.across(statement) if agrees(drawn) and s.account != other.account]
+        linked = {s.id: drawn for s, drawn in self.across(other)} if twins else {}
+        return [s for s in twins if s.id in linked and kinds(linked[s.id]) == kinds(link)]
 
     def repeats(self) -> Iterator[tuple[Statement, Statement, Link]]:
         """Yield the sure links inside an account, the earlier statement first."""

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.findings.build import finding
-from provenance.findings.differing import SCOPE, conflicting, in_formula, open_differences, shown, told_apart
+from provenance.findings.differing import (
+    SCOPE,
+    conflicting,
+    in_formula,
+    open_differences,
+    same_words,
+    shown,
+    told_apart,
+)
 from provenance.findings.index import Index
-from provenance.findings.wording import excerpt
+from provenance.findings.wording import excerpt, likewise
 from provenance.lexicon import Lexicon
-from provenance.model import Comparison, Difference, Finding, Link, Span
+from provenance.model import Comparison, Difference, Finding, Link
 
 RULE = "scope"
 _TELLS = {
@@ -29,14 +37,15 @@ def scopes(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
         for kind, found in open_differences(index, left, right, link, SCOPE).items():
             differences = [d for d in found if _tells(d, index, link, lexicon)]
             if differences:
+                further = [s for same in index.alike(left, right) for s in same]
                 yield finding(
                     RULE,
                     "medium",
                     f"{_TELLS[kind]} in what both report ({excerpt(index, left)}): "
-                    f"{told_apart(index, left, right, differences)}.",
+                    f"{told_apart(index, left, right, differences)}.{likewise(index, left, right)}",
                     index=index,
-                    statements=[left, right],
-                    spans=shown(left, right, differences),
+                    statements=[left, right, *further],
+                    spans=[*shown(left, right, differences), *(index.passage(s) for s in further)],
                     about=kind,
                 )
 
@@ -46,10 +55,7 @@ def _tells(difference: Difference, index: Index, link: Link, lexicon: Lexicon) -
     if _at_the_edge(index, link, difference):
         return False
     details = [d for d in link.differences if conflicting(d, link)]
-    return not in_formula(index, link, difference, lexicon) and not any(
-        _meet(difference.left_span, d.left_span) or _meet(difference.right_span, d.right_span)
-        for d in details
-    )
+    return not in_formula(index, link, difference, lexicon) and not same_words(difference, details)
 
 
 def _at_the_edge(index: Index, link: Link, difference: Difference) -> bool:
@@ -59,7 +65,3 @@ def _at_the_edge(index: Index, link: Link, difference: Difference) -> bool:
     return difference.kind == "scope" and all(
         span.start == statement.start or span.end == statement.end for statement, span in given
     )
-
-
-def _meet(one: Span | None, other: Span | None) -> bool:
-    return one is not None and other is not None and one.start < other.end and other.start < one.end

@@ -45,8 +45,18 @@ def _without_echoes(links: Sequence[Link], repeats: set[frozenset[str]]) -> list
     ]
 
 
+def kinds(link: Link) -> frozenset[str]:
+    """Return in what the ends of a link differ."""
+    return frozenset(difference.kind for difference in link.differences)
+
+
+def agrees(link: Link) -> bool:
+    """Whether its ends say the same, with no difference found."""
+    return link.relation == "same" and not link.differences
+
+
 def _word_for_word(link: Link) -> bool:
-    return link.relation == "same" and not link.differences and link.score >= WORD_FOR_WORD
+    return agrees(link) and link.score >= WORD_FOR_WORD
 
 
 def _account(statement: str) -> str:

@@ -50,6 +50,17 @@ def source(statement: Statement, lexicon: Lexicon) -> str:
     return and_list(sorted(party(code, lexicon) for code in statement.source))
 
 
+def likewise(index: Index, left: Statement, right: Statement) -> str:
+    """Return the sentence that names accounts which read like one of the two; empty without any."""
+    told = (
+        f" {and_list(dict.fromkeys(s.account for s in found))} "
+        f"{'read' if len(found) > 1 else 'reads'} like {one.account}."
+        for one, found in zip((left, right), index.alike(left, right), strict=True)
+        if found
+    )
+    return "".join(told)
+
+
 def reported_as(act: str) -> str:
     """Return the participle for an act: "reported as ... by".
 

@@ -10,6 +10,7 @@ import pytest
 
 from provenance.lexicon.exclusions import default_exclusions
 from provenance.lexicon.parties import Parties, Party
+from provenance.lexicon.roles import default_roles
 from provenance.lexicon.terms import Concept, Terms
 from provenance.lexicon.tone import default_tone
 from provenance.model import (
@@ -44,6 +45,7 @@ def lexicon():
             [Concept("fisheries", "fisheries"), Concept("tariffs", "tariffs")], ["in various fields"]
         ),
         tone=default_tone(),
+        roles=default_roles(),
     )
 
 

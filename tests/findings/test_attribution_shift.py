@@ -5,7 +5,8 @@ import pytest
 
 from provenance.findings.attribution_shift import attribution_shifts
 from provenance.findings.commitment_level import commitment_levels
-from provenance.model import Evidence
+from provenance.model import Evidence, Quotation
+from provenance.model_sources import Counterpart
 
 
 def told(write, left, right):
@@ -116,3 +117,13 @@ def test_an_agreement_that_is_one_partys_statement_elsewhere_is_left_to_commitme
     comparison = write.comparison(alpha, beta, links=links)
     assert list(attribution_shifts(comparison, lexicon)) == []
     assert [f.severity for f in commitment_levels(comparison, lexicon)] == ["high"]
+
+
+def test_a_quotation_given_to_someone_else_is_left_to_the_rule_on_quotations(write, lexicon):
+    comparison = told(write, "XA stated", "XB stated")
+    quotation = Quotation("alpha", 0, 20, "speech", "alpha/0", "Veck", closed=True)
+    for other_speaker, count in ((True, 0), (False, 1)):
+        found = Counterpart("beta", "same", other_speaker=other_speaker)
+        marked = msgspec.structs.replace(quotation, counterparts=(found,))
+        quoting = msgspec.structs.replace(comparison, quotations=(marked,))
+        assert len(list(attribution_shifts(quoting, lexicon))) == count

@@ -84,3 +84,35 @@ def test_a_negation_in_a_loosely_linked_statement_does_not_fire(write, lexicon):
     (link,) = told.links
     loose = msgspec.structs.replace(told, links=(msgspec.structs.replace(link, score=0.5),))
     assert list(conflicting_details(loose, lexicon)) == []
+
+
+def test_words_of_a_date_are_not_told_again_as_a_name_nor_a_part_of_a_word_as_a_number(write, lexicon):
+    told = pair(
+        write, ("date", "March 1", "April 1"), ("name", "March", "April"), ("number", "15 ton", "20 ton")
+    )
+    assert [f.message.split()[1] for f in conflicting_details(told, lexicon)] == ["date"]
+
+
+def test_an_office_for_a_name_is_no_other_name(write, lexicon):
+    told = pair(
+        write, ("name", "Veck", "President"), left="Veck will come.", right="The President will come."
+    )
+    assert list(conflicting_details(told, lexicon)) == []
+
+
+def test_accounts_that_say_the_same_of_it_are_told_together(write, lexicon):
+    accounts = [
+        write.account(name, side, ("XA+XB agreed point", words))
+        for name, side, words in (("alpha", "XA", ALPHA), ("alef", "XA", ALPHA), ("beta", "XB", BETA))
+    ]
+    differs = ("number", "15", "20")
+    links = [
+        ("alpha/0", "beta/0", "conflict", differs),
+        ("alef/0", "beta/0", "conflict", differs),
+        ("alpha/0", "alef/0", "same"),
+    ]
+    (found,) = conflicting_details(write.comparison(*accounts, links=links), lexicon)
+    assert found.statements == ("alpha/0", "alef/0", "beta/0")
+    assert found.message.endswith("“15” in alpha and “20” in beta. alef reads like alpha.")
+    (swapped,) = conflicting_details(write.comparison(*accounts[::-1], links=links), lexicon)
+    assert swapped.id == found.id
