@@ -98,7 +98,7 @@ def _row(
     cells: dict[str, tuple[str, ...]] = {}
     for account in accounts:
         told = {m for m in members if _account(m) == account.id}
-        told |= {other for m in members if _account(m) != account.id for other in linked.to(m, account.id)}
+        told = told or {other for m in members for other in linked.to(m, account.id)}
         cells[account.id] = tuple(sorted(told, key=order.__getitem__))
     return _Row(members, cells)
 

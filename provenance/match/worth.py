@@ -8,7 +8,7 @@ from importlib import resources
 from typing import Any
 
 from provenance.match.stems import stem
-from provenance.text.tokens import normal
+from provenance.text.tokens import lemma, normal
 
 
 @cache
@@ -22,38 +22,46 @@ def weight_of(kind: str) -> float:
 
 
 @cache
-def _tiers() -> dict[str, float]:
-    """The worth of each listed form and stem; where a stem is in two tiers, the lower one holds."""
-    worth: dict[str, float] = {}
+def _tiers() -> tuple[dict[str, float], dict[str, float]]:
+    """Return the worth of each listed word and of its stem; where a stem is in two tiers, the lower one holds."""
+    words: dict[str, float] = {}
+    stems: dict[str, float] = {}
     tiers = _table("common.toml")["tiers"]
     for tier in sorted(tiers, key=weight_of, reverse=True):
-        words = [normal(word) for word in tiers[tier].split()]
-        worth.update(dict.fromkeys((stem(word) for word in words), weight_of(tier)))
-    for tier in sorted(tiers, key=weight_of, reverse=True):
-        worth.update(dict.fromkeys((normal(word) for word in tiers[tier].split()), weight_of(tier)))
-    return worth
+        listed = [normal(word) for word in tiers[tier].split()]
+        words |= dict.fromkeys(listed, weight_of(tier))
+        stems |= dict.fromkeys(map(stem, listed), weight_of(tier))
+    return words, stems
 
 
 @cache
-def _groups() -> dict[str, tuple[str, float]]:
-    """The group of each kindred stem, with its weight; the first group that claims a stem has it."""
-    found: dict[str, tuple[str, float]] = {}
+def _groups() -> tuple[dict[str, tuple[str, float]], dict[str, tuple[str, float]]]:
+    """Return the group of each kindred word and of its stem; a stem that two groups have is neither's."""
+    words: dict[str, tuple[str, float]] = {}
+    stems: dict[str, tuple[str, float]] = {}
+    torn: set[str] = set()
     for name, row in _table("kindred.toml")["groups"].items():
-        for word in row["words"].split():
-            found.setdefault(stem(normal(word)), (f"~{name}", float(row["weight"])))
-    return found
+        group = (f"~{name}", float(row["weight"]))
+        for word in map(normal, row["words"].split()):
+            words[lemma(word)] = group
+            if stems.setdefault(stem(word), group) != group:
+                torn.add(stem(word))
+    return words, {root: group for root, group in stems.items() if root not in torn}
 
 
 @lru_cache(maxsize=32768)
 def term_of(norm: str) -> tuple[str, float]:
     """Return the term that a word (in its normal form) stands for, and its worth from 0 to 1.
 
-    >>> term_of("consensus"), term_of("the"), term_of("lighthouses")
-    (('~agreement', 0.5), ('the', 0.0), ('lighthous', 0.7))
+    What is listed word for word goes before what only a stem shares with it: "importance" is no import.
+
+    >>> term_of("consensus"), term_of("the"), term_of("tugboats")
+    (('~agreement', 0.5), ('the', 0.0), ('tugboat', 0.7))
     """
     root = stem(norm)
-    tiers = _tiers()
-    if root in _groups():
-        return _groups()[root]
-    worth = tiers.get(norm, tiers.get(root))
-    return root, weight_of("unlisted") if worth is None else worth
+    (group_words, group_stems), (tier_words, tier_stems) = _groups(), _tiers()
+    if group := group_words.get(lemma(norm)):
+        return group
+    if norm in tier_words:
+        return group_stems.get(root, (root, tier_words[norm]))
+    return group_stems.get(root, (root, tier_stems.get(root, weight_of("unlisted"))))

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from provenance.match.labels import label_of
+from provenance.match.profile import profiles
+from provenance.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Tugboats are theirs, and the sea.", "Tugboats"),
+        ("The lighthouse school at Ilmegate will be theirs.", "lighthouse school at Ilmegate"),
+    ],
+)
+def test_a_row_is_called_by_its_most_telling_words(account, lexicon, text, label):
+    told = account("a", (text, "AV+BM", "agreed"))
+    ((only,),) = profiles([told], lexicon)
+    assert label_of([only], [], {"a": told.text}) == label
+
+
+def test_the_words_that_attribute_are_no_part_of_it(account, lexicon):
+    told = account("a", ("They agreed on tugboats.", "AV+BM", "agreed"))
+    (plain,) = told.statements
+    cued = msgspec.structs.replace(plain, cue=Span(0, 14))
+    ((only,),) = profiles([msgspec.structs.replace(told, statements=(cued,))], lexicon)
+    assert label_of([only], [], {"a": told.text}) == "tugboats"
