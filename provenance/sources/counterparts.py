@@ -32,6 +32,7 @@ REPORTED_FROM = 0.8  # likeness to words without marks: below, somebody retold i
 FEWEST = 4  # words alike; shorter fragments are found by chance
 TELLING = 6  # words alike that only one person will have said, unless the whole quotation is shorter
 PARAPHRASED_FROM = 0.4  # share of the quotation's long words that one statement of the same speaker has
+LINKED_FROM = 0.2  # the same for a statement that was linked to it on other grounds
 LONG = 4  # letters; shorter words are in every sentence
 
 
@@ -64,6 +65,14 @@ class Other:
             s.id: frozenset(lemma(t.norm) for t in tokens(text, s.start, s.end))
             for s in self.account.statements
         }
+
+
+    def is_quoted(self, statement: Statement) -> bool:
+        """Return whether most of a statement stands in quotation marks."""
+        inside = sum(
+            max(0, min(q.end, statement.end) - max(q.start, statement.start)) for q in self.quotations
+        )
+        return 2 * inside > statement.end - statement.start
 
 
 class Asked(NamedTuple):
@@ -117,7 +126,7 @@ def _in_marks(asked: Asked, other: Other) -> Counterpart | None:
 
 
 def _without_marks(asked: Asked, other: Other) -> Counterpart | None:
-    """Return what a passage of the other text has of it: the same words, or some that no retelling changed."""
+    """Return what a passage of the other text has of it: its words, or some that no retelling changed."""
     found = look_up(asked.quote, other.words)
     words = len(asked.quote.norms)
     if found is None or found.alike < min(FEWEST, words):
@@ -170,13 +179,20 @@ def _may_speak(one: Statement, other: Statement) -> bool:
 def _retold(
     quote: Quote, partners: frozenset[str], theirs: Sequence[Statement], other: Other
 ) -> Statement | None:
-    """Return the statement that retells what is quoted: a linked one, or one that has its long words."""
-    linked = next((s for s in theirs if s.id in partners), None)
-    if linked is not None:
-        return linked
+    """Return the statement that retells what is quoted: the one with most of its long words, if enough.
+
+    Fewer are enough where both statements are linked; what is in quotation marks itself retells nothing.
+    """
     wanted = {lemma(word) for word in quote.norms if len(word) >= LONG}
-    best = max(theirs, key=lambda s: (len(wanted & other.lemmas[s.id]), -s.start))
-    return best if wanted and len(wanted & other.lemmas[best.id]) >= PARAPHRASED_FROM * len(wanted) else None
+    shares = [
+        (len(wanted & other.lemmas[s.id]) / len(wanted), s)
+        for s in theirs
+        if wanted and not other.is_quoted(s)
+    ]
+    enough = [
+        (share, s) for share, s in shares if share >= (LINKED_FROM if s.id in partners else PARAPHRASED_FROM)
+    ]
+    return max(enough, key=lambda one: (one[0], -one[1].start))[1] if enough else None
 
 
 def partners_of(links: Sequence[Link]) -> dict[str, frozenset[str]]:

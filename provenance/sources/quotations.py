@@ -74,8 +74,8 @@ def _is_reported(text: str, q: Quoted, words: int, lexicon: Lexicon) -> bool:
     before = [c for c in lexicon.cues.find(text, near, q.start) if c.embeds]
     if before and _LED_IN.fullmatch(text, before[-1].end, q.start):
         return True
-    if text[q.start - 1 : q.start] in {":", "\n", ""} or text[near : q.start].rstrip().endswith(":"):
-        return words > TERM_FROM
+    if words > TERM_FROM and text[near : q.start].rstrip().endswith(":"):
+        return True
     if words < TERM_FROM or (text[q.inner_end - 1] not in ",.!?…" and text[q.end : q.end + 1] != ","):
         return False
     after = [c for c in lexicon.cues.find(text, q.end, min(len(text), q.end + NEAR)) if c.embeds]
