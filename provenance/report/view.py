@@ -59,6 +59,7 @@ class ReportView(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
     accounts: tuple[AccountView, ...]
     rows: tuple[RowView, ...]
+    tally: tuple[Choice, ...]
     filters: Filters
     texts: tuple[TextView, ...]
     groups: tuple[SeverityGroup, ...]
@@ -88,6 +89,7 @@ def view(comparison: Comparison, captions: Captions) -> ReportView:
         reasons=tuple(one_line(reason) for reason in meeting.reasons),
         accounts=tuple(account_view(lookup, a) for a in comparison.accounts),
         rows=rows,
+        tally=tally_of(rows, len(comparison.accounts)),
         filters=filters_of(lookup, rows),
         texts=tuple(text_of(lookup, a) for a in comparison.accounts),
         groups=groups_of(lookup),
@@ -98,6 +100,18 @@ def view(comparison: Comparison, captions: Captions) -> ReportView:
         options=comparison.tool.options,
         command=captions.command or "",
     )
+
+
+def tally_of(rows: tuple[RowView, ...], accounts: int) -> tuple[Choice, ...]:
+    """Return how many points there are of each status, none left out."""
+    pair = accounts == 2  # noqa: PLR2004 (both are two)
+    labels: dict[Status, str] = {
+        "confirmed": "confirmed by both" if pair else "confirmed by all",
+        "differing": "told differently" if pair else "told differently or not by all",
+        "one-sided": "told by one account only",
+    }
+    statuses = [row.status for row in rows]
+    return tuple(Choice(status, label, statuses.count(status)) for status, label in labels.items())
 
 
 def filters_of(lookup: Lookup, rows: tuple[RowView, ...]) -> Filters:

@@ -100,13 +100,14 @@ def test_the_dark_is_dark(browse, report):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_axe_finds_nothing_serious(browse, report, scheme, width):
+def test_axe_finds_nothing(browse, report, scheme, width):
     page = browse(report, width=width, color_scheme=scheme)
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    # what is skipped while it is out of view would be measured where it is not
+    page.evaluate("document.styleSheets[0].insertRule('* { content-visibility: visible !important }')")
     page.evaluate(AXE)
     result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    serious = [v for v in result["violations"] if v["impact"] in ("serious", "critical")]
-    assert [(v["id"], [n["html"][:90] for n in v["nodes"][:3]]) for v in serious] == []
+    assert [(v["id"], [n["html"][:90] for n in v["nodes"][:3]]) for v in result["violations"]] == []
 
 
 def test_paper_has_the_table_and_the_findings_and_no_controls(browse, report, found):

@@ -39,6 +39,7 @@ function narrow(form) {
     if (form.elements.q.value && group.tagName === "DETAILS" && !group.hidden) group.open = true;
   }
   one(".left", form).textContent = left === items.length ? `${left} shown` : `${left} of ${items.length}`;
+  form.classList.toggle("narrowed", left < items.length);
   const none = one(`[data-none="${form.dataset.for}"]`);
   if (none) none.hidden = left > 0;
 }
@@ -48,6 +49,15 @@ for (const form of all("form[data-for]")) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => narrow(form)));
   narrow(form);
+}
+
+// A number at the top shows its points alone.
+for (const tally of all("[data-only]")) {
+  tally.addEventListener("click", () => {
+    const form = one('[data-for="points-list"]');
+    for (const box of all("[name=status]", form)) box.checked = box.value === tally.dataset.only;
+    narrow(form);
+  });
 }
 
 // Every point and finding can be pointed at: its address stands beside it.
