@@ -28,7 +28,10 @@ def label_of(members: Sequence[Profile], answers: Sequence[Profile], texts: Mapp
     first = members[0]
     text = texts[first.statement.account]
     others = [*members[1:], *answers]
-    words = tokens(text, _after_cue(first.statement), first.statement.end)
+    statement = first.statement
+    words = tokens(text, _after_cue(statement), statement.end) or tokens(text, statement.start, statement.end)
+    if not words:
+        return text[statement.start : statement.end]
     worth = [_worth(word, first, others) for word in words]
     edge = [term_of(word.norm)[1] >= EDGE_FROM for word in words]
     best, found = 0.0, (0, min(MOST_WORDS, len(words)))

@@ -27,3 +27,11 @@ def test_the_words_that_attribute_are_no_part_of_it(account, lexicon):
     cued = msgspec.structs.replace(plain, cue=Span(0, 14))
     ((only,),) = profiles([msgspec.structs.replace(told, statements=(cued,))], lexicon)
     assert label_of([only], [], {"a": told.text}) == "tugboats"
+
+
+@pytest.mark.parametrize(("text", "label"), [("They agreed.", "They agreed"), ("…", "…")])
+def test_there_is_always_a_label(account, lexicon, text, label):
+    told = account("a", (text, "AV+BM", "agreed"))
+    cued = msgspec.structs.replace(told.statements[0], cue=Span(0, len(text) - 1) if len(text) > 1 else None)
+    ((only,),) = profiles([msgspec.structs.replace(told, statements=(cued,))], lexicon)
+    assert label_of([only], [], {"a": told.text}) == label
