@@ -11,7 +11,10 @@ from provenance.errors import ProvenanceError
 from provenance.version import VERSION
 
 # In the order of the help. Each is a module of this folder whose `command` is the click command.
-COMMANDS = ("compare", "extract", "trace", "case", "review", "export", "serve", "evaluate", "rules", "schema", "demo")
+COMMANDS = (
+    *("compare", "extract", "trace", "case", "review", "export", "serve"),
+    *("evaluate", "rules", "schema", "demo"),
+)
 
 EPILOG = """\b
 Examples:
