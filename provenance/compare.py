@@ -11,7 +11,7 @@ from provenance.errors import NoStatementsError, OptionError, TooFewAccountsErro
 from provenance.extract import extract
 from provenance.extract.meeting import meeting_of
 from provenance.extract.sides import with_sides
-from provenance.findings import findings_of
+from provenance.findings import findings_of, rule_named
 from provenance.findings.summary import summary_of
 from provenance.ingest.language import language_name
 from provenance.lexicon import Lexicon, default_lexicon
@@ -146,6 +146,8 @@ def _check(accounts: Sequence[Account], lexicon: Lexicon, options: Options) -> N
                 f"{account.name} is in {language_name(account.language)}; the reporting words known "
                 f"are those of {known}: give a translation."
             )
+    for rule in (*options.only, *options.without):
+        rule_named(rule)
     ids = [account.id for account in accounts]
     for named in (*options.sides, *options.outlets):
         if named not in ids:

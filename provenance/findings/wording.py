@@ -10,6 +10,7 @@ from provenance.lexicon import Lexicon
 from provenance.model import OTHER, OUTLET, Act, Statement
 
 EXCERPT_WORDS = 12  # what fits beside another excerpt in a line or two of a report
+LEAD_WORDS = 1  # before the words that attribute: "Second, the two sides agreed"
 _SHORT_NAME = 3  # "US", "UK", "EU", "UN" are read letter by letter and take an article; "NATO" does not
 
 _AS: dict[Act, str] = {
@@ -86,7 +87,7 @@ def excerpt(index: Index, statement: Statement) -> str:
     """Return the first words of `statement` in quotation marks, after those that only attribute it."""
     text = index.text(statement)
     cue = statement.cue
-    if cue is not None and cue.start == statement.start:
+    if cue is not None and len(text[: cue.start - statement.start].split()) <= LEAD_WORDS:
         rest = re.sub(r"^[\s,:]*(?:that\b)?\s*", "", text[cue.end - statement.start :])
         text = rest if len(rest.split()) > 2 else text  # noqa: PLR2004 - fewer words tell nothing alone
     return quoted(text)

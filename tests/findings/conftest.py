@@ -58,7 +58,7 @@ def account(name, side, *told, gap="\n\n"):
         again = "again" in marks
         text += "" if not text else " " if again else gap
         paragraph += not again
-        cue = re.match(r".*?(?:said|stressed|agreed)\b", words) if "cued" in marks else None
+        cue = re.search(r"\w+ (?:\w+ )*?(?:said|stressed|agreed)\b", words) if "cued" in marks else None
         statements.append(
             Statement(
                 id=f"{name}/{number}",
@@ -70,7 +70,7 @@ def account(name, side, *told, gap="\n\n"):
                 act=act,
                 point="point" in marks,
                 via=None,
-                cue=Span(len(text), len(text) + cue.end()) if cue else None,
+                cue=Span(len(text) + cue.start(), len(text) + cue.end()) if cue else None,
                 decided_by="test",
                 nearest=tuple(Candidate(*c) for c in near),
             )

@@ -25,12 +25,14 @@ def test_an_excerpt_leaves_out_what_only_attributes_and_stops_after_twelve_words
         "XA",
         ("XA stated cued", "Veck stressed that the tariffs on timber hurt."),
         ("XA stated cued", "Veck said so."),
+        ("XA stated cued", "Second, Veck stressed that the tariffs on timber hurt."),
         ("XA stated", "One two three four five six seven eight nine ten eleven twelve, thirteen."),
     )
     index = Index(write.comparison(alpha))
     assert [excerpt(index, s) for s in alpha.statements] == [
         "“the tariffs on timber hurt”",
         "“Veck said so”",
+        "“the tariffs on timber hurt”",
         "“One two three four five six seven eight nine ten eleven twelve …”",
     ]
 
