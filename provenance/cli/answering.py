@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 
 import click
 import msgspec
@@ -18,6 +19,7 @@ from provenance.lexicon import Lexicon
 from provenance.model import Account, Comparison
 from provenance.report import Captions, to_csv, to_html, to_json, to_markdown, view
 from provenance.report.naming import captions_of
+from provenance.sources import Library
 
 SEVERITIES = ("high", "medium", "low")
 DETAILS = "details: --html report.html"
@@ -39,19 +41,38 @@ class Answer(msgspec.Struct, frozen=True):
 def answer(named: Sequence[str], words: Mapping[str, tuple[str, ...]]) -> Answer:
     """Read what is named and compare it."""
     given, sources = Given(**words), read_sources(named)
-    return answer_for(
-        read_accounts(sources),
-        lexicon_of(given),
-        options_of(given, sources),
-        command_again("compare", named, given),
-    )
+    with ExitStack() as stack:
+        lexicon = lexicon_of(given)
+        return answer_for(
+            read_accounts(sources),
+            lexicon,
+            options_of(given, sources),
+            command_again("compare", named, given),
+            references=_references(given, lexicon, stack),
+        )
 
 
-def answer_for(accounts: Sequence[Account], lexicon: Lexicon, options: Options, command: str) -> Answer:
+def _references(given: Given, lexicon: Lexicon, stack: ExitStack) -> Library | None:
+    if not given.references:
+        return None
+    from provenance.cli.referring import opened
+
+    return opened(given.references, lexicon, stack)
+
+
+def answer_for(
+    accounts: Sequence[Account],
+    lexicon: Lexicon,
+    options: Options,
+    command: str,
+    *,
+    references: Library | None = None,
+) -> Answer:
     """Compare accounts and look up the words for the reports."""
     if sum(len(account.text) for account in accounts) > LONG and sys.stderr.isatty():
         click.echo("Comparing …", err=True)
-    return captioned(compare(accounts, lexicon=lexicon, options=options), lexicon, command)
+    compared = compare(accounts, lexicon=lexicon, options=options, references=references)
+    return captioned(compared, lexicon, command)
 
 
 def answer_alone(named: str, words: Mapping[str, tuple[str, ...]]) -> Answer:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provenance.cli.options import FORMATS, about_rules, about_the_meeting
+from provenance.cli.options import FORMATS, about_references, about_rules, about_the_meeting
 
 if TYPE_CHECKING:
     from provenance.cli.answering import Answer
@@ -49,6 +49,7 @@ def file_options(function: click.decorators.FC) -> click.decorators.FC:
     help="What stdout gets.",
 )
 @about_the_meeting
+@about_references
 @about_rules
 @click.option("--fail-on", multiple=True, metavar="RULE|SEVERITY", help="Leave with 1 where this is found.")
 @click.option(

@@ -42,6 +42,18 @@ def about_the_meeting(function: Decorated) -> Decorated:
     return stacked(function, options)
 
 
+def about_references(function: Decorated) -> Decorated:
+    """Add the option that names further texts to look things up in."""
+    option = click.option(
+        "--reference",
+        "references",
+        multiple=True,
+        metavar="FILE|DIR",
+        help="Texts in which copied passages and quotations are looked up (may be repeated).",
+    )
+    return stacked(function, [option])
+
+
 def about_rules(function: Decorated) -> Decorated:
     """Add the options that choose rules."""
     options = [

@@ -26,6 +26,7 @@ class Given(msgspec.Struct, frozen=True):
     lexicons: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
 
 
 def options_of(given: Given, sources: Sequence[Source]) -> Options:
@@ -83,6 +84,7 @@ def command_again(verb: str, named: Sequence[str], given: Given) -> str:
         ("--lexicon", tuple(Path(file).name for file in given.lexicons)),
         ("--rule", given.only),
         ("--no-rule", given.without),
+        ("--reference", tuple(Path(name).name or name for name in given.references)),
     )
     return shlex.join(
         words + [word for option, values in options for value in values for word in (option, value)]

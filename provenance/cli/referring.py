@@ -19,7 +19,7 @@ from provenance.sources import Joined, Library
 LONG = 500  # files from which a word on stderr tells how far it is
 
 
-def opened(named: Sequence[Path], lexicon: Lexicon, stack: ExitStack) -> Library | None:
+def opened(named: Sequence[str], lexicon: Lexicon, stack: ExitStack) -> Library | None:
     """Return the references named, None where none are; `stack` closes them."""
 
     def told(account: Account) -> Account:
@@ -30,7 +30,7 @@ def opened(named: Sequence[Path], lexicon: Lexicon, stack: ExitStack) -> Library
             click.echo(f"\rReading references: {done} of {everything}", err=True, nl=done == everything)
 
     libraries = []
-    for number, path in enumerate(dict.fromkeys(named), start=1):
+    for number, path in enumerate(map(Path, dict.fromkeys(named)), start=1):
         label = "reference" if number == 1 else f"reference{number}"
         libraries.append(stack.enter_context(References(path, label=label, told=told, progress=progress)))
     return Joined(libraries) if libraries else None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import Path
 
 import click
 
-from provenance.cli.options import about_the_meeting
+from provenance.cli.options import about_references, about_the_meeting
 
 FORMATS = ("terminal", "json", "prov")
 EPILOG = """\b
@@ -24,19 +23,10 @@ Examples:
 
 @click.command("trace", short_help="Where a text comes from: copies, relays, quotations.", epilog=EPILOG)
 @click.argument("accounts", nargs=-1, required=True)
-@click.option(
-    "--reference",
-    "references",
-    multiple=True,
-    metavar="FILE|DIR",
-    type=click.Path(path_type=Path),
-    help="Texts in which copied passages and quotations are looked up (may be repeated).",
-)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True)
+@about_references
 @about_the_meeting
-def command(
-    accounts: tuple[str, ...], references: tuple[Path, ...], form: str, **words: tuple[str, ...]
-) -> None:
+def command(accounts: tuple[str, ...], form: str, **words: tuple[str, ...]) -> None:
     """Tell where the text of one account, or of up to ten, comes from.
 
     Which passages stand in another text too, who relays whom, and what other texts have of the quotations.
@@ -54,7 +44,7 @@ def command(
     given, sources = Given(**words), read_sources(accounts)
     lexicon, options, texts = lexicon_of(given), options_of(given, sources), read_accounts(sources)
     with ExitStack() as stack:
-        library = opened(references, lexicon, stack)
+        library = opened(given.references, lexicon, stack)
         if len(texts) == 1:
             traced = extract_one(texts[0], lexicon=lexicon, options=options, references=library)
         else:

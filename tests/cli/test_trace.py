@@ -106,3 +106,13 @@ def test_what_cannot_be_is_one_sentence(trace, words, code, message):
 def test_two_runs_give_the_same_bytes(trace):
     words = ("wire.txt", "dralund-mfa.txt", "--reference", "archive", "--format", "json")
     assert trace(*words).out == trace(*words).out
+
+
+def test_compare_takes_references_too(trace, run):
+    assert trace().code == 2  # the files are written
+    words = ("--reference", "archive", "--lexicon", "words.toml", "--format", "json")
+    found = json.loads(run("compare", "wire.txt", "dralund-mfa.txt", *words).out)
+    assert found["references"]["total"] == 1
+    assert [s["reason"] for s in found["references"]["skipped"]][1:] == [
+        "it is the account dralund-mfa itself"
+    ]
