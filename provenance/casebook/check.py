@@ -12,9 +12,10 @@ from provenance.casebook.case import REPLACED, Case
 from provenance.casebook.casefile import AccountEntry
 from provenance.casebook.chain import Chain
 from provenance.casebook.changes import changes
+from provenance.casebook.standing import standing_of
 from provenance.errors import CaseError
 from provenance.model import Comparison
-from provenance.review import corrections_of, rulings, turnover, unplaced, verdicts_of
+from provenance.review import corrections_of, turnover, unplaced
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -177,8 +178,7 @@ def _left_over(report: Path, chain: Chain) -> Iterator[Remark]:
 
 def left_over(comparison: Comparison, chain: Chain) -> Iterator[Remark]:
     """Name the verdicts and corrections that find nothing to refer to in `comparison`."""
-    ruled = rulings(verdicts_of(chain.entries))
-    gone = turnover(None, comparison.findings, ruled).orphaned
+    gone = turnover(None, comparison.findings, standing_of(chain, comparison)).orphaned
     if gone:
         ids = ", ".join(ruling.finding for ruling in gone)
         refers = (

@@ -11,7 +11,16 @@ import msgspec
 from provenance.errors import ReviewError
 from provenance.model import OTHER, OUTLET, Account, Act, Comparison, Finding, Relation, Statement
 from provenance.report.wording import letter
-from provenance.review import Correction, Entry, Place, SeverityWord, VerdictWord, on, place_of
+from provenance.review import (
+    Correction,
+    Entry,
+    Place,
+    SeverityWord,
+    VerdictWord,
+    on,
+    place_of,
+    places_of_finding,
+)
 
 ACTS: tuple[Act, ...] = get_args(Act)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
@@ -51,7 +60,16 @@ def entries_of(comparison: Comparison, wish: Wish, *, by: str, at: str) -> tuple
         if correcting:
             raise ReviewError("A verdict and a correction are two things: give one after the other.")
         finding = finding_named(comparison, wish.finding)
-        return (on(finding, by=by, at=at, verdict=wish.verdict, severity=wish.severity, note=wish.note),)
+        said = on(
+            finding,
+            by=by,
+            at=at,
+            verdict=wish.verdict,
+            severity=wish.severity,
+            note=wish.note,
+            places=places_of_finding(finding, comparison),
+        )
+        return (said,)
     if judging:
         raise ReviewError("A verdict needs the finding it is on.")
     if not correcting:

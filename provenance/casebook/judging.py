@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from provenance.casebook.chain import Chain
 from provenance.casebook.check import Remark
+from provenance.casebook.standing import standing_of
+from provenance.model import Comparison
 from provenance.report import Judged, Judgement, Said
-from provenance.review import Ruling, Verdict, rulings, verdicts_of
+from provenance.review import Ruling, Verdict
 
 
-def judged_of(chain: Chain, edited: Iterable[Remark] = ()) -> Judged:
+def judged_of(chain: Chain, comparison: Comparison, edited: Iterable[Remark] = ()) -> Judged:
     """Return what holds of each finding, and a sentence for each account that was edited by hand."""
-    ruled = rulings(verdicts_of(chain.entries))
+    ruled = standing_of(chain, comparison)
     notices = tuple(f"{remark.file} {remark.what}." for remark in edited)
     return Judged({finding: judgement_of(ruling) for finding, ruling in ruled.items()}, notices)
 

@@ -10,6 +10,7 @@ import msgspec
 from provenance.casebook import results
 from provenance.casebook.case import Case, opened, slugs
 from provenance.casebook.chain import Linked
+from provenance.casebook.standing import standing_of
 from provenance.errors import CaseError
 from provenance.review import (
     LinkStatements,
@@ -17,10 +18,8 @@ from provenance.review import (
     UnlinkStatements,
     Verdict,
     progress,
-    rulings,
     severity_of,
     standing,
-    verdicts_of,
 )
 
 
@@ -58,7 +57,7 @@ def row_of(case: Case, report: Path) -> Row:
     comparison = results.comparison(report)
     counts = None
     if comparison is not None:
-        counts = progress(comparison.findings, rulings(verdicts_of(case.chain().entries)))
+        counts = progress(comparison.findings, standing_of(case.chain(), comparison))
     return Row(case.slug, case.file.title, len(case.file.accounts), counts)
 
 
@@ -93,7 +92,7 @@ def _findings(case: Case, report: Path) -> Iterator[str]:
     if comparison is None:
         yield f"Not run yet: provenance case run {case.slug}"
         return
-    ruled = rulings(verdicts_of(case.chain().entries))
+    ruled = standing_of(case.chain(), comparison)
     counts = progress(comparison.findings, ruled)
     yield (
         f"Findings: {counts.total} · {counts.confirmed} confirmed · {counts.dismissed} dismissed · "

@@ -11,9 +11,10 @@ from provenance.casebook import results
 from provenance.casebook.case import Case
 from provenance.casebook.casefile import AccountEntry, CaseFile
 from provenance.casebook.chain import Chain
+from provenance.casebook.standing import standing_of
 from provenance.model import Account, Comparison, Finding, Severity, Statement, passage, statement_index
 from provenance.report import Captions
-from provenance.review import Progress, Ruling, progress, rulings, severity_of, verdicts_of
+from provenance.review import Progress, Ruling, progress, severity_of
 
 
 class Quoted(msgspec.Struct, frozen=True):
@@ -44,7 +45,7 @@ class Reviewed(msgspec.Struct, frozen=True):
 
     def rulings(self) -> dict[str, Ruling]:
         """Return what holds of each finding that was spoken of."""
-        return rulings(verdicts_of(self.chain.entries))
+        return standing_of(self.chain, self.comparison)
 
     def progress(self) -> Progress:
         """Return how many findings stand how."""

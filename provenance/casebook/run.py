@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 
@@ -14,11 +15,12 @@ from provenance.casebook.case import LEXICON, Case, opened
 from provenance.casebook.chain import Chain
 from provenance.casebook.check import Remark, altered, left_over
 from provenance.casebook.judging import judged_of
+from provenance.casebook.standing import standing_of
 from provenance.errors import CaseError, ProvenanceError
 from provenance.lexicon import Lexicon, default_lexicon, extended
-from provenance.model import Account, Comparison, Finding, Summary
+from provenance.model import Account, Comparison, Summary
 from provenance.report import Captions, to_html, to_json
-from provenance.review import Turnover, corrections_of, rulings, turnover, verdicts_of
+from provenance.review import Turnover, corrections_of, followed, turnover
 
 
 class Ran(msgspec.Struct, frozen=True):
@@ -39,14 +41,16 @@ def run(case: Case, report: Path) -> Ran:
     """
     chain = case.chain()
     read = results.inputs(case)
-    before = _findings_before(report)
+    before = _before(report)
     lexicon = lexicon_of(case)
     comparison = compared(case, chain, lexicon)
     edited = altered(case, report)
-    page = to_html(comparison, captions_of_case(case, comparison, lexicon), judged=judged_of(chain, edited))
+    captions = captions_of_case(case, comparison, lexicon)
+    page = to_html(comparison, captions, judged=judged_of(chain, comparison, edited))
     files = {results.COMPARISON: to_json(comparison).encode(), results.REPORT: page.encode()}
     results.write(report, files, read=read, chain=chain)
-    changed = turnover(before, comparison.findings, rulings(verdicts_of(chain.entries)))
+    past = followed(before, comparison) if before else None
+    changed = turnover(past, comparison.findings, standing_of(chain, comparison))
     remarks = (*edited, *left_over(comparison, chain))
     return Ran(case.slug, str(report / results.REPORT), comparison.summary, changed, remarks)
 
@@ -56,7 +60,7 @@ def shown_again(case: Case, report: Path) -> None:
     chain = case.chain()
     comparison = results.needed(report, case.slug)
     captions = captions_of_case(case, comparison, lexicon_of(case))
-    page = to_html(comparison, captions, judged=judged_of(chain, altered(case, report)))
+    page = to_html(comparison, captions, judged=judged_of(chain, comparison, altered(case, report)))
     results.write_again(report, results.REPORT, page.encode(), chain=chain)
 
 
@@ -98,7 +102,13 @@ def _accounts(case: Case) -> Iterator[Account]:
 def lexicon_of(case: Case) -> Lexicon:
     """Return the shipped lexicon with what the case's own file adds."""
     own = case.lexicon()
-    return default_lexicon() if own is None else extended(default_lexicon(), own, f"{case.slug}/{LEXICON}")
+    return default_lexicon() if own is None else _extended(own, f"{case.slug}/{LEXICON}")
+
+
+@lru_cache(maxsize=8)
+def _extended(own: bytes, name: str) -> Lexicon:
+    """Return the lexicon with a case's own words; kept, because a page that is served asks often."""
+    return extended(default_lexicon(), own, name)
 
 
 def captions_of_case(case: Case, comparison: Comparison, lexicon: Lexicon) -> Captions:
@@ -133,10 +143,9 @@ def _run_one(slug: str, cases: Path, reports: Path) -> Ran:
         return Ran(slug, str(report), error=str(error))
 
 
-def _findings_before(report: Path) -> tuple[Finding, ...] | None:
-    """Return the findings of the last run; None where there was none or nothing of it can be read."""
+def _before(report: Path) -> Comparison | None:
+    """Return the comparison of the last run; None where there was none or it cannot be read."""
     try:
-        comparison = results.comparison(report)
+        return results.comparison(report)
     except CaseError:
         return None
-    return comparison.findings if comparison else None

@@ -12,12 +12,13 @@ from provenance.casebook import results, reviews
 from provenance.casebook.case import Case
 from provenance.casebook.correcting import entries_of, wish_of
 from provenance.casebook.run import captions_of_case, lexicon_of, shown_again
+from provenance.casebook.standing import standing_of
 from provenance.cli.review_screen import Screen, finding_screen
 from provenance.cli.whereabouts import now
 from provenance.errors import ProvenanceError, ReviewError
 from provenance.model import Finding
 from provenance.report.lookup import Lookup
-from provenance.review import Ruling, progress, rulings, severity_of, standing, verdicts_of
+from provenance.review import Ruling, progress, severity_of, standing
 
 SEVERITIES = {"h": "high", "m": "medium", "l": "low", "r": "rule"}
 ORDER = ("high", "medium", "low")
@@ -67,7 +68,7 @@ class Walker:
 
     def rulings(self) -> dict[str, Ruling]:
         """Read what holds now: somebody else may be reviewing the same case."""
-        return rulings(verdicts_of(self.case.chain().entries))
+        return standing_of(self.case.chain(), self.comparison)
 
     def queue(self, *, everything: bool) -> None:
         """Line up the findings, the severest first."""

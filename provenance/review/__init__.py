@@ -21,6 +21,7 @@ from provenance.review.entries import (
     on,
     verdicts_of,
 )
+from provenance.review.following import Follower, followed, places_of_finding
 from provenance.review.places import place_of, statement_at
 from provenance.review.verdicts import (
     Progress,
@@ -36,6 +37,7 @@ from provenance.review.verdicts import (
 __all__ = [
     "Correction",
     "Entry",
+    "Follower",
     "LinkStatements",
     "MarkAct",
     "MarkPoint",
@@ -54,8 +56,10 @@ __all__ = [
     "correct_links",
     "correct_statements",
     "corrections_of",
+    "followed",
     "on",
     "place_of",
+    "places_of_finding",
     "progress",
     "rulings",
     "severity_of",

@@ -42,7 +42,8 @@ class _Signed(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", omit_
 class Verdict(_Signed, frozen=True, kw_only=True, omit_defaults=True, tag="verdict"):
     """What a reviewer thinks of a finding; a field that is None leaves what was said before.
 
-    `rule` and `message` are the finding's, kept so that the verdict can be read when the finding is gone.
+    `rule`, `message` and `places` are the finding's, kept so that the verdict can be read when the finding is
+    gone, and follow it when it is there under another id.
     """
 
     finding: str
@@ -50,6 +51,7 @@ class Verdict(_Signed, frozen=True, kw_only=True, omit_defaults=True, tag="verdi
     severity: SeverityWord | None = None
     rule: str | None = None
     message: str | None = None
+    places: tuple[Place, ...] = ()
 
 
 class LinkStatements(_Signed, frozen=True, kw_only=True, omit_defaults=True, tag="link"):
@@ -126,8 +128,9 @@ def on(  # noqa: PLR0913 - one argument for each thing that can be said of a fin
     verdict: VerdictWord | None = None,
     severity: SeverityWord | None = None,
     note: str | None = None,
+    places: tuple[Place, ...] = (),
 ) -> Verdict:
-    """Return a verdict on `finding` that can be read without it."""
+    """Return a verdict on `finding` that can be read without it; `places` are those of its statements."""
     return Verdict(
         by=by,
         at=at,
@@ -137,6 +140,7 @@ def on(  # noqa: PLR0913 - one argument for each thing that can be said of a fin
         severity=severity,
         rule=finding.rule,
         message=finding.message,
+        places=places,
     )
 
 

@@ -17,7 +17,7 @@ from provenance.casebook.correcting import NOBODY
 from provenance.errors import ProvenanceError
 from provenance.model import Statement
 from provenance.report.as_html import STYLES, joined
-from provenance.review import verdicts_of
+from provenance.review import Follower, verdicts_of
 from provenance.web import pages
 from provenance.web.desk import Desk
 from provenance.web.guard import Guard
@@ -62,10 +62,10 @@ class Room:
         if chain.lines == line and run_now == run:
             return Response(status_code=204)
         later = tuple(link.entry for link in chain.linked if link.line > line)
-        findings = tuple(dict.fromkeys(verdict.finding for verdict in verdicts_of(later)))
         lying = self.desk.open(slug)
-        known = {finding.id for finding in lying.comparison.findings}
-        pieces = pages.changed(lying, tuple(f for f in findings if f in known))
+        follower = Follower(lying.comparison)
+        findings = dict.fromkeys(v.finding for v in follower.verdicts(verdicts_of(later)))
+        pieces = pages.changed(lying, tuple(f for f in findings if f in follower.ids))
         return HTMLResponse(pages.live(slug, chain.lines, run, newer=run_now != run) + pieces)
 
     def statement(self, request: Request) -> Response:

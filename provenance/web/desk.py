@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 
 import msgspec
 
@@ -14,6 +15,7 @@ from provenance.casebook.correcting import entries_of, statement_named, wish_of
 from provenance.casebook.judging import judged_of
 from provenance.casebook.overview import Row, overview
 from provenance.casebook.run import Ran, captions_of_case, lexicon_of, run, shown_again
+from provenance.casebook.standing import standing_of
 from provenance.model import Account, Comparison, Link, Statement
 from provenance.report import Captions, Judged, Judgement
 from provenance.report.judged import as_judged
@@ -23,8 +25,6 @@ from provenance.review import (
     correct_statements,
     corrections_of,
     progress,
-    rulings,
-    verdicts_of,
 )
 
 
@@ -40,7 +40,7 @@ class Open(msgspec.Struct, frozen=True):
     @property
     def progress(self) -> Progress:
         """How many findings stand how."""
-        return progress(self.comparison.findings, rulings(verdicts_of(self.chain.entries)))
+        return progress(self.comparison.findings, standing_of(self.chain, self.comparison))
 
     @property
     def waiting(self) -> int:
@@ -62,6 +62,8 @@ class Desk:
 
     def __init__(self, cases: Path, reports: Path) -> None:
         self.cases, self.reports = cases, reports
+        self._writing = Lock()
+        self._stale: set[str] = set()
 
     def rows(self) -> tuple[tuple[Row, ...], tuple[str, ...]]:
         """Return a row for every case, and a sentence for every one that cannot be read."""
@@ -86,7 +88,7 @@ class Desk:
 
     def judged(self, lying: Open) -> Judged:
         """Return what holds of every finding; every one has a judgement, so that all can be filtered."""
-        judged = judged_of(lying.chain, altered(lying.case, self.reports / lying.case.slug))
+        judged = judged_of(lying.chain, lying.comparison, altered(lying.case, self.reports / lying.case.slug))
         every = {finding.id: judged.of(finding.id) for finding in lying.comparison.findings}
         return msgspec.structs.replace(judged, judgements=every)
 
@@ -98,8 +100,16 @@ class Desk:
         return msgspec.structs.replace(lying, chain=lying.case.chain()), aside
 
     def write_report(self, slug: str) -> None:
-        """Bring the report on disk up to the verdicts on record."""
-        shown_again(opened(self.cases, slug), self.reports / slug)
+        """Bring the report on disk up to the verdicts on record; who writes already does it for all."""
+        self._stale.add(slug)
+        if not self._writing.acquire(blocking=False):
+            return
+        try:
+            while self._stale:
+                one = self._stale.pop()
+                shown_again(opened(self.cases, one), self.reports / one)
+        finally:
+            self._writing.release()
 
     def run(self, slug: str) -> Ran:
         """Compare again."""
@@ -126,7 +136,7 @@ def _stamp(last: results.Run | None) -> str:
 
 def judgement(lying: Open, finding: str) -> Judgement:
     """Return what holds of one finding."""
-    return judged_of(lying.chain).of(finding)
+    return judged_of(lying.chain, lying.comparison).of(finding)
 
 
 def shown(lying: Open, judged: Judged) -> Comparison:

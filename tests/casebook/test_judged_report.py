@@ -28,10 +28,10 @@ def test_a_verdict_is_shown_with_who_and_when_and_cannot_run(reviewed):
 
 
 def test_what_was_dismissed_is_folded(reviewed):
-    shown = finding(to_html(reviewed.comparison, Captions(), judged=JUDGED), "f-bbbbbbbbbbbb")
-    fold, _, rest = shown.partition(
-        '<details class="dismissed"><summary>dismissed by Bo Marl, 2026-04-02</summary>'
-    )
+    judged = Judged({"f-aaaaaaaaaaaa": DISMISSED})
+    shown = finding(to_html(reviewed.comparison, Captions(), judged=judged), "f-aaaaaaaaaaaa")
+    opening = '<details class="dismissed"><summary>dismissed by Bo Marl, 2026-04-02</summary>'
+    fold, _, rest = shown.partition(opening)
     assert "evidence" not in fold
     assert "evidence" in rest
     assert shown.count("<details") == shown.count("</details>")

@@ -8,7 +8,7 @@ import pytest
 
 from provenance.casebook import results
 from provenance.casebook.case import opened
-from provenance.review import LinkStatements, MarkAct, MarkPoint, UnlinkStatements, Verdict
+from provenance.review import LinkStatements, MarkAct, MarkPoint, UnlinkStatements
 
 SLUG = "velmar-talks"
 
@@ -67,18 +67,11 @@ def test_a_verdict_goes_on_record_and_comes_back_as_pieces(browser, desk, findin
         {"finding": finding.id, "verdict": "confirmed", "note": "Seen.", "severity": "low"},
     )
     assert answer.status == 200
-    assert entries(desk) == (
-        Verdict(
-            by="Ada Quill",
-            at="2026-04-01T09:00:00Z",
-            note="Seen.",
-            finding=finding.id,
-            verdict="confirmed",
-            severity="low",
-            rule=finding.rule,
-            message=finding.message,
-        ),
-    )
+    (entry,) = entries(desk)
+    assert (entry.by, entry.at, entry.note) == ("Ada Quill", "2026-04-01T09:00:00Z", "Seen.")
+    assert (entry.finding, entry.verdict, entry.severity) == (finding.id, "confirmed", "low")
+    assert (entry.rule, entry.message) == (finding.rule, finding.message)
+    assert len(entry.places) == len(finding.statements)
     assert (
         f'id="v-{finding.id}" data-finding="{finding.id}" data-standing="confirmed" hx-swap-oob="true"'
         in answer.text
