@@ -47,12 +47,24 @@ def same_meeting(tellings: Sequence[Telling], parties: Sequence[str], lexicon: L
     verdicts = {pair: _verdict(found) for pair, found in signs.items()}
     if "no" in verdicts.values():
         apart = {pair: signs[pair] for pair, verdict in verdicts.items() if verdict == "no"}
-        reasons = dict.fromkeys(r for p, found in apart.items() for r in _differences(p, found, lexicon))
-        return Sameness("no", tuple(reasons), _largest(names, apart))
+        group = _largest(names, apart)
+        told = _once_for_each(apart, group)
+        reasons = dict.fromkeys(r for pair in told for r in _differences(pair, apart[pair], lexicon))
+        return Sameness("no", tuple(reasons), group)
     together = [pair for pair, verdict in verdicts.items() if verdict == "yes"]
     same: Same = "yes" if _connected(names, together) else "unclear"
     against = [r for pair, found in signs.items() for r in _differences(pair, found, lexicon)]
     return Sameness(same, tuple(dict.fromkeys([*_agreements(names, signs), *against])), tuple(names))
+
+
+def _once_for_each(apart: Collection[tuple[str, str]], group: Sequence[str]) -> list[tuple[str, str]]:
+    """Return for each account outside the group the first pair that sets it apart from one inside."""
+    told: dict[str, tuple[str, str]] = {}
+    for pair in apart:
+        outside = [name for name in pair if name not in group]
+        if len(outside) == 1:
+            told.setdefault(outside[0], pair)
+    return list(told.values())
 
 
 def _largest(names: Sequence[str], apart: Collection[tuple[str, str]]) -> tuple[str, ...]:
@@ -61,7 +73,7 @@ def _largest(names: Sequence[str], apart: Collection[tuple[str, str]]) -> tuple[
     for first in names:
         group = [first]
         for name in names:
-            if name != first and not any((a, b) in apart or (b, a) in apart for a in group for b in (name,)):
+            if name != first and not any((a, name) in apart or (name, a) in apart for a in group):
                 group.append(name)
         groups.append(group)
     best = max(groups, key=len)

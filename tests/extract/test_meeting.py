@@ -62,6 +62,9 @@ def test_accounts_of_different_meetings_are_told_apart_slot_by_slot(account_with
 def test_the_meeting_is_that_of_most_accounts_where_one_does_not_belong(account_with, lexicon):
     found = meeting_of((_earlier(account_with), _arvenia(account_with), _belmora(account_with)), lexicon)
     assert (found.same, found.dates, found.places) == ("no", ("2026-03-11", "2026-03-12"), ("Velmar",))
+    assert [reason for reason in found.reasons if reason.startswith("c gives")] == [
+        "c gives 3 November 2025, a 11–12 March 2026"
+    ]
 
 
 def test_what_is_given_goes_before_what_is_told(account_with, lexicon):
