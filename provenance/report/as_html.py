@@ -84,8 +84,14 @@ def rendered(
 
 def environment(templates: Mapping[str, str]) -> Any:  # noqa: ANN401 (its type is in jinja2, imported only here)
     """Return the template environment: everything escaped, nothing undefined passes."""
+    return _environment(tuple(sorted(templates.items())))
+
+
+@cache  # compiling the templates takes longer than filling them, and many pages may be asked for
+def _environment(stand_ins: tuple[tuple[str, str], ...]) -> Any:  # noqa: ANN401 (as above)
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 (as above)
 
+    templates = dict(stand_ins)
     made = Environment(
         loader=FunctionLoader(lambda name: templates.get(name) or read("templates", name)),
         autoescape=True,
