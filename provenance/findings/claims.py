@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import Indel
+
 from provenance.findings.index import Index
 from provenance.findings.wording import excerpt, reported_as, source
 from provenance.lexicon import Lexicon
 from provenance.model import Act, Link, Severity, Statement
+from provenance.text.tokens import tokens
 
 # Strongest first; acts of one rung claim equally much. What happened ("reported") and how the talks were
 # ("assessed") claims nothing that a party could be held to, and stands outside the ladder.
@@ -18,6 +21,9 @@ RUNGS: tuple[tuple[Act, ...], ...] = (
 # Set on the development cases: two parties often say like things of one subject, each its own; one saying
 # that was given to another speaker keeps nearly all its words.
 ONE_SAYING = 0.6
+# Set on planted changes: a sentence whose speaker alone was changed keeps this share of its words.
+WORD_FOR_WORD = 0.75
+FEWEST_WORDS = 6  # shorter ones are formulas that anybody says
 _ONLY_TALKED = ("discussed", "stated")
 _SAYINGS = RUNGS[-1]
 
@@ -61,7 +67,7 @@ def shifted(index: Index, left: Statement, right: Statement, link: Link) -> bool
         return False
     if set(left.parties) == set(right.parties) or (left.joint and right.joint):
         return False
-    if not left.joint and not right.joint and not _same_saying(left, right, link):
+    if not left.joint and not right.joint and not _same_saying(index, left, right, link):
         return False
     return not _told_alike(index, left, right, link) and not _told_alike(index, right, left, link)
 
@@ -72,10 +78,20 @@ def _shares_content(link: Link) -> bool:
     return not shared or any(evidence.terms for evidence in shared)
 
 
-def _same_saying(left: Statement, right: Statement, link: Link) -> bool:
-    """Whether two parties are given one saying: not where one thanks for what the other gives."""
+def _same_saying(index: Index, left: Statement, right: Statement, link: Link) -> bool:
+    """Whether two parties are given one saying: not where one thanks for what the other gives.
+
+    Whether "will" is an undertaking depends on whose it is, so word for word the same words are one saying
+    whatever the act.
+    """
     alike = left.act == right.act or (left.act in _SAYINGS and right.act in _SAYINGS)
-    return alike and link.score >= ONE_SAYING
+    return (alike and link.score >= ONE_SAYING) or _word_for_word(index, left, right)
+
+
+def _word_for_word(index: Index, left: Statement, right: Statement) -> bool:
+    one, other = ([token.norm for token in tokens(index.text(s))] for s in (left, right))
+    long = min(len(one), len(other)) >= FEWEST_WORDS
+    return long and Indel.normalized_similarity(one, other) >= WORD_FOR_WORD
 
 
 def _told_alike(index: Index, statement: Statement, other: Statement, link: Link) -> bool:

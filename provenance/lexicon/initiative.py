@@ -65,7 +65,8 @@ class Initiative:
 
 def _key(words: str) -> str:
     """Return the longest word of a phrase: without it in a text, the phrase need not be looked for."""
-    return max(_WORD.findall(re.sub(r"\{\w+\}", " ", words)), key=lambda word: (len(word), word))
+    found: list[str] = _WORD.findall(re.sub(r"\{\w+\}", " ", words))
+    return max(found, key=lambda word: (len(word), word))
 
 
 @cache
