@@ -1,6 +1,6 @@
 """Cases: running 200 of them, killing 200 writers, and 20 writers at once; prints Markdown tables.
 
-usage: bench_cases.py [run] [kills] [writers] [pages]       (nothing: all of them)
+usage: bench_cases.py [run[=NUMBER]] [kills] [writers] [pages]       (nothing: all of them)
 
 run      `provenance case run --all` over 200 invented cases of three accounts, in one process and in two
 kills    200 writers of verdicts killed (SIGKILL) at random instants: what of the acknowledged lines is there
@@ -64,10 +64,12 @@ def write_cases(folder: Path, number: int) -> None:
         (case / "case.toml").write_text(toml, encoding="utf-8")
 
 
-def run(folder: Path) -> None:
-    write_cases(folder, NUMBER)
-    print(f"\n| `case run --all`, {NUMBER} cases | seconds | cases/s | peak MB of one process |")
-    print("| --- | --- | --- | --- |")
+def run(folder: Path, number: int = NUMBER) -> None:
+    write_cases(folder, number)
+    print(
+        f"\n| `case run --all`, {number} cases | seconds | cases/s | CPU seconds | peak MB of one process |"
+    )
+    print("| --- | --- | --- | --- | --- |")
     sums = []
     for jobs in (1, 2):
         shutil.rmtree(folder / "reports", ignore_errors=True)
@@ -165,4 +167,5 @@ if __name__ == "__main__":
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores")
     with tempfile.TemporaryDirectory() as name:
         for part in sys.argv[1:] or parts:
-            parts[part](Path(name))
+            what, _, number = part.partition("=")
+            parts[what](Path(name), *([int(number)] if number else []))

@@ -34,6 +34,7 @@ def command() -> None:
 @click.option("--date", "dates", multiple=True, metavar="DAY", help="A day of the meeting, as 2026-03-11.")
 @click.option("--place", "city", help="Where the meeting was.")
 @click.option("--party", "parties", multiple=True, metavar="CODE", help="A party to the meeting, as CN.")
+@click.option("--lexicon", metavar="FILE", help="A TOML file with parties and words that the tables lack.")
 @click.option("--note", help="Anything to remember.")
 @where
 def new(  # noqa: PLR0913 (click passes each option by its name)
@@ -43,18 +44,36 @@ def new(  # noqa: PLR0913 (click passes each option by its name)
     dates: tuple[str, ...],
     city: str | None,
     parties: tuple[str, ...],
+    lexicon: str | None,
     note: str | None,
     place: Where,
 ) -> None:
-    """Make the case SLUG (lower-case letters, digits, hyphens) for a meeting."""
-    from provenance.casebook.case import checked_slug, created
+    """Make the case SLUG (lower-case letters, digits, hyphens) for a meeting.
+
+    A lexicon becomes the case's own: lexicon.toml in its folder.
+    """
+    from provenance.casebook import durable
+    from provenance.casebook.case import LEXICON, checked_slug, created
     from provenance.casebook.casefile import CaseFile, MeetingEntry, checked_case
 
     checked_slug(slug)
     meeting = MeetingEntry(dates=dates, place=city, parties=parties)
     file = CaseFile(title=title or slug.replace("-", " ").capitalize(), note=note, meeting=meeting)
+    words = checked_lexicon(lexicon) if lexicon else None
     case = created(place.cases, slug, checked_case(file))
+    if words is not None:
+        durable.replace(case.folder / LEXICON, words)
     click.echo(f"{case.folder} is made. Next: provenance case add {slug} FILE --outlet … --side …")
+
+
+def checked_lexicon(file: str) -> bytes:
+    """Return the bytes of a lexicon file; LexiconError where it is none."""
+    from provenance.cli.reading import read
+    from provenance.lexicon import default_lexicon, extended
+
+    data = read(file)
+    extended(default_lexicon(), data, Path(file).name)
+    return data
 
 
 @command.command("add", short_help="Add an account to a case.")

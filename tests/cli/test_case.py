@@ -44,6 +44,19 @@ def test_a_case_is_made_and_says_what_comes_next(run, folder):
     assert (folder / "cases" / SLUG / "case.toml").read_text() == 'title = "Harbour talks"\n'
 
 
+def test_a_case_may_have_its_own_lexicon(run, folder):
+    assert run("case", "new", SLUG, "--lexicon", "words.toml").code == 0
+    copy = folder / "cases" / SLUG / "lexicon.toml"
+    assert copy.read_bytes() == (folder / "words.toml").read_bytes()
+
+
+def test_a_broken_lexicon_makes_no_case(run, folder):
+    (folder / "words.toml").write_text("[[party]]\ncode = 7\n")
+    done = run("case", "new", SLUG, "--lexicon", "words.toml")
+    assert (done.code, "words.toml" in done.err) == (1, True)
+    assert not (folder / "cases").exists()
+
+
 @pytest.mark.parametrize("slug", ["../x", "Harbour", "a/b", "", ".."])
 def test_a_name_that_could_lead_elsewhere_is_refused(run, folder, slug):
     done = run("case", "new", slug)

@@ -29,8 +29,8 @@ def provenance(folder: Path, *arguments: str) -> str:
 def work(tmp_path_factory) -> Path:
     """Make and run a case, as a newcomer would."""
     folder = tmp_path_factory.mktemp("work")
-    provenance(folder, "case", "new", SLUG, "--title", "Veck and Tolland in Velmar", "--date", "2026-03-11")
-    shutil.copy(EXAMPLE / "lexicon.toml", folder / "cases" / SLUG)
+    about = ("--title", "Veck and Tolland in Velmar", "--lexicon", str(EXAMPLE / "lexicon.toml"))
+    provenance(folder, "case", "new", SLUG, "--date", "2026-03-11", *about)
     for name, side in (("arvenia-mfa", "XA"), ("belmora-foreign-office", "XB")):
         file = str(EXAMPLE / "accounts" / f"{name}.txt")
         provenance(folder, "case", "add", SLUG, file, "--outlet", name, "--side", side)

@@ -102,7 +102,7 @@ def _row(told: Told, letters: dict[str, str]) -> tuple[tuple[str, ...], ...]:
 def _standing(reviewed: Reviewed) -> str:
     counts = reviewed.progress()
     return (
-        f"Of {counts.total} findings {counts.confirmed} were confirmed, {counts.dismissed} dismissed and "
-        f"{counts.unclear} left unclear; {counts.open} have not been reviewed. "
+        f"Findings: {counts.total}, of these {counts.confirmed} confirmed, {counts.dismissed} dismissed, "
+        f"{counts.unclear} left unclear, {counts.open} not reviewed. "
         f"Compared with provenance {reviewed.comparison.tool.version}."
     )

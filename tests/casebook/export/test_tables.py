@@ -100,7 +100,7 @@ def test_an_article_has_the_accounts_the_points_and_what_was_confirmed(reviewed)
         ),
     )
     assert blocks[-1] == Paragraph(
-        "Of 2 findings 1 were confirmed, 1 dismissed and 0 left unclear; 0 have not been reviewed. "
+        "Findings: 2, of these 1 confirmed, 1 dismissed, 0 left unclear, 0 not reviewed. "
         "Compared with provenance 0.1.0."
     )
 
