@@ -19,9 +19,9 @@ ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """The browser, one for all tests of a worker."""
+    """The browser, one for the tests of a file: while it is open, nothing else can run an event loop."""
     path = shutil.which("chromium")
     if path is None:
         pytest.skip("no chromium on this machine (Debian: apt install chromium)")
