@@ -66,13 +66,9 @@ class Memory(msgspec.Struct):
             self.plural = voice.source
         elif subject is not None and subject.kind in ("party", "joint") and subject.parties and here.first:
             self.plural = subject.parties
-        elif (
-            voice == THE_OUTLET
-            and subject is not None
-            and subject.kind == "person"
-            and len(subject.parties) == 1
-        ):
-            self.person = Voice(subject.parties, subject.speaker)
+        elif subject is not None and subject.kind == "person" and len(subject.parties) == 1:
+            if voice == THE_OUTLET or (here.narrator is not None and here.narrator.source != subject.parties):
+                self.person = Voice(subject.parties, subject.speaker)
 
 
 class Here(msgspec.Struct, frozen=True):

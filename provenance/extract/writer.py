@@ -1,4 +1,4 @@
-"""Whose words a first-person text is: the party that "I" and "we" are in a post, a transcript, a signed note."""
+"""Whose words a first-person text is: the party that "I" and "we" are in a post or a transcript."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from provenance.text.layout import layout
 
 _PARTNER = re.compile(
     r"\b(?:with|to|from|by)\s+(?:my\s+(?:good\s+)?(?:friend|counterpart),?\s+)?(?:the\s+)?[^.;]{0,80}$"
+)
+_TO_ME = re.compile(
+    r"(?:,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][^.;,]{1,40}?)?,?\s+(?:just\s+|has\s+|kindly\s+|\w+ly\s+)*"
+    r"(?:called|phoned|rang|telephoned|told|invited|met|joined|received|hosted|asked|assured|thanked)\s+(?:me|us)\b"
 )
 _OWN = re.compile(r"\b(?:our|we)\b[^.]{0,40}$", re.IGNORECASE)
 
@@ -68,8 +72,10 @@ def _partner(text: Text) -> str | None:
     words = text.account.text
     for person in sorted(text.cast.people, key=lambda p: p.spans[0] if p.spans else ()):
         if person.party in text.met and person.spans:
-            start = person.spans[0].start
-            if _PARTNER.search(words, max(0, start - 120), start):
+            first = person.spans[0]
+            if _PARTNER.search(words, max(0, first.start - 120), first.start) or _TO_ME.match(
+                words, first.end
+            ):
                 return text.other_than(person.party or "")
     return None
 
