@@ -66,9 +66,14 @@ class Memory(msgspec.Struct):
             self.plural = voice.source
         elif subject is not None and subject.kind in ("party", "joint") and subject.parties and here.first:
             self.plural = subject.parties
-        elif subject is not None and subject.kind == "person" and len(subject.parties) == 1:
-            if voice == THE_OUTLET or (here.narrator is not None and here.narrator.source != subject.parties):
-                self.person = Voice(subject.parties, subject.speaker)
+        elif subject is not None and subject.kind == "person" and _is_told_of(here, voice, subject):
+            self.person = Voice(subject.parties, subject.speaker)
+
+
+def _is_told_of(here: Here, voice: Voice, person: Mention) -> bool:
+    """Whether the account or a narrator tells of a person of one party, so that "she" means this one next."""
+    another = here.narrator is not None and here.narrator.source != person.parties
+    return len(person.parties) == 1 and (voice == THE_OUTLET or another)
 
 
 class Here(msgspec.Struct, frozen=True):
