@@ -25,8 +25,9 @@ from provenance.extract import extract
 from provenance.lexicon import default_lexicon
 from provenance.match.candidates import candidates
 from provenance.match.collective import among
-from provenance.match.features import features, inside_features
+from provenance.match.features import features, inside_features, wording
 from provenance.match.profile import profiles
+from provenance.match.scores import AS_ONE, ONE_SENTENCE
 from provenance.model import OUTLET, Account, Statement
 
 WEIGHTS = Path(__file__).parent.parent / "provenance" / "match" / "weights.toml"
@@ -55,6 +56,7 @@ class Block(NamedTuple):
     size: tuple[int, int]
     features: Rows
     linked: Rows
+    alike: Rows
 
 
 Told = tuple[Meeting, list[Rows], float]
@@ -124,10 +126,16 @@ def meeting_of(case: Case, found_by: bool) -> Meeting:  # noqa: FBT001  # which 
         for after, right in enumerate(told[at + 1 :], start=at + 1):
             pairs = candidates(left, right)
             rows = [list(features(left[i], right[j]).values()) for i, j in pairs]
+            alike = [wording(left[i], right[j]) >= ONE_SENTENCE for i, j in pairs]
             linked = [frozenset((left[i].statement.id, right[j].statement.id)) in links for i, j in pairs]
             blocks.append(
                 Block(
-                    (at, after), pairs, (len(left), len(right)), np.array(rows), np.array(linked, dtype=bool)
+                    (at, after),
+                    pairs,
+                    (len(left), len(right)),
+                    np.array(rows),
+                    np.array(linked, dtype=bool),
+                    np.array(alike, dtype=bool),
                 )
             )
     found = sum(int(block.linked.sum()) for block in blocks)
@@ -162,10 +170,17 @@ def scored(model: LogisticRegression, rows: Rows) -> Rows:
     return model.predict_proba(rows)[:, 1]
 
 
+def raised(block: Block, scores: Rows) -> Rows:
+    """Return the scores with those of one sentence in two wordings raised, as the package does."""
+    return np.where(block.alike, np.maximum(scores, AS_ONE), scores)
+
+
 def second_rows(model: LogisticRegression, meeting: Meeting) -> list[Rows]:
     """Return the second features of each block of a meeting, from the first scores of all its blocks."""
     scores = {
-        block.accounts: dict(zip(block.pairs, map(float, scored(model, block.features)), strict=True))
+        block.accounts: dict(
+            zip(block.pairs, map(float, raised(block, scored(model, block.features))), strict=True)
+        )
         for block in meeting.blocks
     }
     rows = []
@@ -177,7 +192,8 @@ def second_rows(model: LogisticRegression, meeting: Meeting) -> list[Rows]:
 
 def predict(fitted: Fit, meeting: Meeting) -> list[Rows]:
     """Return the final score of each pair of `meeting`, block by block."""
-    return [scored(fitted.among, rows) for rows in second_rows(fitted.pair, meeting)]
+    rows = second_rows(fitted.pair, meeting)
+    return [raised(b, scored(fitted.among, r)) for b, r in zip(meeting.blocks, rows, strict=True)]
 
 
 def best_threshold(scores: list[Rows], truth: list[Rows], weight: list[Rows]) -> float:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from rapidfuzz.distance import Indel
+
 from provenance.match.profile import Profile, parties_of
 
 _GIVEN = frozenset({"committed", "stated", "urged", "agreed"})
 DAMP = 0.6  # added to a statement's mass: one shared word of a statement with hardly any is not all it says
 LONGEST_RUN = 12  # words in the same order; more says no more
-SHORT_RUN = 4  # words in a row that any two readouts may share ("the two sides should")
+SHORT = 4  # words; any two readouts may share fewer in a row ("the two sides should")
 RATHER = 0.2  # by how much each unit of other content makes an announcement one of something else
 RUN_FROM = 0.3  # shared worth below which the wording is not compared
 
@@ -50,7 +52,7 @@ def features(p: Profile, q: Profile) -> dict[str, float]:
         "top term": shared[0][1] if shared else 0.0,
         "second term": shared[1][1] if len(shared) > 1 else 0.0,
         "same wording": min(run, LONGEST_RUN) / LONGEST_RUN * min(1.0, mass),
-        "same wording throughout": _throughout(run, p, q),
+        "same wording throughout": run / (min(len(p.words), len(q.words)) + SHORT) if run >= SHORT else 0.0,
         "far apart": abs(p.place - q.place),
         "the meeting": p.anchor * q.anchor,
         "both first": float(p.index == q.index == 0),
@@ -76,9 +78,11 @@ def _of_source_and_act(p: Profile, q: Profile, mass: float) -> dict[str, float]:
     }
 
 
-def _throughout(run: int, p: Profile, q: Profile) -> float:
-    """How much of the shorter statement the common words in a row are."""
-    return run / (min(len(p.words), len(q.words)) + SHORT_RUN) if run >= SHORT_RUN else 0.0
+def wording(p: Profile, q: Profile) -> float:
+    """Return the share of both statements' words that stand in both in the same order."""
+    if min(len(p.words), len(q.words)) < SHORT:
+        return float(p.words == q.words)
+    return Indel.normalized_similarity(p.words, q.words)
 
 
 def _outcome(p: Profile) -> float:

@@ -42,7 +42,11 @@ def amounts(left: Slots, right: Slots) -> Iterator[Difference]:
 
 def dates(left: Slots, right: Slots) -> Iterator[Difference]:
     """Yield dates and periods that cannot be the same, and those that one lacks."""
-    ours, theirs = _unmatched(left.dates, right.dates, lambda a, b: compatible(a, b) is True)
+    exact = list(
+        _together(left.dates, right.dates, lambda a, b: a.key == b.key)
+    )  # so "1998" is not "3 July" too
+    rest = [[d for d in s.dates if all(d is not x for pair in exact for x in pair)] for s in (left, right)]
+    ours, theirs = _unmatched(rest[0], rest[1], lambda a, b: compatible(a, b) is True)
     # where it cannot be told whether two times are one ("last month", "three weeks ago"), neither is missing
     unsure = [(a, b) for a in ours for b in theirs if compatible(a, b) is None]
     ours = [a for a in ours if all(a is not x for x, _ in unsure)]

@@ -40,9 +40,9 @@ def _laddered(kind: str, ladder: str, left: Slots, right: Slots, *, bare: bool) 
         a, b = ours.get(word), theirs.get(word)
         if a and b and a[0] != b[0]:
             yield difference(kind, left, a[1], right, b[1])
-        elif bare and a and not b and word in right.stems:
+        elif bare and a and word in right.stems and a[0] not in {rung for rung, _ in theirs.values()}:
             yield difference(kind, left, a[1], right, None)
-        elif bare and b and not a and word in left.stems:
+        elif bare and b and word in left.stems and b[0] not in {rung for rung, _ in ours.values()}:
             yield difference(kind, left, None, right, b[1])
 
 

@@ -88,10 +88,12 @@ ONE_SENTENCE = 0.6
 def edits(left: Slots, right: Slots) -> Sequence[Edit]:
     """Return where the wording of one sentence was changed; nothing where they are two sentences."""
     a, b = [w.norm for w in left.words], [w.norm for w in right.words]
-    forth = SequenceMatcher(None, a, b, autojunk=False)
+    turned = b < a  # difflib's answer depends on which comes first: ours must not
+    forth = SequenceMatcher(None, *((b, a) if turned else (a, b)), autojunk=False)
     if forth.ratio() < ONE_SENTENCE:
         return ()
-    return [Edit((i, k), (j, m)) for tag, i, k, j, m in forth.get_opcodes() if tag != "equal"]
+    found = [((i, k), (j, m)) for tag, i, k, j, m in forth.get_opcodes() if tag != "equal"]
+    return [Edit(theirs, ours) if turned else Edit(ours, theirs) for ours, theirs in found]
 
 
 def span_of(words: Sequence[Token], at: tuple[int, int]) -> Span | None:
