@@ -23,7 +23,7 @@ from provenance.report.view import view
 from provenance.report.visible import parts, visible
 
 HERE = files("provenance.report")
-STYLES = ("base.css", "points.css", "texts.css", "findings.css", "small.css")
+STYLES = ("base.css", "points.css", "texts.css", "findings.css", "sources.css", "small.css")
 JUDGED_STYLES = (*STYLES, "verdicts.css")  # a report that nobody judged does not carry it
 SCRIPTS = ("filter.js", "texts.js", "keys.js")
 COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*?$", re.DOTALL | re.MULTILINE)

@@ -19,7 +19,7 @@ MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 def to_markdown(comparison: Comparison, captions: Captions) -> str:
     """Return meeting, accounts, table of points and findings as one Markdown document."""
     shown = view(comparison, captions)
-    parts = [head(shown), accounts(shown), points(shown), findings(shown), foot(shown)]
+    parts = [head(shown), accounts(shown), points(shown), findings(shown), sources(shown), foot(shown)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -113,6 +113,17 @@ def finding_lines(finding: FindingView) -> Iterator[str]:
     for quote in finding.quotes:
         speaker = f", {plain(quote.speaker)}" if quote.speaker else ""
         yield f"  - {quote.ref} ({plain(quote.source)}{speaker}, {quote.act}): “{plain(quote.text)}”"
+
+
+def sources(shown: ReportView) -> str:
+    """Return where the texts come from."""
+    parts = []
+    for section in shown.sections:
+        lines = [f"### {plain(section.title)}", ""]
+        for entry in section.entries:
+            lines += [f"- {plain(entry.text)}", *(f"  - {plain(line)}" for line in entry.more)]
+        parts.append("\n".join(lines))
+    return "\n\n".join(["## Sources", *parts]) if parts else ""
 
 
 def foot(shown: ReportView) -> str:

@@ -6,6 +6,7 @@ import re
 
 from provenance.model import OTHER, Account, Comparison, Link, Statement, passage, statement_index
 from provenance.report.captions import Captions
+from provenance.report.visible import one_line
 from provenance.report.wording import letter, source_name
 
 NEAR_START = 12  # characters: "Second, " and the like may stand before the words that attribute
@@ -73,8 +74,10 @@ class Lookup:
         return f"p{self._tones[code]}" if code in self._tones else code
 
     def source(self, statement: Statement) -> str:
-        """Return whose words a statement is, for a label."""
-        return source_name(statement, self.comparison.meeting.parties, self.captions)
+        """Return whose words a statement is, for a label; and through whom alone they are known."""
+        name = source_name(statement, self.comparison.meeting.parties, self.captions)
+        through = statement.known_through
+        return f"{name}, only through {one_line(through)}" if through else name
 
 
 def parties_in_order(comparison: Comparison) -> list[str]:

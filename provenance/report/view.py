@@ -6,8 +6,10 @@ import msgspec
 
 from provenance.model import Act, Comparison, Same, Severity
 from provenance.report.captions import Captions
+from provenance.report.graph_picture import Picture, picture_of
 from provenance.report.lookup import Lookup, parties_in_order
 from provenance.report.rows import RowView, Status, rows_of
+from provenance.report.sources_view import Section, sections_of
 from provenance.report.texts import TextView, text_of
 from provenance.report.told import SeverityGroup, groups_of
 from provenance.report.visible import one_line
@@ -64,6 +66,8 @@ class ReportView(msgspec.Struct, frozen=True):
     texts: tuple[TextView, ...]
     groups: tuple[SeverityGroup, ...]
     findings: int
+    sections: tuple[Section, ...]  # where the texts come from
+    picture: Picture | None
     legend: tuple[LegendEntry, ...]
     acts: tuple[tuple[Act, str], ...]
     version: str
@@ -94,6 +98,8 @@ def view(comparison: Comparison, captions: Captions) -> ReportView:
         texts=tuple(text_of(lookup, a) for a in comparison.accounts),
         groups=groups_of(lookup),
         findings=len(comparison.findings),
+        sections=sections_of(comparison, captions),
+        picture=picture_of(comparison),
         legend=legend_of(lookup),
         acts=tuple(MEANINGS.items()),
         version=comparison.tool.version,

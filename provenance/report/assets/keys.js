@@ -30,7 +30,7 @@ document.addEventListener("click", (event) => {
 function bringColumnsUp() {
   const columns = one(".columns");
   const top = columns.getBoundingClientRect().top;
-  if (top < 40 || top > innerHeight * 0.3) columns.scrollIntoView({ block: "start" });
+  if (top < 60 || top > innerHeight * 0.3) columns.scrollIntoView({ block: "start" });
 }
 
 function stepFinding(by) {
