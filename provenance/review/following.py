@@ -26,7 +26,7 @@ class Follower:
             key = finding.rule, frozenset(finding.statements)
             self._by_statements.setdefault(key, []).append(finding.id)
 
-    def now(self, finding: str, rule: str | None, places: Iterable[Place]) -> str:
+    def current(self, finding: str, rule: str | None, places: Iterable[Place]) -> str:
         """Return the id that a finding has in this comparison, its old one where it is not there."""
         if finding in self.ids or rule is None:
             return finding
@@ -43,7 +43,7 @@ class Follower:
         moved: dict[str, str] = {}
         for verdict in (every := tuple(verdicts)):
             if verdict.finding not in moved:
-                moved[verdict.finding] = self.now(verdict.finding, verdict.rule, verdict.places)
+                moved[verdict.finding] = self.current(verdict.finding, verdict.rule, verdict.places)
         return tuple(_moved(verdict, moved[verdict.finding]) for verdict in every)
 
 
@@ -59,7 +59,7 @@ def followed(before: Comparison, after: Comparison) -> tuple[Finding, ...]:
     """Return the findings of `before`, those that are the same in `after` under the ids they have there."""
     follower = Follower(after)
     return tuple(
-        msgspec.structs.replace(f, id=follower.now(f.id, f.rule, places_of_finding(f, before)))
+        msgspec.structs.replace(f, id=follower.current(f.id, f.rule, places_of_finding(f, before)))
         for f in before.findings
     )
 
