@@ -10,6 +10,8 @@ from importlib import resources
 
 import msgspec
 
+from provenance.text.lemmas import lemma_of
+
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))?"  # U.S.  D.C.  a.m.
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])"  # 1,200.5  14th
@@ -70,10 +72,7 @@ def lemma(word: str) -> str:
     folded = american(normal(word))
     if not folded.isalpha():
         return folded
-    import simplemma  # noqa: PLC0415  # 0.2 s at its first use
-
-    found: str = simplemma.lemmatize(folded, lang="en")
-    return american(found.casefold())
+    return american(lemma_of(folded))
 
 
 @cache
