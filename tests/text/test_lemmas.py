@@ -7,11 +7,11 @@ from provenance.text.lemmas import lemma_of, regular
 
 # invented prose: regular and irregular forms as readouts have them
 PROSE = (
-    "the ministers agreed to reopen crossings that were closed and discussed stabilising grain supplies and lifting",
-    "duties they had met twice and were seeking talks about children women prisoners bridges ferries taxes countries",
-    "crises analyses criteria said told held kept sent built brought sought drawn written chosen begun worse better",
-    "leading meeting news series planning stopped travelled making taking giving dying lying tying seeing being went",
-    "gone has does armies policies wives halves data",
+    "the ministers agreed to reopen crossings that were closed and discussed stabilising grain supplies",
+    "and lifting duties they had met twice and were seeking talks about children women prisoners bridges",
+    "ferries taxes countries crises analyses criteria said told held kept sent built brought sought drawn",
+    "written chosen begun worse better leading meeting news series planning stopped travelled making",
+    "taking giving dying lying tying seeing being went gone has does armies policies wives halves data",
 )
 
 
