@@ -14,4 +14,6 @@ def act_of(claim: Claim, setting: Setting) -> Told:
     if claim.source == (OUTLET,):
         toned = characterises(claim.words, setting)
         return ("assessed", "talks characterised") if toned else ("reported", "narration")
+    if claim.denied:
+        return "stated", "denied"
     return act_together(claim, setting) if len(claim.source) > 1 else act_alone(claim, setting)

@@ -17,10 +17,13 @@ _MANNER = sign("acts.manner")
 _NEGATED = sign("joint.negated")
 _NOTED = sign("acts.noted_progress")
 _NOTING = sign("joint.noting")
+_PASSIVE = sign("joint.passive")
 _UNDERTAKING = sign("joint.undertaking")
 _VIEWS = sign("acts.views")
 _THAT = re.compile(r"^\W*that\s+")
 _WILL = sign("joint.will")
+_WITH_APPROVAL = sign("joint.with_approval")
+REST = 30  # code points behind a passive verb in which "with satisfaction" stands
 NOTED_IN = 6  # words behind "noted" in which progress or importance is the object
 
 
@@ -29,6 +32,10 @@ def act_together(claim: Claim, setting: Setting) -> Told:
     told = _talks_themselves(claim, setting)
     if told is not None:
         return told
+    if claim.impersonal:
+        passive = _passive(claim, setting)
+        if passive is not None:
+            return passive
     for rule in _LADDER:
         decided = rule(claim)
         if decided is not None:
@@ -42,6 +49,32 @@ def _talks_themselves(claim: Claim, setting: Setting) -> Told | None:
     if "discussed" not in claim.acts and characterises(said, setting):
         return "assessed", "talks characterised"
     return ("assessed", "manner of the talks") if _MANNER.search(claim.words) else None
+
+
+def _passive(claim: Claim, setting: Setting) -> Told | None:
+    """Decide for "it was agreed", "the growth of trade was noted with satisfaction"."""
+    m = _PASSIVE.match(claim.words)
+    if m is None:
+        return None
+    if m["agreed"]:
+        return "agreed", "impersonal agreement"
+    if m["welcomed"] or _WITH_APPROVAL.search(f"{m['how']} {m['rest'][:REST]}"):
+        return "welcomed", "impersonal approval"
+    if m["discussed"]:
+        return "discussed", "impersonal discussion"
+    return _recorded(m["what"], setting)
+
+
+def _recorded(what: str, setting: Setting) -> Told:
+    """Decide by what was stressed, noted or expressed: readiness, importance, concern."""
+    nouns = setting.lexicon.cues.nouns
+    acts = [nouns[w] for w in re.findall(r"\w+", what.lower()) if w in nouns]
+    if "committed" in acts:
+        return "agreed", "impersonal readiness"
+    if _NOTED.search(what) or "welcomed" in acts:
+        return "welcomed", "impersonal noting"
+    objected = "objected" in acts
+    return ("objected", "impersonal concern") if objected else ("stated", "joint position")
 
 
 def _will_do(claim: Claim) -> Told | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from provenance.extract.claim import Claim, Told, characterises, clausal, tells_of_the_call
 from provenance.extract.mention import Setting
-from provenance.extract.signs import sign
+from provenance.extract.signs import listed, sign
 from provenance.model import Act
 
 _ACCEPT = sign("single.accept")
@@ -26,6 +26,9 @@ _INVITED = sign("single.invited_to_visit")
 _INVITE = sign("single.invite")
 _OTHERS = sign("acts.others")
 _POSITION = sign("acts.position")
+_POSITION_GIVEN = sign("single.position_given")
+_TOLD_OF = sign("single.told_of")
+_INFORM = listed("single.inform")
 _PRINCIPLE = sign("single.supported_principle")
 _SUCCESSFUL = sign("single.successful")
 _THANKS = sign("acts.thanks")
@@ -74,9 +77,18 @@ def _strong(claim: Claim) -> Act | None:
     return next((act for act in _STRONG if act in claim.acts), None)
 
 
+def _informed(claim: Claim, setting: Setting) -> Told | None:
+    """Decide for "informed Veck of the results", "told him about …": a topic, no position."""
+    del setting
+    told = claim.verb in _INFORM and not claim.noun and _TOLD_OF.match(claim.words)
+    return ("discussed", "information") if told else None
+
+
 def _noun(claim: Claim, setting: Setting) -> Told | None:
     """Decide by the object of the verb: "voiced concern", "expressed hope that Belmora would …"."""
     act = _strong(claim) if claim.noun else None
+    if act == "discussed" and _POSITION_GIVEN.search(claim.words):
+        return "stated", "position given"
     if act is None:
         return None
     if act == "welcomed" and _PRINCIPLE.search(claim.words):
@@ -196,6 +208,8 @@ def _of_other(claim: Claim, setting: Setting) -> Told | None:
 def _verb_after_all(claim: Claim, setting: Setting) -> Told | None:
     del setting
     act = _strong(claim)
+    if act == "urged" and "stated" in claim.acts and not _DUTY.search(claim.words):
+        return "stated", "insisted"
     if act:
         return act, "reporting verb"
     return ("committed", "one party's agreement") if "agreed" in claim.acts else None
@@ -205,6 +219,7 @@ _LADDER: tuple[Callable[[Claim, Setting], Told | None], ...] = (
     _narrator,
     _pleasant,
     _warning,
+    _informed,
     _noun,
     _verb,
     _duty,

@@ -21,17 +21,20 @@ _ORIGIN_END = sign("attribution.origin_end")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
 _CLOSES = sign("attribution.inverted_closes")
+_BY_DOING = sign("attribution.by_doing")
 _CONTENT = sign("attribution.content_follows")
+_COURTESY_CALL = sign("attribution.courtesy_call")
+_DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
 _TALK_STEMS = listed("attribution.talk_stems")
 _TWIN = sign("attribution.twin")
 _CLOSING_MARKS = (",", "”", '"', "’", "'", "?", "!")
-FURTHEST = 100  # code points: no subject stands further off than an apposition is long
+FURTHEST = 200  # code points: no subject stands further off than an apposition is long
 SPEECH = 3  # words before a closing attribution; less is a fronted adverb
 
 
 class Report(msgspec.Struct, frozen=True):
-    """A source with its reporting verb; what is said begins at `content`."""
+    """A source with its reporting verb; what is said begins at `content`; `denied`: "did not agree"."""
 
     mention: Mention
     cue: Cue
@@ -39,6 +42,7 @@ class Report(msgspec.Struct, frozen=True):
     noun: bool
     content: int
     place: Place
+    denied: bool = False
 
 
 def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
@@ -64,27 +68,51 @@ def _in_quotes(s: Sentence, at: int) -> bool:
 
 def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
     found: list[Report] = []
-    for cue in (c for c in s.cues if clause.start <= c.start < clause.end):
+    for cue in (_as_used(s, c) for c in s.cues if clause.start <= c.start < clause.end):
         subject = _subject_of(s, clause, cue)
-        if subject is None:
+        if subject is None or not _tells(s, clause, subject, cue):
+            continue
+        named = cues.noun_act(s.text, cue, clause.end)
+        if named is None and not cue.acts:
             continue
         inverted = subject.start >= cue.end
-        named = cues.noun_act(s.text, cue, clause.end)
-        if named is None and (
-            not cue.acts or (cue.verb in _TALK_STEMS and not s.text.startswith(" that", cue.end))
-        ):
-            continue
-        place: Place = "after" if inverted or _is_behind(s, clause, subject, cue) else "before"
+        denied = not inverted and _DENIED.search(s.text, subject.end, cue.start) is not None
         acts = (named[0],) if named else _with_twin(s, cue)
-        content = named[1] if named else cue.end
-        found.append(Report(subject, cue, acts, named is not None, content, place))
+        found.append(
+            Report(
+                mention=subject,
+                cue=cue,
+                acts=("stated",) if denied else acts,
+                noun=named is not None and not denied,
+                content=named[1] if named else cue.end,
+                place="after" if inverted or _is_behind(s, clause, subject, cue) else "before",
+                denied=denied,
+            )
+        )
     return found
+
+
+def _as_used(s: Sentence, cue: Cue) -> Cue:
+    """Return a verb of discussing as one of saying where a clause follows it: "set out that …"."""
+    told = cue.acts == ("discussed",) and s.text.startswith(" that ", cue.end)
+    return msgspec.structs.replace(cue, acts=("stated",), embeds=True) if told else cue
+
+
+def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
+    """Whether a verb reports somebody's words or act here, and not only what he does."""
+    if cue.verb in _TALK_STEMS and cue.acts and not s.text.startswith(" that", cue.end):
+        return False
+    if cue.verb in ("call on", "call upon"):
+        return _COURTESY_CALL.match(s.text, cue.end, clause.end) is None
+    alone = len(subject.parties) == 1 and subject.kind in ("party", "person")
+    return not (cue.together and alone) or any(m.start >= cue.end and m.parties for m in s.mentions)
 
 
 def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     """Return the source that stands as the subject of `cue`: in front, or inverted behind it."""
     without_verb = clause.opening == "subject" and s.text.startswith("with ", clause.start)
-    found = _in_front(s, clause, cue) if cue.form != "participle" or without_verb else None
+    first = cue.form == "participle" and _BY_DOING.search(s.text[clause.start : cue.start]) is not None
+    found = _in_front(s, clause, cue) if cue.form != "participle" or without_verb or first else None
     return found or _inverted(s, clause, cue)
 
 
@@ -115,8 +143,8 @@ def _takes_base(s: Sentence, m: Mention, cue: Cue) -> bool:
     return (
         m.kind in ("joint", "pair")
         or m.pronoun in ("we", "i", "they", "you")
-        or "did" in between.split()
-        or "to" in between.split()
+        or (m.kind == "other" and s.text[m.start : m.end].endswith(("s", "people")))
+        or bool({"did", "to", "not"} & set(between.split()))
     )
 
 

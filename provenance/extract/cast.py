@@ -50,8 +50,12 @@ class Cast(msgspec.Struct, frozen=True):
 def cast_of(account: Account, lexicon: Lexicon) -> Cast:
     """Return the people and parties named in `account`, parties as far as its own text tells them."""
     text = account.text
-    body = (b for b in layout(text) if b.kind in ("paragraph", "bullet", "speaker"))
-    sightings = sorted((s for b in body for s in sightings_in(text, b, lexicon)), key=lambda s: s.span)
+    blocks = [b for b in layout(text) if b.kind in ("paragraph", "bullet", "speaker", "heading")]
+    body = "\n".join(text[b.start : b.end] for b in blocks if b.kind != "heading")
+    found = ((b, s) for b in blocks for s in sightings_in(text, b, lexicon))
+    # a headline's capitals hide where a name ends: only what the text names too is one
+    kept = (s for b, s in found if b.kind != "heading" or s.name in body)
+    sightings = sorted(kept, key=lambda s: s.span)
     parties = Counter(m.code for m in lexicon.parties.mentions(text))
     return Cast(tuple(_merged(sightings, lexicon)), dict(parties))
 
@@ -99,9 +103,14 @@ def shared_cast(casts: Sequence[Cast]) -> tuple[Cast, ...]:
 
 
 def _informed(person: Person, known: Sequence[Person]) -> Person:
+    same = [k for k in known if same_name(k.name, person.name) or same_name(person.name, k.name)]
+    fuller = {k.name for k in same if len(k.name.split()) > len(person.name.split())}
+    if len(person.name.split()) == 1 and len(fuller) == 1:
+        name = fuller.pop()
+        aliases = tuple(dict.fromkeys((person.name, *person.aliases)))
+        person = msgspec.structs.replace(person, name=name, aliases=aliases)
     if person.party is not None:
         return person
-    same = (k for k in known if same_name(k.name, person.name) or same_name(person.name, k.name))
     votes = Counter(k.party for k in same if k.party).most_common(2)
     if not votes or (len(votes) > 1 and votes[0][1] == votes[1][1]):
         return person

@@ -21,8 +21,9 @@ TONE_REACH = 7  # words behind "the talks were" in which a word of tone characte
 class Claim(msgspec.Struct, frozen=True):
     """A clause ready for its act: the words after the attribution, whose they are, and who is their subject.
 
-    `acts` are those of its reporting verb, `noun` whether the verb's object named the act, `embeds` whether a
-    clause of its own may follow the verb, `inherited` the act of the undertaking that it continues.
+    `acts` are those of its reporting `verb`, `noun` whether the object named the act, `embeds` whether a
+    clause may follow, `inherited` the act of the undertaking that it continues, `denied` whether the
+    verb is negated, `impersonal` whether it stands in the passive without its subject.
     """
 
     words: str
@@ -33,6 +34,9 @@ class Claim(msgspec.Struct, frozen=True):
     subject: Mention | None = None
     first_person: bool = False
     inherited: Act | None = None
+    verb: str = ""
+    denied: bool = False
+    impersonal: bool = False
 
 
 def tells_of_the_call(words: str) -> bool:

@@ -10,13 +10,14 @@ from provenance.extract.claim import Claim, clausal
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import relay_of
-from provenance.extract.mention import Mention, Setting
+from provenance.extract.mention import Mention
 from provenance.extract.points import is_point
 from provenance.extract.reading import Here, Reading
 from provenance.extract.signs import listed, sign
-from provenance.extract.voices import voice_of
+from provenance.extract.voices import Decision, voice_of
 from provenance.model import Act, Span
 
+_IMPERSONAL = sign("voice.impersonal")
 _FRONTED = sign("voice.fronted")
 _BEFORE_CUE = sign("clause.before_cue")
 _JOINERS = sign("clause.joiners")
@@ -29,7 +30,7 @@ _TO_WHOM = sign("clause.to_whom")
 def read_clause(here: Here, paragraph: int) -> Reading:
     """Return the clause with its voice, act and all else, and remember it."""
     decision = voice_of(here)
-    claim, voice = _claim(here, decision.voice.source, decision.inherited), decision.voice
+    claim, voice = _claim(here, decision), decision.voice
     told = _told_of_both(here)
     if told:
         both = here.setting.joint()
@@ -51,9 +52,9 @@ def read_clause(here: Here, paragraph: int) -> Reading:
     )
 
 
-def _claim(here: Here, source: tuple[str, ...], inherited: Act | None) -> Claim:
-    report, narrator = here.report, here.narrator
-    acts, noun = (report.acts, report.noun) if report else _own_cue(here.sentence, here.clause, here.setting)
+def _claim(here: Here, decision: Decision) -> Claim:
+    report, narrator, source = here.report, here.narrator, decision.voice.source
+    acts, noun = (report.acts, report.noun) if report else _own_cue(here, joint=len(source) > 1)
     own = report is None or report.mention.pronoun in ("i", "we")
     return Claim(
         words=_words(here.sentence, here.clause, report),
@@ -63,7 +64,10 @@ def _claim(here: Here, source: tuple[str, ...], inherited: Act | None) -> Claim:
         embeds=report.cue.embeds if report else bool(acts),
         subject=_subject_of_content(here),
         first_person=narrator is not None and own and source == narrator.source,
-        inherited=inherited,
+        inherited=decision.inherited,
+        verb=report.cue.verb if report and report.place == "before" else "",
+        impersonal=report is None and len(source) > 1 and _IMPERSONAL.match(here.words) is not None,
+        denied=report is not None and report.denied and report.place == "before",
     )
 
 
@@ -93,8 +97,9 @@ def _told_of_both(here: Here) -> bool:
     return _TOLD_OF_BOTH.search(here.sentence.text[report.content : here.clause.end]) is not None
 
 
-def _own_cue(s: Sentence, clause: Clause, setting: Setting) -> tuple[tuple[Act, ...], bool]:
+def _own_cue(here: Here, *, joint: bool) -> tuple[tuple[Act, ...], bool]:
     """Return the acts of the verb that opens a clause without subject, and whether its object names them."""
+    s, clause = here.sentence, here.clause
     if clause.opening not in ("participle", "finite"):
         return (), False
     if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
@@ -102,10 +107,11 @@ def _own_cue(s: Sentence, clause: Clause, setting: Setting) -> tuple[tuple[Act, 
     cue = next((c for c in s.cues if c.start >= clause.start), None)
     if cue is None or not _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start):
         return (), False
-    named = setting.lexicon.cues.noun_act(s.text, cue, clause.end)
+    named = here.setting.lexicon.cues.noun_act(s.text, cue, clause.end)
     if named:
         return (named[0],), True
-    told = clause.opening == "finite" and cue.acts == ("agreed",) and cue.verb not in ("agree", "agree to")
+    alone = cue.acts == ("agreed",) and cue.verb not in ("agree", "agree to") and not joint
+    told = clause.opening == "finite" and (cue.together or alone)
     return (() if told else cue.acts), False
 
 

@@ -28,22 +28,39 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """What is known of an account before its sentences are read: who met, who writes, in which manner."""
+    """What is known of an account before its sentences are read: who met, who writes, in which manner.
+
+    `unnamed` are the offices (in lower case) that its opening names without their holder: its own side's.
+    """
 
     lexicon: Lexicon
     cast: Cast
     parties: tuple[str, ...]
     side: str | None
     mode: Mode
+    unnamed: frozenset[str] = frozenset()
 
     def joint(self) -> tuple[str, ...]:
         """Return the parties in the order of the account: its own side first."""
         return tuple(sorted(self.parties, key=lambda code: (code != self.side, code)))
 
     def person_with_role(self, noun: str, party: str | None) -> Person | None:
-        """Return who "the Minister" is: somebody of this or the own party with such a title."""
-        of_party = self.cast.of(party or self.side or "")
-        pool = of_party or (() if party else self.cast.people)
-        titled = (p for p in pool if p.role and noun.lower() in p.role.lower())
-        anybody = bool(party) or noun.lower() in _GENERAL_ROLES
-        return next(titled, None) or (pool[0] if pool and anybody else None)
+        """Return who "the Minister" is: somebody of this or the own party with such a title, else anybody."""
+        own = self.cast.of(party or self.side or "")
+        titled = next((p for p in own if self._holds(p, noun)), None)
+        if titled is not None:
+            return titled
+        if party or noun.lower() in _GENERAL_ROLES:
+            return own[0] if own else None
+        if self.side and noun.lower() in self.unnamed:
+            return None
+        return next((p for p in self.cast.people if self._holds(p, noun)), None)
+
+    def _holds(self, person: Person, noun: str) -> bool:
+        """Whether a person's title has this office in it, or is another word for it: "EAM"."""
+        if person.role is None:
+            return False
+        if noun.lower() in person.role.lower():
+            return True
+        offices = {r.role for r in self.lexicon.roles.mentions(noun)}
+        return bool(offices & {r.role for r in self.lexicon.roles.mentions(person.role)})

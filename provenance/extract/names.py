@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from provenance.extract.signs import listed, sign
@@ -10,64 +11,78 @@ from provenance.lexicon import Lexicon
 from provenance.lexicon.roles import RoleMention
 from provenance.model import Span
 
-_INITIAL = re.compile(r"[A-Z]\.")
+_HONOURS = sign("cast.honours")
+_INITIAL = re.compile(r"\w\.")
 _JUNIOR = sign("cast.junior")
 _NAME = sign("cast.name")
 _NAMES_TOO = listed("cast.names_too")
 _NOT_NAMES = listed("cast.not_names")
+_NOT_PEOPLE = listed("cast.not_people")
+_NUMERAL = sign("cast.numeral")
 _PARTICLES = sign("cast.particles")
 _POSSESSIVE = sign("cast.possessive")
 
 
 def name_at(text: str, start: int, roles: Sequence[RoleMention], lexicon: Lexicon) -> tuple[Span, str] | None:
-    """Return the name that begins at `start`, cut before a role, a party or an ordinary capitalised word."""
+    """Return the name at `start`, behind honours, cut before a role, a party or an ordinary word."""
+    honours = _HONOURS.match(text, start)
+    start = honours.end() if honours else start
     match = _NAME.match(text, start)
     if match is None or any(r.start <= start < r.end for r in roles):
         return None
     parties = lexicon.parties.mentions(text, start, match.end())
-    if parties and parties[0].start == start:
+    places = lexicon.places.mentions(text, start, match.end())
+    town = any((m.start, m.end) == match.span() for m in places)  # Petra is one, Petra Vann is none
+    if town or any(m.start == start for m in parties[:1]):
         return None
-    end = min(
-        [
-            match.end(),
-            *(r.start for r in roles if start < r.start < match.end()),
-            *(m.start for m in parties),
-        ]
-    )
+    stops = (*(r.start for r in roles if start < r.start), *(m.start for m in parties))
+    end = min([match.end(), *stops])
     possessive = _POSSESSIVE.search(text[start:end])
-    raw = text[start : start + possessive.start() if possessive else end].rstrip()
+    raw = text[start : start + possessive.start() if possessive else end].rstrip(" \t\n,")
     words = raw.split()
     return (Span(start, start + len(raw)), " ".join(words)) if _is_name(words) else None
 
 
 def _is_name(words: Sequence[str]) -> bool:
-    if not words or any(w in _NOT_NAMES for w in words[1:]):
+    if not words or any(w in _NOT_NAMES for w in words[1:]) or any(w in _NOT_PEOPLE for w in words):
         return False
     return words[0] not in _NOT_NAMES or (len(words) > 1 and words[0] in _NAMES_TOO)
 
 
 def same_name(full: str, short: str) -> bool:
-    """Whether `short` is `full` or its first or last words.
+    """Whether `short` is `full`, its first or last words, or the same two words the other way round.
 
     >>> same_name("Mira J. Tolland", "Tolland"), same_name("Mira Tolland", "Mira Veck")
     (True, False)
+    >>> same_name("TOLLAND Mira", "Mira Tolland"), same_name("Joran Erdoğ", "J. Erdog")
+    (True, True)
     """
-    ours, theirs = bare_name(full.casefold()), bare_name(short.casefold())
-    return ours == theirs or (
-        len(theirs) < len(ours) and (theirs in (ours[-len(theirs) :], ours[: len(theirs)]))
-    )
+    ours, theirs = (_plain(word) for word in bare_name(full)), (_plain(word) for word in bare_name(short))
+    a, b = list(ours), list(theirs)
+    if len(a) == len(b):
+        return a == b or (len(a) > 1 and sorted(a) == sorted(b))
+    return len(b) < len(a) and b in (a[-len(b) :], a[: len(b)])
+
+
+def _plain(word: str) -> str:
+    """Return a word without case and accents: agencies drop them."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
 
 
 def bare_name(name: str) -> list[str]:
-    """Return the words of a name without initials and "Jr."."""
-    return [w.rstrip(".") for w in _JUNIOR.sub("", name).split() if not _INITIAL.fullmatch(w)]
+    """Return the words of a name without initials, "Jr." and a monarch's number."""
+    words = [w.rstrip(".") for w in _JUNIOR.sub("", name).split() if not _INITIAL.fullmatch(w)]
+    return words[:-1] if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) else words
 
 
 def aliases_of(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the names a text may use for short: surname last or first, with particles; never a party's."""
     words = bare_name(name)
+    if not words:
+        return ()
     particles = _PARTICLES.search(name)
-    options = [" ".join(words), words[-1], words[0], *([particles.group()] if particles else [])]
+    options = [" ".join(words), " ".join(words[-2:]), words[-1], words[0]]
+    options += [particles.group()] if particles else []
     options += [o.title() for o in options if o.isupper()]
     keep = [
         o

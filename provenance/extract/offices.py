@@ -9,11 +9,16 @@ import msgspec
 
 from provenance.extract.mention import Mention, Setting
 from provenance.extract.signs import sign
+from provenance.lexicon.roles import RoleMention
+from provenance.model import OTHER
 
 _DETERMINED = sign("subjects.determined")
 _GENITIVE = sign("subjects.genitive_follows")
+_HIS_MAJESTY = sign("subjects.his_majesty")
+_LOWER_FOLLOWS = sign("subjects.lower_follows")
 _NAME_FOLLOWS = sign("subjects.name_follows")
 _OF = sign("subjects.of")
+_OPENS = sign("subjects.opens")
 _PLURAL = sign("subjects.plural_follows")
 _REPUBLIC = sign("subjects.republic")
 _ROLE_DETERMINED = sign("subjects.role_determined")
@@ -38,19 +43,27 @@ class _Office(msgspec.Struct, frozen=True):
 def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     """Find an office, written with capitals, that stands for its holder."""
     for r in setting.lexicon.roles.mentions(text, start, end):
-        words = text[r.start : r.end]
         det = _DETERMINED.search(text[start : r.start])
-        if (det is None and not words.isupper()) or _goes_on(text, r.end, _GENITIVE):
+        if (det is None and not _determines_itself(text, start, r)) or _goes_on(text, r.end, _GENITIVE):
             continue
         who = start + det.start("who") if det else r.start
         office = _office(text, (start + det.start() if det else r.start, who, r.start, r.end), end, setting)
-        person = setting.person_with_role(words, office.party)
+        person = setting.person_with_role(text[r.start : r.end], office.party)
         code = office.party or (person.party if person and person.party else setting.side)
-        if code is None or (office.party is None and det is None and person is None):
+        if code is None:
             continue
         general = None if office.of else _REPUBLIC.match(text, r.end)
         name = person.name if person and person.party == code else None
         yield Mention(office.start, general.end() if general else office.end, "person", (code,), name)
+
+
+def _determines_itself(text: str, start: int, r: RoleMention) -> bool:
+    """Whether an office needs no article: "EAM", "His Majesty", a sentence that begins "Prime Minister"."""
+    words = text[r.start : r.end]
+    if words.isupper() or _HIS_MAJESTY.match(words):
+        return True
+    opens = _OPENS.fullmatch(text, start, r.start) is not None
+    return opens and words[0].isupper() and _LOWER_FOLLOWS.match(text, r.end) is not None
 
 
 def roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
@@ -64,10 +77,27 @@ def roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention
         who = det.group("who").strip()
         if who and office.own is None and not who[0].isupper() and m.group("noun").islower():
             continue
-        person = setting.person_with_role(m.group("noun"), office.party)
-        code = office.party or (person.party if person else None)
-        if code is not None:
-            yield Mention(office.start, office.end, "person", (code,), person.name if person else None)
+        some = det.group().lower().startswith(("a ", "an "))
+        found = _somebody(office, setting) if some else _holder(office, setting)
+        if found is not None:
+            yield found
+
+
+def _somebody(office: _Office, setting: Setting) -> Mention | None:
+    """Return "a diplomat", "a Belmoran official": nobody's where neither words nor account tell."""
+    party = office.party or setting.side
+    if party is None:
+        return Mention(office.start, office.end, "other", (OTHER,))
+    return Mention(office.start, office.end, "person", (party,))
+
+
+def _holder(office: _Office, setting: Setting) -> Mention | None:
+    person = setting.person_with_role(office.words, office.party)
+    unnamed = setting.side if office.words.lower() in setting.unnamed else None
+    code = office.party or (person.party if person else unnamed)
+    if code is None:
+        return None
+    return Mention(office.start, office.end, "person", (code,), person.name if person else None)
 
 
 def _goes_on(text: str, at: int, ending: re.Pattern[str]) -> bool:

@@ -29,6 +29,7 @@ _WHICH = sign("opening.which")
 _WINDOW = re.compile(r"[^,;:—]{0,140}")
 _WITH_DOING = sign("opening.with_doing")
 _ASIDE = sign("opening.aside")
+_IN_ASIDE = sign("opening.in_aside")
 _BEFORE_PARTICIPLE = sign("opening.before_participle")
 _NO_REPORT = listed("opening.no_report")
 LONGEST_SUBJECT = 12  # words
@@ -39,7 +40,7 @@ INVERTED_TAIL = 40  # code points: ", said Mira Tolland on Monday."
 def opening_at(cut: Cut) -> Opening | None:
     """Return what a cut there would open, None where there is nothing to cut."""
     joiner = cut.joiner
-    if not joiner and _is_tail(cut):
+    if not joiner and (_is_tail(cut) or _closes_aside(cut)):
         return None
     if cut.mark.group("colon"):
         return "list" if ";" in cut.rest or goes_on_with_verb(cut) else None
@@ -87,6 +88,22 @@ def _is_tail(cut: Cut) -> bool:
         return False
     rest = s.text[cue.end : s.end].strip(" .!”\"’'")
     return not rest or (cue.embeds and cue.form in ("past", "finite") and _closes(rest))
+
+
+def _closes_aside(cut: Cut) -> bool:
+    """Whether the comma ends what is only added to a name: "a diplomat, who would not be named, said …"."""
+    s, end = cut.sentence, cut.mark.start()
+    follows = cut.cue_at(cut.verb_at)
+    if follows is not None and follows.form == "participle":
+        return False
+    for m in s.mentions:
+        aside = _IN_ASIDE.fullmatch(s.text, m.end, end) if cut.begin <= m.start and m.end < end else None
+        if aside is not None:
+            told = next((c for c in s.cues if m.end < c.start <= m.end + len(", ")), None)
+            told_of = told is not None and told.form != "participle"
+            verb = told_of or FINITE.search(aside["words"]) is not None
+            return aside["relative"] is not None or not verb
+    return False
 
 
 def _closes(rest: str) -> bool:

@@ -47,6 +47,7 @@ class Memory(msgspec.Struct):
     voice: Voice | None = None
     act: Act | None = None
     person: Voice | None = None
+    named: Voice | None = None
     party: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     document: str | None = None
@@ -54,8 +55,11 @@ class Memory(msgspec.Struct):
     paragraph: int = -1
 
     def note(self, here: Here, voice: Voice, act: Act) -> None:
-        """Remember who spoke last, as a person, a party and several parties."""
+        """Remember who spoke last, as a person, a party and several parties, and who was named last."""
         self.voice, self.act = voice, act
+        for m in here.sentence.mentions:
+            if m.kind == "person" and m.parties and here.clause.start <= m.start < here.clause.end:
+                self.named = Voice(m.parties, m.speaker)
         subject = here.subject
         if voice.single:
             if here.report is not None and (here.report.mention.kind == "person" or voice.speaker):
@@ -66,14 +70,13 @@ class Memory(msgspec.Struct):
             self.plural = voice.source
         elif subject is not None and subject.kind in ("party", "joint") and subject.parties and here.first:
             self.plural = subject.parties
-        elif subject is not None and subject.kind == "person" and _is_told_of(here, voice, subject):
+        elif (
+            voice == THE_OUTLET
+            and subject is not None
+            and subject.kind == "person"
+            and len(subject.parties) == 1
+        ):
             self.person = Voice(subject.parties, subject.speaker)
-
-
-def _is_told_of(here: Here, voice: Voice, person: Mention) -> bool:
-    """Whether the account or a narrator tells of a person of one party, so that "she" means this one next."""
-    another = here.narrator is not None and here.narrator.source != person.parties
-    return len(person.parties) == 1 and (voice == THE_OUTLET or another)
 
 
 class Here(msgspec.Struct, frozen=True):

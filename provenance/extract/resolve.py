@@ -12,6 +12,7 @@ from provenance.model import OTHER
 _PACT = sign("voice.pact")
 _COUNTERPART = sign("voice.counterpart")
 _BOTH = sign("resolve.both")
+_OURS_TOGETHER = sign("resolve.ours_together")
 _QUOTES_ANOTHER = listed("resolve.quotes_another")
 _SAID_ALONE = listed("resolve.said_alone")
 _TAKES_TWO = listed("resolve.takes_two")
@@ -26,7 +27,7 @@ def voice_of_report(here: Here, report: Report) -> Voice | None:
         return None
     with_other = _with_counterpart(here, report)
     if with_other is not None and (
-        here.narrator is None or report.mention.pronoun != "i" or "discuss" in report.acts
+        here.narrator is None or report.mention.pronoun != "i" or "discussed" in report.acts
     ):
         return with_other
     pronoun = report.mention.pronoun
@@ -59,7 +60,7 @@ def plain_voice(here: Here, m: Mention) -> Voice | None:
         return None
     if not m.parties:
         return Voice((OTHER,), m.speaker) if m.kind == "person" else None
-    return Voice(m.parties, _speaker(here, m))
+    return Voice(m.parties, m.speaker if m.kind == "person" else None)
 
 
 def _pronoun_voice(here: Here, m: Mention) -> Voice | None:
@@ -67,15 +68,19 @@ def _pronoun_voice(here: Here, m: Mention) -> Voice | None:
     if m.pronoun == "they":
         return Voice(memory.plural) if memory.plural else None
     if m.pronoun in ("he", "she"):
-        return memory.person
+        return memory.person if here.narrator is None else _third_person(here, here.narrator, m)
     return Voice(memory.party) if m.pronoun == "it" and memory.party else None
 
 
-def _speaker(here: Here, m: Mention) -> str | None:
-    if m.kind != "person" or m.speaker:
-        return m.speaker if m.kind == "person" else None
-    people = here.setting.cast.of(m.parties[0])
-    return people[0].name if people else None
+def _third_person(here: Here, narrator: Voice, pronoun: Mention) -> Voice | None:
+    """Return whom a narrator means by "he": the person named last, else the other side's."""
+    before = [m for m in here.sentence.mentions if m.kind == "person" and m.end <= pronoun.start]
+    last = before[-1] if before and before[-1].parties else None
+    named = Voice(last.parties, last.speaker) if last else here.memory.named
+    if named is not None:
+        return named
+    others = tuple(code for code in here.setting.parties if code not in narrator.source)
+    return Voice(others) if len(others) == 1 else here.memory.person
 
 
 def _first_person(here: Here, report: Report) -> Voice | None:
@@ -95,7 +100,8 @@ def _takes_both(here: Here, report: Report) -> bool:
     if report.noun or not set(report.acts) & _TAKES_TWO:
         return False
     told = text[report.content : here.sentence.end]
-    return _WITH_THEM.match(told) is None and report.cue.verb not in _SAID_ALONE
+    alone = report.cue.verb in _SAID_ALONE and _OURS_TOGETHER.search(told) is None
+    return _WITH_THEM.match(told) is None and not alone
 
 
 def _thinks_of_both(here: Here, report: Report) -> bool:
@@ -114,7 +120,7 @@ def _they(here: Here, report: Report) -> Voice | None:
     narrator, plural = here.narrator, here.memory.plural
     if narrator is not None:
         others = tuple(code for code in here.setting.parties if code not in narrator.source)
-        undertaken = set(report.acts) & {"committed", "agreed"}
+        undertaken = set(report.acts) & {"committed", "agreed"} or report.cue.verb in _QUOTES_ANOTHER
         return Voice(others) if len(others) == 1 and undertaken else narrator
     if set(report.acts) & _TAKES_TWO or not plural:
         return Voice(plural if len(plural) > 1 else here.setting.joint())
@@ -148,14 +154,10 @@ def _only_told_about(here: Here, report: Report) -> bool:
     """
     m, cue = report.mention, report.cue
     if here.narrator is not None:
-        told = m.kind == "party" and len(m.parties) == 1 and m.parties != here.narrator.source
-        return (
-            told
-            and cue.embeds
-            and report.acts == ("stated",)
-            and not report.noun
-            and cue.verb not in _QUOTES_ANOTHER
-        )
+        other = m.kind == "party" and len(m.parties) == 1 and m.parties != here.narrator.source
+        plain = cue.embeds and report.acts == ("stated",) and not report.noun
+        now = m.kind == "joint" and m.pronoun is None and cue.form in ("base", "finite")
+        return plain and (now or (other and cue.verb not in _QUOTES_ANOTHER))
     if not here.inside_speech or report.place == "after" or here.memory.voice is None:
         return False
     if m.kind == "party" and m.parties != here.memory.voice.source:

@@ -13,13 +13,17 @@ from provenance.extract.mention import Mode, Setting
 from provenance.extract.signs import sign
 from provenance.extract.writer import Text, writer_of
 from provenance.lexicon import Lexicon
-from provenance.model import Account
+from provenance.model import OTHER, Account
 from provenance.text.layout import Block, layout
 from provenance.text.quotes import quoted
 from provenance.text.sentences import sentences
 
+_ARTICLE = sign("setting.article")
 _FIRST_PERSON = sign("setting.first_person")
+_JOINT_STAGE = sign("setting.joint_stage")
+_OUR = re.compile(r"[Oo]ur\b")
 _LABEL_WORD = re.compile(r"[\w’'\-]+")
+_STANDS_ALONE = sign("setting.stands_alone")
 _THIRD = sign("setting.third")
 _THREE = sign("setting.three")
 OPENING = 2  # sentences that tell of the meeting itself
@@ -33,12 +37,13 @@ def settings_of(
     """Return the setting of each account, informed by all of them; `parties` says who met, where known."""
     casts = shared_cast([cast_of(a, lexicon) for a in accounts])
     met = parties or _parties_met(accounts, casts, lexicon)
-    labelled = [_labelled(account, cast) for account, cast in zip(accounts, casts, strict=True)]
+    labelled = [_labelled(account, cast, met) for account, cast in zip(accounts, casts, strict=True)]
     modes = [_mode(a) for a in accounts]
     each = list(zip(accounts, modes, shared_cast(labelled), strict=True))
     casts = shared_cast([_completed(cast, met, a.side, mode) for a, mode, cast in each])
     return tuple(
-        Setting(lexicon, cast, met, a.side, mode) for (a, mode, _), cast in zip(each, casts, strict=True)
+        Setting(lexicon, cast, met, a.side, mode, _unnamed(a, lexicon))
+        for (a, mode, _), cast in zip(each, casts, strict=True)
     )
 
 
@@ -56,7 +61,8 @@ def with_writers(accounts: Sequence[Account], settings: Sequence[Setting]) -> tu
     return tuple(found)
 
 
-def _opening(account: Account) -> tuple[int, int]:
+def _opening(account: Account, most: int = OPENING) -> tuple[int, int]:
+    """Return where the first sentences stand that tell of the meeting."""
     spans = [
         s
         for b in layout(account.text)
@@ -65,7 +71,19 @@ def _opening(account: Account) -> tuple[int, int]:
     ]
     if not spans:
         return 0, 0
-    return spans[0].start, spans[min(OPENING, len(spans)) - 1].end
+    return spans[0].start, spans[min(most, len(spans)) - 1].end
+
+
+def _unnamed(account: Account, lexicon: Lexicon) -> frozenset[str]:
+    """Return the offices that the opening names without holder or country: "The Prime Minister spoke"."""
+    text = account.text
+    start, end = _opening(account)
+    alone = (
+        r
+        for r in lexicon.roles.mentions(text, start, end)
+        if _ARTICLE.search(text[start : r.start]) and _STANDS_ALONE.match(text, r.end)
+    )
+    return frozenset(text[r.start : r.end].lower() for r in alone)
 
 
 def _parties_met(accounts: Sequence[Account], casts: Sequence[Cast], lexicon: Lexicon) -> tuple[str, ...]:
@@ -75,7 +93,7 @@ def _parties_met(accounts: Sequence[Account], casts: Sequence[Cast], lexicon: Le
         for code, weight in _votes(account, cast, lexicon):
             votes[code] = votes.get(code, 0.0) + weight
     ranked = sorted(votes, key=lambda c: (-votes[c], c))
-    return _trilateral(accounts, lexicon) or tuple(sorted(ranked[:2]))
+    return _trilateral(accounts, casts, lexicon) or tuple(sorted(ranked[:2]))
 
 
 def _votes(account: Account, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
@@ -91,30 +109,41 @@ def _votes(account: Account, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[str
         yield code, BY_PEOPLE * (code in people) + BY_NAME * (code in heads) + share
 
 
-def _trilateral(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[str, ...]:
-    """Return three parties or more where the text says so: "trilateral", "between A, B and C"."""
-    for account in accounts:
+def _trilateral(accounts: Sequence[Account], casts: Sequence[Cast], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return three parties or more where the text says so: of the people who open it, or those named."""
+    for account, cast in zip(accounts, casts, strict=True):
         start, end = _opening(account)
         if not _THREE.search(account.text[:end]):
             continue
-        named = lexicon.parties.mentions(account.text, start, end)
-        codes = sorted({m.code for m in named if m.kind in ("name", "demonym")})
-        if 2 < len(codes) <= MOST:  # noqa: PLR2004  three make it trilateral
-            return tuple(codes)
+        present = (p for p in cast.people if p.party and any(start <= s.start < end for s in p.spans))
+        people = {p.party for p in present if p.party and p.party != OTHER}
+        first = _opening(account, 1)
+        named = (m for m in lexicon.parties.mentions(account.text, *first) if m.kind in ("name", "demonym"))
+        for codes in (people, {m.code for m in named}):
+            if 2 < len(codes) <= MOST:  # noqa: PLR2004  three make it trilateral
+                return tuple(sorted(codes))
     return ()
 
 
-def _labelled(account: Account, cast: Cast) -> Cast:
-    """Give the speakers of a transcript, named in its labels, the account's own side."""
-    labels = " ".join(sorted({b.speaker or "" for b in layout(account.text)}))
-    if not labels.strip() or account.side is None:
+def _labelled(account: Account, cast: Cast, met: tuple[str, ...]) -> Cast:
+    """Give the speakers of a transcript the account's own side; on a joint stage a guest has the other."""
+    order = [label for b in layout(account.text) if b.kind == "speaker" and (label := b.speaker)]
+    if not order or account.side is None:
         return cast
-    words = set(_LABEL_WORD.findall(labels))
-    people = tuple(
-        _with_party(p, account.side) if p.party is None and p.name.split()[-1] in words else p
-        for p in cast.people
-    )
+    words = set(_LABEL_WORD.findall(" ".join(order)))
+    speakers = [p for p in cast.people if p.party is None and p.name.split()[-1] in words]
+    party = dict.fromkeys((p.name for p in speakers), account.side)
+    guests = [code for code in met if code != account.side]
+    if len(speakers) == len(guests) + 1 and len(guests) == 1 and _JOINT_STAGE.search(account.text):
+        host = min(speakers, key=lambda p: _first_turn(order, p))
+        party |= {p.name: guests[0] for p in speakers if p != host}
+    people = tuple(_with_party(p, party[p.name]) if p.name in party else p for p in cast.people)
     return Cast(people, cast.parties)
+
+
+def _first_turn(labels: Sequence[str], person: Person) -> int:
+    """Return the number of the first label that names a person."""
+    return next((n for n, label in enumerate(labels) if person.name.split()[-1] in label), len(labels))
 
 
 def _completed(cast: Cast, met: tuple[str, ...], side: str | None, mode: Mode) -> Cast:
@@ -164,7 +193,9 @@ def _mode(account: Account) -> Mode:
     first = next(iter(sentences(account.text, start, end)), None)
     if first is None or _THIRD.search(account.text, first.start, first.end):
         return "readout"
-    return "post" if any(first.start <= at < first.end for at in own) else "readout"
+    # "near our borders" is every ministry's manner
+    speaks = any(first.start <= at < first.end and not _OUR.match(account.text, at) for at in own)
+    return "post" if speaks else "readout"
 
 
 def _first_person(text: str, blocks: Sequence[Block]) -> list[int]:

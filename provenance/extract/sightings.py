@@ -23,6 +23,9 @@ _BETWEEN = sign("cast.between")
 _COURTESY = sign("cast.courtesy")
 _DOING = listed("cast.doing")
 _LEADING = sign("cast.leading")
+_LISTED_BEFORE = sign("cast.listed_before")
+_NEXT_TO = re.compile(r"(?:['’]s)?\s+")
+_NOT_SPEAKERS = listed("cast.not_speakers")
 _OF = sign("cast.of")
 _RIGHT_PARTY = sign("cast.right_party")
 _TITLE_LEFT = sign("cast.title_left")
@@ -43,12 +46,25 @@ class Sighting(msgspec.Struct, frozen=True):
 def sightings_in(text: str, block: Block, lexicon: Lexicon) -> tuple[Sighting, ...]:
     """Return the people named in a block, in order."""
     roles = lexicon.roles.mentions(text, block.start, block.end)
-    found = [
-        *_titled(text, block, roles, lexicon),
-        *_with_courtesy(text, block, roles, lexicon),
-        *_untitled(text, block, roles, lexicon),
-    ]
+    if block.kind == "heading":  # other capitals there are a headline's
+        found = [*_titled(text, block, roles, lexicon)]
+    elif block.kind == "speaker":
+        found = [*_titled(text, block, roles, lexicon)] or _label(text, block, lexicon)
+    else:
+        found = [
+            *_titled(text, block, roles, lexicon),
+            *_with_courtesy(text, block, roles, lexicon),
+            *_untitled(text, block, roles, lexicon),
+        ]
     return tuple(sorted(found, key=lambda s: s.span))
+
+
+def _label(text: str, block: Block, lexicon: Lexicon) -> list[Sighting]:
+    """Return the speaker whom a transcript's label names without a title: "The Honourable Mira Tolland:"."""
+    name = name_at(text, block.start, (), lexicon)
+    if name is None or name[1] in _NOT_SPEAKERS or len(name[1]) == 1:
+        return []
+    return [Sighting(name[1], name[0])]
 
 
 def _titled(text: str, block: Block, roles: Sequence[RoleMention], lexicon: Lexicon) -> Iterable[Sighting]:
@@ -59,7 +75,10 @@ def _titled(text: str, block: Block, roles: Sequence[RoleMention], lexicon: Lexi
         name = name_at(text, after.end(), roles, lexicon) if after else None
         if name is not None:
             party = of[0] if of else _title_party(text, block.start, role, name[0], lexicon)
-            yield Sighting(name[1], name[0], party, text[role.start : role.end], role.kind)
+            apposed = _apposed(text, name[0].end, block.end, roles, lexicon) if party is None else None
+            yield Sighting(
+                name[1], name[0], apposed[0] if apposed else party, text[role.start : role.end], role.kind
+            )
 
 
 def _with_courtesy(
@@ -74,18 +93,37 @@ def _with_courtesy(
 
 
 def _untitled(text: str, block: Block, roles: Sequence[RoleMention], lexicon: Lexicon) -> Iterable[Sighting]:
-    """Find full names that stand without a title as the subject of a reporting verb."""
+    """Find full names without a title: as the subject of a reporting verb, or with a title in apposition."""
     for m in _BARE.finditer(text, block.start, block.end):
         name = name_at(text, m.start("name"), roles, lexicon)
         if name is None or name[0].end != m.end("name") or " " not in name[1]:
             continue
-        if not lexicon.cues.find(text, m.start("verb"), m.end("verb")) and m.group("verb") not in _DOING:
-            continue
         office = _apposed(text, name[0].end, block.end, roles, lexicon)
         if office is not None and office[0]:
             yield Sighting(name[1], name[0], office[0], office[1])
-        else:
+        elif _does(text, m, lexicon):
             yield Sighting(name[1], name[0], _party_in(m.group("apposition") or "", lexicon))
+            yield from _listed_before(text, block.start, name[0].start, roles, lexicon)
+
+
+def _does(text: str, m: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the word behind a name is a verb that somebody is the subject of; "states" may be a noun."""
+    if m.group("verb") is None:
+        return False
+    told = any(c.form == "past" for c in lexicon.cues.find(text, m.start("verb"), m.end("verb")))
+    return told or m.group("verb") in _DOING
+
+
+def _listed_before(
+    text: str, first: int, at: int, roles: Sequence[RoleMention], lexicon: Lexicon
+) -> Iterable[Sighting]:
+    """Find the other names of a list: "Mira Tolland, Joran Veck and …"."""
+    while m := _LISTED_BEFORE.search(text, max(first, at - TITLE), at):
+        name = name_at(text, m.start("name"), roles, lexicon)
+        if name is None or " " not in name[1] or name[0].end != m.end("name"):
+            return
+        yield Sighting(name[1], name[0])
+        at = name[0].start
 
 
 def _party_in(apposition: str, lexicon: Lexicon) -> str | None:
@@ -118,7 +156,10 @@ def _of_party(text: str, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
 def _title_party(text: str, first: int, role: RoleMention, name: Span, lexicon: Lexicon) -> str | None:
     """Return the party that the words around a title give: before it, inside it, after the name."""
     start = title_start(text, max(first, role.start - TITLE), role.start)
-    named = [m for m in lexicon.parties.mentions(text, start, name.start) if m.kind in ("name", "demonym")]
+    parties = lexicon.parties.mentions(text, start, name.start)
+    # a capital or a seat counts right before its title: "the Grey Palace spokesman"
+    kinds = ("name", "demonym")
+    named = [m for m in parties if m.kind in kinds or _NEXT_TO.fullmatch(text, m.end, role.start)]
     titles = lexicon.roles.mentions(text, start, role.end)
     # "In Belmora, President …" is a place
     before = [m for m in named if text[m.end] != "," or (titles and titles[0].start < m.start)]

@@ -27,6 +27,7 @@ _NOT_BEFORE_TITLE = tuple(sorted(listed("subjects.not_before_title")))
 _POSSESSIVE = sign("subjects.possessive")
 _PRONOUN = sign("subjects.pronoun")
 _THE = len("the ")
+_WHAT_IT_KNOWS = sign("subjects.what_it_knows")
 
 
 def mentions(text: str, start: int, end: int, setting: Setting) -> tuple[Mention, ...]:
@@ -106,7 +107,9 @@ def _administrations(text: str, start: int, end: int, setting: Setting) -> Itera
 def _others(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     for m in setting.lexicon.cues.others.finditer(text, start, end):
         left = _BEFORE_OTHER.search(text[start : m.start()])
-        yield Mention(start + left.start() if left else m.start(), m.end(), "other", (OTHER,))
+        known = _WHAT_IT_KNOWS.match(text, m.end(), end)
+        stop = known.end() if known else m.end()
+        yield Mention(start + left.start() if left else m.start(), stop, "other", (OTHER,))
 
 
 def _pronouns(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:

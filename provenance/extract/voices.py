@@ -18,6 +18,9 @@ from provenance.extract.signs import sign
 from provenance.model import OUTLET, Act
 
 _ACTS_ITSELF = sign("voice.acts_itself")
+_BEFORE_THIS = sign("voice.before_this")
+_DO_TOGETHER = sign("voice.do_together")
+_GOES_ON = sign("voice.goes_on")
 _IMPERSONAL = sign("voice.impersonal")
 _JOINTLY = sign("voice.jointly")
 _NTH = sign("voice.nth")
@@ -66,7 +69,7 @@ def _talks_held(here: Here) -> Decision | None:
         return None
     if here.narrator is not None and subject.pronoun in ("i", "we"):
         both = here.both() if subject.pronoun == "we" and _TOPIC.search(here.words) else None
-        return Decision(both or here.narrator, "narrator")
+        return Decision(both, "joint talks", "discussed") if both else Decision(here.narrator, "narrator")
     named = here.setting.lexicon.cues.joint.match(here.sentence.text, subject.start) is None
     dated = named and _WHEN_WHERE.search(here.behind(subject)) is not None
     if len(subject.parties) > 1 and subject.kind in ("joint", "pair") and not dated:
@@ -142,8 +145,11 @@ def _talks_characterised(here: Here) -> Decision | None:
 
 def _impersonal(here: Here) -> Decision | None:
     """Give "it was agreed", "the talks covered …" to both."""
-    both = here.both()
-    if both is None or here.quoted or not _IMPERSONAL.match(here.words):
+    both, subject = here.both(), here.subject
+    named = subject is not None and subject.kind in ("person", "party", "other")
+    if both is None or here.quoted or named or not _IMPERSONAL.match(here.words):
+        return None
+    if _BEFORE_THIS.search(here.words):
         return None
     return Decision(both, "impersonal") if not here.inside_speech or _PASSED.search(here.words) else None
 
@@ -171,11 +177,7 @@ def _of_others(here: Here, subject: Mention) -> Decision | None:
         return None
     if _UNDERTAKES.match(rest):
         return Decision(voice, "undertaking of another")
-    jointly = (
-        len(voice.source) > 1
-        and subject.kind == "joint"
-        and rest.lstrip().startswith(("will ", "have ", "had ", "are "))
-    )
+    jointly = len(voice.source) > 1 and subject.kind == "joint" and _DO_TOGETHER.match(rest) is not None
     return Decision(voice, "subject") if jointly else None
 
 
@@ -215,6 +217,8 @@ def _acts_itself(here: Here, subject: Mention) -> bool:
 def _all_carried_over(here: Here) -> Decision | None:
     scope = here.memory.voice
     if scope is None:
+        return None
+    if len(scope.source) > 1 and not _GOES_ON.search(here.words):
         return None
     return Decision(scope, "carry-over", here.memory.act if scope.source != (OUTLET,) else None)
 

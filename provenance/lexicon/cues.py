@@ -42,7 +42,10 @@ WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """A reporting verb at `start`–`end`; `acts` may hold several, `embeds` whether a clause may follow it."""
+    """A reporting verb at `start`–`end`; `acts` may hold several, `embeds` whether a clause may follow it.
+
+    `together`: of one party alone it reports nothing ("signed", "launched").
+    """
 
     start: int
     end: int
@@ -50,6 +53,7 @@ class Cue(msgspec.Struct, frozen=True):
     form: Form
     acts: tuple[Act, ...]
     embeds: bool
+    together: bool = False
 
 
 class _Entry(msgspec.Struct):
@@ -58,6 +62,7 @@ class _Entry(msgspec.Struct):
     form: Form
     acts: list[Act]
     embeds: bool
+    together: bool = False
 
 
 def inflected(verb: str, irregular: Mapping[str, list[str]] | None = None) -> dict[str, Form]:
@@ -67,8 +72,9 @@ def inflected(verb: str, irregular: Mapping[str, list[str]] | None = None) -> di
     ['denied', 'denies', 'deny', 'denying']
     """
     if irregular and verb in irregular:
-        third, past, done, ing = irregular[verb]
-        return {verb: "base", third: "finite", done: "past", past: "past", ing: "participle"}
+        third, past, done, ing, *more = irregular[verb]
+        plural: dict[str, Form] = dict(zip(more, ("finite", "past"), strict=False))  # only "be" has them
+        return {verb: "base", third: "finite", done: "past", past: "past", ing: "participle", **plural}
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe")) else verb
     third = verb + ("es" if verb.endswith(("s", "x", "ch", "sh", "o")) else "s")
     past = verb + "d" if verb.endswith("e") else verb + "ed"
@@ -113,6 +119,7 @@ class Cues:
                         if act not in entry.acts:
                             entry.acts.append(act)
                         entry.embeds |= kind == "embeds"
+                        entry.together = kind == "together"
         for verb in sorted(self.reporters):
             first, *rest = verb.split()
             for form, which in inflected(first, irregular).items():
@@ -138,7 +145,15 @@ class Cues:
                 continue
             last = at + len(entry.rest)
             found.append(
-                Cue(words[at][0], words[last][1], entry.verb, entry.form, tuple(entry.acts), entry.embeds)
+                Cue(
+                    words[at][0],
+                    words[last][1],
+                    entry.verb,
+                    entry.form,
+                    tuple(entry.acts),
+                    entry.embeds,
+                    entry.together,
+                )
             )
             at = last + 1
         return tuple(found)
