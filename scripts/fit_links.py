@@ -25,9 +25,9 @@ from provenance.extract import extract
 from provenance.lexicon import default_lexicon
 from provenance.match.candidates import candidates
 from provenance.match.collective import among
-from provenance.match.features import features, inside_features, wording
+from provenance.match.features import ONE_SENTENCE, features, inside_features, wording
 from provenance.match.profile import profiles
-from provenance.match.scores import AS_ONE, ONE_SENTENCE
+from provenance.match.scores import AS_ONE
 from provenance.model import OUTLET, Account, Statement
 
 WEIGHTS = Path(__file__).parent.parent / "provenance" / "match" / "weights.toml"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from provenance.match.differences.slots import content_start
 from provenance.match.profile import Profile
 from provenance.match.worth import term_of
-from provenance.model import Statement
 from provenance.text.tokens import Token, tokens
 
 MOST_WORDS = 6
@@ -19,7 +19,6 @@ _NEXT_PHRASE = frozenset(
     "of on in at by for from to with between among through over under within as than that which who when while if "
     "this next last so is are was were be been has have had will would can may early soon".split()
 )
-OPENING = 30  # code points before a cue: "The two sides also"
 _BREAK = re.compile(r"[^\w\s'’&/.-]|[.](?:\s|$)|\n")
 
 
@@ -29,7 +28,9 @@ def label_of(members: Sequence[Profile], answers: Sequence[Profile], texts: Mapp
     text = texts[first.statement.account]
     others = [*members[1:], *answers]
     statement = first.statement
-    words = tokens(text, _after_cue(statement), statement.end) or tokens(text, statement.start, statement.end)
+    words = tokens(text, content_start(statement), statement.end) or tokens(
+        text, statement.start, statement.end
+    )
     if not words:
         return text[statement.start : statement.end]
     worth = [_worth(word, first, others) for word in words]
@@ -53,13 +54,6 @@ def _to_its_noun(text: str, words: Sequence[Token], end: int) -> int:
         if words[at].norm in _NEXT_PHRASE or _BREAK.search(text, words[at - 1].end, words[at].start):
             return at
     return min(end + MOST_ADDED, len(words))
-
-
-def _after_cue(statement: Statement) -> int:
-    """Where the content begins: after the words that attribute it, if they open the statement."""
-    cue = statement.cue
-    opens = cue is not None and cue.start - statement.start < cue.end - cue.start + OPENING
-    return cue.end if cue is not None and opens and cue.end < statement.end else statement.start
 
 
 def _worth(word: Token, profile: Profile, others: Sequence[Profile]) -> float:

@@ -23,7 +23,12 @@ class Logistic(msgspec.Struct, frozen=True):
         >>> Logistic(0.0, {"shared": 2.0}).score({"shared": 0.0})
         0.5
         """
-        return 1 / (1 + math.exp(-math.fsum((self.intercept, *self.parts(features).values()))))
+        return 1 / (
+            1
+            + math.exp(
+                -math.fsum([self.intercept, *(w * features[name] for name, w in self.weights.items())])
+            )
+        )
 
     def parts(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return what each feature adds, in the order of the weights."""

@@ -35,11 +35,12 @@ PARTICLES = frozenset({"of", "and", "de", "van", "von", "der", "den", "la", "le"
 class Profile(msgspec.Struct, frozen=True):
     """A statement as the matcher sees it.
 
-    `terms` gives each term its worth in this account, `context` those and what it leans on. `anchor` is how much it
+    `parties` are those whose words or act it is; `terms` gives each term its worth in this account, `context` those and what it leans on. `anchor` is how much it
     looks like the sentence that tells of the meeting itself, `anchored` whether it is its account's best such one.
     """
 
     statement: Statement
+    parties: frozenset[str]
     index: int
     count: int
     words: tuple[str, ...]
@@ -100,7 +101,7 @@ def _profiles(
             context = _with(terms, weighted[index - 1])
         found.append(
             Profile(
-                draft.statement, index, len(drafts), draft.words, terms, mass, context, sum(context.values()),
+                draft.statement, parties_of(draft.statement), index, len(drafts), draft.words, terms, mass, context, sum(context.values()),
                 draft.signs, draft.shown, anchors[index], anchors[index] == best > ANCHOR_FROM,
             )
         )  # fmt: skip

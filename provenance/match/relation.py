@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.match.features import shared_terms
-from provenance.match.profile import Profile, parties_of
+from provenance.match.profile import Profile
 from provenance.model import Difference, Relation
 
 DETAILS = frozenset({"number", "amount", "date", "place", "name"})
@@ -49,8 +49,7 @@ def contradicts(difference: Difference) -> bool:
 
 
 def _same_source(p: Profile, q: Profile) -> bool:
-    ours, theirs = parties_of(p.statement), parties_of(q.statement)
-    return ours == theirs and (bool(ours) or p.statement.source == q.statement.source)
+    return p.parties == q.parties and (bool(p.parties) or p.statement.source == q.statement.source)
 
 
 def _equally_full(p: Profile, q: Profile) -> bool:

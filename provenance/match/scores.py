@@ -9,22 +9,24 @@ import msgspec
 
 from provenance.match.candidates import Pair, candidates
 from provenance.match.collective import among
-from provenance.match.features import features, inside_features, wording
-from provenance.match.model import fitted
+from provenance.match.features import ONE_SENTENCE, features, inside_features, wording
+from provenance.match.model import Logistic, fitted
 from provenance.match.profile import Profile
 
 
-# Share of common words in order from which two statements are one sentence in two wordings: linked whoever it is
-# given to, for that is then the difference. Between annotated pairs that are not linked the share stays below.
-ONE_SENTENCE = 0.8
-AS_ONE = 0.9  # the score of such a pair, if the model gives it less
+AS_ONE = 0.9  # the score of one sentence in two wordings, if the model gives it less
 
 
 class Scored(msgspec.Struct, frozen=True):
-    """A compared pair: its score, and by feature what made it (log-odds, each pass)."""
+    """A compared pair: its score and the features that made it, by the model that weighed them."""
 
     score: float
-    parts: dict[str, float]
+    made: tuple[tuple[Logistic, dict[str, float]], ...]
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """What each feature adds to the log-odds."""
+        return {name: part for model, values in self.made for name, part in model.parts(values).items()}
 
 
 def scores_between(told: Sequence[Sequence[Profile]]) -> dict[tuple[int, int], dict[Pair, Scored]]:
@@ -41,7 +43,7 @@ def scores_between(told: Sequence[Sequence[Profile]]) -> dict[tuple[int, int], d
         result[a, b] = {
             pair: Scored(
                 _raised(weights.among.score(values), pair in alike),
-                weights.pair.parts(found[pair]) | weights.among.parts(values),
+                ((weights.pair, found[pair]), (weights.among, values)),
             )
             for pair, values in among(first, len(left), len(right)).items()
         }
@@ -57,4 +59,4 @@ def scores_inside(told: Sequence[Profile]) -> dict[Pair, Scored]:
     model = fitted().inside
     pairs = [(i, j) for i, j in candidates(told, told) if i < j]
     found = {(i, j): inside_features(told[i], told[j]) for i, j in pairs}
-    return {pair: Scored(model.score(values), model.parts(values)) for pair, values in found.items()}
+    return {pair: Scored(model.score(values), ((model, values),)) for pair, values in found.items()}

@@ -31,7 +31,11 @@ def places(left: Slots, right: Slots) -> Iterator[Difference]:
 def _elsewhere(here: Slots, there: Slots) -> Sequence[PlaceMention]:
     named = {place.name for place in there.places}
     countries = {party.code for party in there.parties}
-    return [place for place in here.places if place.name not in named and place.country not in countries]
+    return [
+        place
+        for place in here.places
+        if place.start >= here.told_from and place.name not in named and place.country not in countries
+    ]
 
 
 def names(left: Slots, right: Slots) -> Iterator[Difference]:
@@ -44,7 +48,9 @@ def names(left: Slots, right: Slots) -> Iterator[Difference]:
 
 def _name(slots: Slots, at: tuple[int, int]) -> tuple[int, int] | None:
     """Return which of the words are a name: the capitals, the first word of the statement apart."""
-    capitals = [n for n in range(*at) if n and _capital(slots.words[n])]
+    capitals = [
+        n for n in range(*at) if n and _capital(slots.words[n]) and slots.words[n].start >= slots.told_from
+    ]
     placed = [(p.start, p.end) for p in slots.places]
     free = [n for n in capitals if not any(a <= slots.words[n].start < b for a, b in placed)]
     return (free[0], free[-1] + 1) if free and len(free) == free[-1] + 1 - free[0] else None

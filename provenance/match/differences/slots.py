@@ -35,6 +35,11 @@ class Slots(msgspec.Struct, frozen=True):
     places: tuple[PlaceMention, ...]
     subjects: tuple[ConceptMention, ...]
 
+    @property
+    def told_from(self) -> int:
+        """Where what is said begins: after the words that attribute it, where they stand first."""
+        return content_start(self.statement)
+
     def at(self, span: Span) -> str:
         """Return the words at `span`."""
         return self.text[span.start : span.end]
@@ -71,6 +76,16 @@ def content(stemmed: str, word: Token) -> bool:
 def difference(kind: str, left: Slots, ours: Span | None, right: Slots, theirs: Span | None) -> Difference:
     """Return the difference between the words at two spans; a side without such words has None."""
     return Difference(kind, left.at(ours) if ours else "", right.at(theirs) if theirs else "", ours, theirs)
+
+
+OPENING = 30  # code points before a cue that still are attribution: "The two sides also"
+
+
+def content_start(statement: Statement) -> int:
+    """Return where a statement's content begins: after its cue, if that stands at its beginning."""
+    cue = statement.cue
+    opens = cue is not None and cue.start - statement.start < OPENING and cue.end < statement.end
+    return cue.end if cue is not None and opens else statement.start
 
 
 class Edit(msgspec.Struct, frozen=True):
