@@ -169,7 +169,7 @@ def test_a_key_gives_a_verdict_and_the_next_finding(keys, case, comparison):
     out = keys("cduq")
     assert [entry.verdict for entry in entries(case)] == ["confirmed", "dismissed", "unclear"]
     assert f"3 of {len(comparison['findings'])} findings are reviewed" in out
-    assert out.count("[c]onfirmed  [d]ismissed") == 4
+    assert out.count("c confirm · d dismiss") == 4
 
 
 def test_the_severest_finding_comes_first_with_its_passages(keys, comparison):
