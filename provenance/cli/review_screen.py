@@ -18,7 +18,7 @@ from provenance.review import Progress, Ruling
 NARROWEST = 36  # columns for one account side by side; below this they stand one under the other
 DIFFERS = "bold underline"  # seen without colour, too
 STYLES = {"high": "bold red", "medium": "yellow", "low": "blue"}
-KEYS = "[c]onfirmed  [d]ismissed  [u]nclear   [n]ote  severity [o]verride  corr[e]ct   [s]kip  [b]ack  [q]uit"
+KEYS = "c confirm · d dismiss · u unclear · n note · o severity · e correct · s skip · b back · q quit"
 
 
 class Screen(msgspec.Struct, frozen=True):
