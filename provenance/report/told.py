@@ -12,7 +12,7 @@ from provenance.report.quotes import EXCERPT, Near, Quote, near_of, quote_of
 from provenance.report.rows import SEVERITIES, DifferenceView, difference_of
 from provenance.report.visible import one_line
 
-FEATURES = 4  # of a link's evidence that a page shows; the rest of some twenty weigh little each
+FEATURES = 3  # of a link's evidence that a page shows; the rest of some twenty weigh little each
 
 
 class Why(msgspec.Struct, frozen=True):
