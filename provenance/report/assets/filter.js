@@ -47,7 +47,12 @@ function narrow(form) {
 for (const form of all("form[data-for]")) {
   form.addEventListener("input", () => narrow(form));
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => narrow(form)));
+  // the reset event comes before the fields are reset, so the button does both in order
+  one("[type=reset]", form).addEventListener("click", (event) => {
+    event.preventDefault();
+    form.reset();
+    narrow(form);
+  });
   narrow(form);
 }
 
