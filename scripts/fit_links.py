@@ -2,10 +2,10 @@
 
 usage: fit_links.py CASES [--write]
 
-Learns from the annotated statements and from those that the extractor finds, to which the links are carried over by
-overlap: that is what it will meet. Prints link F1 between accounts for both, fitted and with each meeting predicted
-by weights fitted on the others, threshold included. --write puts the weights into provenance/match/weights.toml.
-Needs numpy and scikit-learn, which the package itself does not.
+Learns from the annotated statements and from those that the extractor finds, to which the links are carried
+over by overlap: that is what it will meet. Prints link F1 between accounts for both, fitted and with each
+meeting predicted by weights fitted on the others, threshold included. --write puts the weights into
+provenance/match/weights.toml. Needs numpy and scikit-learn, which the package itself does not.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ Rows = np.ndarray
 
 
 class Meeting(NamedTuple):
-    """One block of pairs for each pair of accounts, with the annotated links among them and those not compared."""
+    """One block of pairs for each two accounts, and how many annotated links are not among them."""
 
     name: str
     extracted: bool
@@ -51,6 +51,8 @@ class Meeting(NamedTuple):
 
 
 class Block(NamedTuple):
+    """The pairs of two accounts that are compared: features, truth, and whether both are one sentence."""
+
     accounts: tuple[int, int]
     pairs: list[tuple[int, int]]
     size: tuple[int, int]
@@ -63,6 +65,8 @@ Told = tuple[Meeting, list[Rows], float]
 
 
 class Fit(NamedTuple):
+    """Both passes and the threshold of the second."""
+
     pair: LogisticRegression
     among: LogisticRegression
     threshold: float
@@ -156,17 +160,20 @@ def fit(meetings: Sequence[Meeting]) -> Fit:
 
 
 def fit_pair(meetings: Iterable[Meeting]) -> LogisticRegression:
+    """Fit the first pass."""
     blocks = [(block, m.weight) for m in meetings for block in m.blocks]
     weight = [np.full(len(block.linked), w) for block, w in blocks]
     return logistic(C_PAIR, [b.features for b, _ in blocks], [b.linked for b, _ in blocks], weight)
 
 
 def logistic(c: float, rows: list[Rows], truth: list[Rows], weight: list[Rows]) -> LogisticRegression:
+    """Fit a logistic model to rows that come in blocks."""
     model = LogisticRegression(C=c, max_iter=2000)
     return model.fit(np.vstack(rows), np.concatenate(truth), sample_weight=np.concatenate(weight))
 
 
 def scored(model: LogisticRegression, rows: Rows) -> Rows:
+    """Return the probability of each row."""
     return model.predict_proba(rows)[:, 1]
 
 
@@ -231,15 +238,17 @@ def count(meeting: Meeting, scores: list[Rows], least: float) -> Rows:
 
 
 def f1(count: Rows) -> float:
+    """Return F1 of hits, drawn and annotated links."""
     hits, drawn, links = count
     return 2 * hits / max(1, drawn + links)
 
 
 def fit_inside(cases: list[Case]) -> tuple[LogisticRegression, list[str], float]:
-    """Fit what tells that an account repeats itself, by accounts of meetings of which retellings are annotated."""
+    """Fit what tells that an account repeats itself, by the annotated retellings."""
     rows, truth, names = [], [], []
     for case in cases:
-        links = {frozenset((l.left.id, l.right.id)) for l in case.links if l.left.account == l.right.account}
+        twice = [link for link in case.links if link.left.account == link.right.account]
+        links = {frozenset((link.left.id, link.right.id)) for link in twice}
         for told in profiles(case.accounts, default_lexicon()):
             for i, j in candidates(told, told):
                 if i < j:
@@ -263,9 +272,9 @@ def as_toml(fitted: Fit, inside: tuple[LogisticRegression, list[str], float], me
     second = list(among({(0, 0): 0.5}, 1, 1)[0, 0])
     model, inside_names, repeated = inside
     return (
-        f"# Written by scripts/fit_links.py from {links} annotated links of {len(known)} meetings; not by hand.\n"
-        "# `pair`: two statements by themselves. `among`: that score among its rivals and neighbours. `inside`: two\n"
-        "# statements of one account. Each is a logistic model; thresholds are where F1 was best.\n\n"
+        f"# Written by scripts/fit_links.py from {links} annotated links of {len(known)} meetings.\n"
+        "# `pair`: two statements by themselves. `among`: that score among rivals and neighbours.\n"
+        "# `inside`: two statements of one account. Logistic models; thresholds where F1 was best.\n\n"
         f"linked-from = {fitted.threshold:.2f}\nrepeated-from = {repeated:.2f}\n"
         + table("pair", fitted.pair, names)
         + table("among", fitted.among, second)
@@ -287,6 +296,7 @@ def pair_names() -> Iterable[str]:
 
 
 def table(name: str, model: LogisticRegression, names: Sequence[str]) -> str:
+    """Return one model as TOML."""
     rows = "".join(f'"{n}" = {w:.3f}\n' for n, w in zip(names, model.coef_[0], strict=True))
     return f"\n[{name}]\nintercept = {model.intercept_[0]:.3f}\n[{name}.weights]\n{rows}"
 

@@ -1,4 +1,4 @@
-"""The figures on the annotated cases beside the project may only rise: `pytest -m gold` holds them to their floors."""
+"""The figures on the annotated cases beside the project only rise: `pytest -m gold` holds their floors."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ class Rate(msgspec.Struct, frozen=True):
 class Figures(msgspec.Struct, frozen=True):
     """What is published of a score; None where there is nothing to tell it from.
 
-    `source` and `act` are shares of the annotated statements, `reach` of the annotated links that are drawn or
-    among the nearest, `relation` of the drawn ones; the others are rates.
+    `source` and `act` are shares of the annotated statements, `reach` of the annotated links that are drawn
+    or among the nearest, `relation` of the drawn ones; the others are rates.
     """
 
     statements: int

@@ -1,4 +1,4 @@
-"""Annotated cases: what careful readers marked in the accounts of one meeting, from text and JSON that come in."""
+"""Annotated cases: what careful readers marked in the accounts of one meeting, from text and JSON."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import msgspec
 
 from provenance.errors import AnnotationError
 from provenance.model import Account, Act, Relation, Statement
-
 
 T = TypeVar("T")
 
@@ -88,7 +87,7 @@ def _account(case: str, name: str, text: str, annotation: str) -> Account:
         start = text.find(marked.text, at) if marked.text else -1
         if start < 0:
             raise AnnotationError(
-                f"{where}: statement {index} is not in {name}.txt after the one before it: copy its words exactly."
+                f"{where}: statement {index} is not in {name}.txt after the one before: copy it exactly."
             )
         at = start + len(marked.text)
         statements.append(_statement(f"{name}/{index}", start, at, marked, text))
@@ -99,7 +98,8 @@ def _statement(name: str, start: int, end: int, marked: _Marked, text: str) -> S
     paragraph = text.count("\n\n", 0, start)
     source = tuple(marked.source)
     return Statement(
-        name, start, end, paragraph, source, marked.speaker, marked.act, marked.point, marked.via, None, "annotated"
+        name, start, end, paragraph, source, marked.speaker, marked.act, marked.point, marked.via, None,
+        "annotated"
     )  # fmt: skip
 
 

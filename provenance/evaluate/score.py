@@ -122,7 +122,7 @@ def _links(case: Case, comparison: Comparison, counts: Counter[str], misses: lis
 
 
 def _case_names(case: Case, comparison: Comparison) -> dict[str, str]:
-    """The case's name of each account of the comparison, which go together by their order."""
+    """Return the case's name of each account of the comparison; they go together by their order."""
     return {told.id: marked.id for marked, told in zip(case.accounts, comparison.accounts, strict=True)}
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from provenance.match.profile import Profile
 
-# Shared worth (context included) from which a pair is compared. Of 191 annotated links 5 fall below it and share
-# no kind either; it leaves a sixth of all pairs.
+# Shared worth (context included) from which a pair is compared. Of 191 annotated links 5 fall below it and
+# share no kind either; it leaves a sixth of all pairs.
 COMPARED_FROM = 0.1
-KINDS = ("tone", "general", "outcome")  # signs (signs.toml) that pair statements without a common term
+KINDS = ("tone", "general", "outcome")  # signs that pair statements without a common term
 Pair = tuple[int, int]
 
 
@@ -35,7 +35,7 @@ def _index(profiles: Sequence[Profile]) -> dict[str, list[tuple[int, float]]]:
 
 
 def _of_one_kind(left: Sequence[Profile], right: Sequence[Profile]) -> set[Pair]:
-    """The pairs of sentences about the meeting itself, its tone, its general topics, its outcome."""
+    """Return the pairs of sentences about the meeting itself, its tone, its general topics, its outcome."""
     pairs = {(0, 0)} if left and right else set()
     for kind in (*KINDS, "anchor"):
         ours = [i for i, p in enumerate(left) if _is(p, kind)]

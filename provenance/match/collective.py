@@ -51,7 +51,7 @@ def _two_best(scores: Mapping[Pair, float], end: int) -> dict[int, tuple[float, 
 
 
 def _rival(best: tuple[float, float], score: float) -> float:
-    """The best score of the others: the second best where this one is the best."""
+    """Return the best score of the others: the second best where this one is the best."""
     return best[1] if score >= best[0] else best[0]
 
 

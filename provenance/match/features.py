@@ -12,8 +12,8 @@ from provenance.match.profile import Profile
 _GIVEN = frozenset({"committed", "stated", "urged", "agreed"})
 DAMP = 0.6  # added to a statement's mass: one shared word of a statement with hardly any is not all it says
 LONGEST_RUN = 12  # words in the same order; more says no more
-# Share of common words in order from which two statements are one sentence in two wordings: linked whoever it is
-# given to, for that is then the difference. Annotated pairs that are not linked stay below it.
+# Share of common words in order from which two statements are one sentence in two wordings: linked whoever
+# it is given to, for that is then the difference. Annotated pairs that are not linked stay below it.
 ONE_SENTENCE = 0.8
 SHORT = 4  # words; any two readouts may share fewer in a row ("the two sides should")
 RATHER = 0.2  # by how much each unit of other content makes an announcement one of something else
@@ -82,7 +82,7 @@ def _of_source_and_act(p: Profile, q: Profile, mass: float) -> dict[str, float]:
 
 
 def wording(p: Profile, q: Profile) -> float:
-    """Return the share of both statements' words that stand in both in the same order, 0 below ONE_SENTENCE."""
+    """Return the share of the words that both have in the same order, 0 where it is below ONE_SENTENCE."""
     shorter, longer = sorted((len(p.words), len(q.words)))
     if shorter < SHORT:
         return float(p.words == q.words)
@@ -92,14 +92,14 @@ def wording(p: Profile, q: Profile) -> float:
 
 
 def _outcome(p: Profile) -> float:
-    """How much it announces a result as such: less if it is itself a point with content, or one side's word."""
+    """How much it announces a result as such: less if it is a point with content, or one side's word."""
     if "outcome" not in p.signs:
         return 0.0
     return (1.0 if p.statement.joint else 0.6) * (0.5 if p.statement.point else 1.0)
 
 
 def _tone(p: Profile) -> float:
-    """How much it characterises the talks: an assessment does, a word of praise beside something else hardly."""
+    """How much it characterises the talks: an assessment does, praise beside something else hardly."""
     if "tone" not in p.signs:
         return 0.0
     if p.statement.act == "assessed":

@@ -16,14 +16,56 @@ SHARED_COUNTS = 1.5  # times what a word counts that the other accounts' stateme
 EDGE_FROM = 0.3  # worth in general prose of a word that may begin or end the phrase
 MOST_ADDED = 4
 _NEXT_PHRASE = frozenset(
-    "of on in at by for from to with between among through over under within as than that which who when while if "
-    "this next last so is are was were be been has have had will would can may early soon".split()
+    [
+        "of",
+        "on",
+        "in",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "with",
+        "between",
+        "among",
+        "through",
+        "over",
+        "under",
+        "within",
+        "as",
+        "than",
+        "that",
+        "which",
+        "who",
+        "when",
+        "while",
+        "if",
+        "this",
+        "next",
+        "last",
+        "so",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "may",
+        "early",
+        "soon",
+    ]
 )
 _BREAK = re.compile(r"[^\w\s'’&/.-]|[.](?:\s|$)|\n")
 
 
 def label_of(members: Sequence[Profile], answers: Sequence[Profile], texts: Mapping[str, str]) -> str:
-    """Return the most telling phrase of the first of `members`; words shared with other statements count more."""
+    """Return the most telling phrase of the first of `members`; words that others share count more."""
     first = members[0]
     text = texts[first.statement.account]
     others = [*members[1:], *answers]
@@ -57,7 +99,7 @@ def _to_its_noun(text: str, words: Sequence[Token], end: int) -> int:
 
 
 def _worth(word: Token, profile: Profile, others: Sequence[Profile]) -> float:
-    """What a word tells here; words that the matcher passed over (names, the parties) tell nothing."""
+    """Return what a word tells here; what the matcher passed over (names, the parties) tells nothing."""
     term, _ = term_of(word.norm)
     value = profile.terms.get(term, 0.0)
     return value * SHARED_COUNTS if any(term in other.terms for other in others) else value

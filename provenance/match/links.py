@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from provenance.lexicon import Lexicon
 from provenance.match.candidates import Pair
@@ -27,36 +28,36 @@ def link(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[Link, ...]:
     """
     told = profiles(accounts, lexicon)
     weights = fitted()
+    ends = [_End(account, own, {}) for account, own in zip(accounts, told, strict=True)]
     found: list[Link] = []
-    slots: dict[str, Slots] = {}
     for (a, b), scored in scores_between(told).items():
-        drawn = _from(scored, weights.linked_from)
-        found += _links(accounts[a], accounts[b], told[a], told[b], drawn, slots, lexicon)
-    for account, own in zip(accounts, told, strict=True):
-        scored = scores_inside(own)
-        found += _links(account, account, own, own, _from(scored, weights.repeated_from), slots, lexicon)
+        found += _links(ends[a], ends[b], _from(scored, weights.linked_from), lexicon)
+    for end in ends:
+        found += _links(end, end, _from(scores_inside(end.told), weights.repeated_from), lexicon)
     return tuple(found)
+
+
+class _End(NamedTuple):
+    """An account, its profiles, and the slots of its statements as far as they were needed."""
+
+    account: Account
+    told: Sequence[Profile]
+    filled: dict[int, Slots]
+
+    def slots(self, at: int, lexicon: Lexicon) -> Slots:
+        if at not in self.filled:
+            self.filled[at] = slots_of(self.account, self.told[at].statement, lexicon)
+        return self.filled[at]
 
 
 def _from(scored: dict[Pair, Scored], least: float) -> dict[Pair, Scored]:
     return {pair: value for pair, value in sorted(scored.items()) if value.score >= least}
 
 
-def _links(
-    a: Account,
-    b: Account,
-    left: Sequence[Profile],
-    right: Sequence[Profile],
-    drawn: dict[Pair, Scored],
-    slots: dict[str, Slots],
-    lexicon: Lexicon,
-) -> Iterator[Link]:
+def _links(left: _End, right: _End, drawn: dict[Pair, Scored], lexicon: Lexicon) -> Iterator[Link]:
     for (i, j), scored in drawn.items():
-        p, q = left[i], right[j]
-        for account, statement in ((a, p.statement), (b, q.statement)):
-            if statement.id not in slots:
-                slots[statement.id] = slots_of(account, statement, lexicon)
-        differences = differing(slots[p.statement.id], slots[q.statement.id], lexicon)
+        p, q = left.told[i], right.told[j]
+        differences = differing(left.slots(i, lexicon), right.slots(j, lexicon), lexicon)
         yield Link(
             p.statement.id,
             q.statement.id,
@@ -68,7 +69,7 @@ def _links(
 
 
 def _evidence(p: Profile, q: Profile, scored: Scored, lexicon: Lexicon) -> tuple[Evidence, ...]:
-    """The shared terms with their worth, and what each feature added to the log-odds, weightiest first."""
+    """Return the shared terms with their worth, and what each feature added to the log-odds."""
     shared = shared_terms(p.terms, q.terms)[:TERMS_SHOWN]
     terms = Evidence(
         "shared-terms",

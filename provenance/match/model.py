@@ -38,7 +38,7 @@ class Logistic(msgspec.Struct, frozen=True):
 class Weights(
     msgspec.Struct, frozen=True, rename={"linked_from": "linked-from", "repeated_from": "repeated-from"}
 ):
-    """What scripts/fit_links.py wrote: the two passes between accounts, the one inside an account, thresholds."""
+    """What scripts/fit_links.py wrote: two passes between accounts, one inside an account, thresholds."""
 
     pair: Logistic
     among: Logistic

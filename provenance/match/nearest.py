@@ -31,7 +31,7 @@ def with_nearest(accounts: Sequence[Account], links: Sequence[Link], lexicon: Le
 
 
 def _linked(links: Sequence[Link]) -> set[tuple[str, str]]:
-    """The pairs of a statement and an account in which it has a link."""
+    """Return the pairs of a statement and an account in which it has a link."""
     ends = [(link.left, link.right) for link in links]
     return {(one, other.rpartition("/")[0]) for a, b in ends for one, other in ((a, b), (b, a))}
 

@@ -37,10 +37,11 @@ class _Links:
 
 
 def points_of(accounts: Sequence[Account], links: Sequence[Link], lexicon: Lexicon) -> tuple[Point, ...]:
-    """Return the rows in order of importance: what was agreed before what was welcomed, told by more before by fewer.
+    """Return the rows in order of importance: the firmest first, of those the ones told by most accounts.
 
-    Every claimed point is in a row. Two points share one where each is the other's best link, or one account tells
-    both as the same; other links put their statements into the cells, so that one sentence can answer several rows.
+    Every claimed point is in a row. Two points share one where each is the other's best link, or one
+    account tells both as the same; other links put their statements into the cells, so that one sentence
+    can answer several rows.
     """
     linked = _Links(links)
     order = {s.id: n for n, s in enumerate(s for account in accounts for s in account.statements)}
@@ -64,7 +65,7 @@ def _answers(row: _Row, words: dict[str, Profile]) -> list[Profile]:
 
 
 def _groups(accounts: Sequence[Account], linked: _Links, order: dict[str, int]) -> list[tuple[str, ...]]:
-    """The points that are one, each group in the order of the text, groups by their first."""
+    """Return the points that are one, each group in the order of the text, groups by their first."""
     points = [s.id for account in accounts for s in account.statements if s.point]
     root = {point: point for point in points}
 
@@ -85,7 +86,7 @@ def _groups(accounts: Sequence[Account], linked: _Links, order: dict[str, int]) 
 
 
 def _ones(point: str, account: str, linked: _Links, points: Iterable[str]) -> list[str]:
-    """The points of `account` that are the same as `point`: its own retellings, or the mutual best link."""
+    """Return the points of `account` that are the same as `point`: its own retellings, or the mutual best."""
     others = [other for other in linked.to(point, account) if other in points]
     if account == _account(point):
         return others

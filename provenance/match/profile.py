@@ -35,8 +35,10 @@ PARTICLES = frozenset({"of", "and", "de", "van", "von", "der", "den", "la", "le"
 class Profile(msgspec.Struct, frozen=True):
     """A statement as the matcher sees it.
 
-    `parties` are those whose words or act it is; `terms` gives each term its worth in this account, `context` those and what it leans on. `anchor` is how much it
-    looks like the sentence that tells of the meeting itself, `anchored` whether it is its account's best such one.
+    `parties` are those whose words or act it is. `terms` gives each term its worth in this account,
+    `context` those and what it leans on. `anchor` is how much it looks like the sentence that tells of the
+    meeting itself, and
+    `anchored` whether it is its account's best such one.
     """
 
     statement: Statement
@@ -47,7 +49,6 @@ class Profile(msgspec.Struct, frozen=True):
     terms: dict[str, float]
     mass: float
     context: dict[str, float]
-    context_mass: float
     signs: frozenset[str]
     shown: dict[str, str]
     anchor: float
@@ -68,24 +69,29 @@ class _Draft(msgspec.Struct):
     others: bool  # names a participant who is not its speaker
 
 
+class _Known(msgspec.Struct, frozen=True):
+    """What of a word is known beforehand: the speakers' names, the parties at the table, the subjects."""
+
+    names: frozenset[str]
+    hosts: frozenset[str]
+    terms: Terms
+
+
 def profiles(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[tuple[Profile, ...], ...]:
     """Return the profiles of every statement, account by account."""
-    names = _names(accounts)
-    hosts = {code for account in accounts for s in account.statements for code in s.parties}
-    return tuple(_profiles(account, names, hosts, lexicon) for account in accounts)
+    hosts = frozenset(code for account in accounts for s in account.statements for code in s.parties)
+    known = _Known(_names(accounts), hosts, lexicon.terms)
+    return tuple(_profiles(account, scan(account, lexicon), known) for account in accounts)
 
 
 def _names(accounts: Sequence[Account]) -> frozenset[str]:
-    """The words of the speakers' names: who speaks is compared by party, not by name."""
+    """Return the words of the speakers' names: who speaks is compared by party, not by name."""
     speakers = {s.speaker for account in accounts for s in account.statements if s.speaker}
     return frozenset(t.norm for speaker in speakers for t in tokens(speaker)) - PARTICLES
 
 
-def _profiles(
-    account: Account, names: frozenset[str], hosts: set[str], lexicon: Lexicon
-) -> tuple[Profile, ...]:
-    found_there = scan(account, lexicon)
-    drafts = [_draft(account, s, found_there, names, hosts, lexicon.terms) for s in account.statements]
+def _profiles(account: Account, found_there: Scan, known: _Known) -> tuple[Profile, ...]:
+    drafts = [_draft(account.text, s, found_there, known) for s in account.statements]
     spread = Counter(term for draft in drafts for term in draft.worth)
     weighted = [
         {term: worth / (1 + SPREAD * math.log2(spread[term])) for term, worth in draft.worth.items()}
@@ -101,8 +107,8 @@ def _profiles(
             context = _with(terms, weighted[index - 1])
         found.append(
             Profile(
-                draft.statement, parties_of(draft.statement), index, len(drafts), draft.words, terms, mass, context, sum(context.values()),
-                draft.signs, draft.shown, anchors[index], anchors[index] == best > ANCHOR_FROM,
+                draft.statement, parties_of(draft.statement), index, len(drafts), draft.words, terms, mass,
+                context, draft.signs, draft.shown, anchors[index], anchors[index] == best > ANCHOR_FROM,
             )
         )  # fmt: skip
     return tuple(found)
@@ -113,25 +119,20 @@ def _with(terms: Mapping[str, float], before: Mapping[str, float]) -> dict[str, 
     return {**terms, **added}
 
 
-def _draft(
-    account: Account, s: Statement, found: Scan, names: frozenset[str], hosts: set[str], terms: Terms
-) -> _Draft:
+def _draft(text: str, s: Statement, found: Scan, known: _Known) -> _Draft:
     words = inside(found.words, s.start, s.end)
-    text = account.text[s.start : s.end]
-    amounts = _amounts(account.text, s)
-    worth = dict.fromkeys(sorted(amounts), weight_of("number"))
-    worth |= {
-        f"={m.code}": weight_of("name") for m in inside(found.parties, s.start, s.end) if m.code not in hosts
-    }
-    worth |= _subjects(inside(found.subjects, s.start, s.end), terms)
-    shown = _add_words(worth, s, words, found, names)
+    parties = inside(found.parties, s.start, s.end)
+    worth = dict.fromkeys(sorted(_amounts(text, s)), weight_of("number"))
+    worth |= {f"={party.code}": weight_of("name") for party in parties if party.code not in known.hosts}
+    worth |= _subjects(inside(found.subjects, s.start, s.end), known.terms)
+    shown = _add_words(worth, s, words, found, known.names)
     own = {token.norm for token in tokens(s.speaker)} if s.speaker else set()
-    others = any(word.norm in names and word.norm not in own for word in words)
-    return _Draft(s, tuple(w.norm for w in words), worth, signs_in(text), shown, others)
+    others = any(word.norm in known.names and word.norm not in own for word in words)
+    return _Draft(s, tuple(w.norm for w in words), worth, signs_in(text[s.start : s.end]), shown, others)
 
 
 def _amounts(text: str, s: Statement) -> frozenset[str]:
-    """The amounts that tell statements apart, with their units; looked for only where there is a figure."""
+    """Return the amounts that tell statements apart; looked for only where there is a figure."""
     if not _FIGURE.search(text, s.start, s.end):
         return frozenset()
     found = quantities(text, s.start, s.end)
@@ -175,8 +176,8 @@ def _add_words(
     return shown
 
 
-# How much a statement looks like the one that tells of the meeting itself; set by hand: what it says counts most,
-# then where it stands, whom it names and that the account itself tells it.
+# How much a statement looks like the one that tells of the meeting itself; set by hand: what it says counts
+# most, then where it stands, whom it names and that the account itself tells it.
 ANCHOR_FROM = 0.4
 _MET, _EVENT, _NAMED, _TOLD, _FIRST, _LATE, _CONTENT = 0.6, 0.25, 0.2, 0.2, 0.3, -0.2, -0.5
 _OPENING = 4  # statements

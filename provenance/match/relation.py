@@ -9,8 +9,9 @@ from provenance.match.profile import Profile
 from provenance.model import Difference, Relation
 
 DETAILS = frozenset({"number", "amount", "date", "place", "name"})
-# Where one of these differs, one says more, less or something weaker. A date or place that one leaves out does not
-# make two reports of one thing different ones: accounts of the same sentence were found the same without it.
+# Where one of these differs, one says more, less or something weaker. A date or place that one leaves out
+# does not make two reports of one thing different ones: accounts of the same sentence were found the same
+# without it.
 MORE_OR_LESS = frozenset(
     {
         "commitment",
@@ -25,14 +26,15 @@ MORE_OR_LESS = frozenset(
         "negation",
     }
 )
-# Of what both say together, the share both have, and the lengths' ratio, from which neither adds anything that the
-# slots do not show. Best of a grid on 191 annotated links, where 0.2 to 0.45 and 0.5 to 0.6 are within 0.02.
+# Of what both say together, the share both have, and the lengths' ratio, from which neither adds anything
+# that the slots do not show. Best of a grid on 191 annotated links, where 0.2 to 0.45 and 0.5 to 0.6 are
+# within 0.02.
 SAID_BY_BOTH = 0.25
 AS_LONG = 0.6
 
 
 def relation_of(p: Profile, q: Profile, differences: Sequence[Difference]) -> Relation:
-    """Return what the slots say: a contradiction, a difference, or else whether one tells more than the other."""
+    """Return what the slots say: a contradiction, a difference, or else whether one tells more."""
     if any(contradicts(difference) for difference in differences):
         return "conflict"
     if any(difference.kind in MORE_OR_LESS for difference in differences):
@@ -43,7 +45,7 @@ def relation_of(p: Profile, q: Profile, differences: Sequence[Difference]) -> Re
 
 
 def contradicts(difference: Difference) -> bool:
-    """Whether the two cannot both be right: each has the detail and it differs, or one denies what the other says."""
+    """Whether not both can be right: a detail of both differs, or one denies what the other says."""
     both = difference.left_span is not None and difference.right_span is not None
     return difference.kind == "negation" or (difference.kind in DETAILS and both)
 

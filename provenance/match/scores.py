@@ -13,7 +13,6 @@ from provenance.match.features import ONE_SENTENCE, features, inside_features, w
 from provenance.match.model import Logistic, fitted
 from provenance.match.profile import Profile
 
-
 AS_ONE = 0.9  # the score of one sentence in two wordings, if the model gives it less
 
 

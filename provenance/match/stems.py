@@ -7,11 +7,12 @@ from functools import lru_cache
 from provenance.text.tokens import lemma
 
 # The first that fits is taken off, again and again, as long as enough of the word stays.
-_SUFFIXES = tuple(
-    "ization iveness fulness ability ibility ation ition ement ional ically ality ivity "
-    "tion sion ment ness ance ence ical able ible ally ship ive ion ing ity ant ent ism ist ize ate ful ous ial "
-    "ary ory al ic ly ed er or es ty cy s e y i".split()
-)
+_SUFFIXES = (
+    "ization", "iveness", "fulness", "ability", "ibility", "ation", "ition", "ement", "ional", "ically",
+    "ality", "ivity", "tion", "sion", "ment", "ness", "ance", "ence", "ical", "able", "ible", "ally",
+    "ship", "ive", "ion", "ing", "ity", "ant", "ent", "ism", "ist", "ize", "ate", "ful", "ous", "ial",
+    "ary", "ory", "al", "ic", "ly", "ed", "er", "or", "es", "ty", "cy", "s", "e", "y", "i",
+)  # fmt: skip
 STEM_KEEPS = 4  # letters that must stay; with three, "nation" and "native" meet
 
 

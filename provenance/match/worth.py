@@ -1,4 +1,4 @@
-"""What a word is worth as evidence that two statements tell of the same, and which words say the same thing."""
+"""What a word is worth as evidence that two statements tell of the same, and which words say the same."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def weight_of(kind: str) -> float:
 
 @cache
 def _tiers() -> tuple[dict[str, float], dict[str, float]]:
-    """Return the worth of each listed word and of its stem; where a stem is in two tiers, the lower one holds."""
+    """Return the worth of each listed word and of its stem; of a stem in two tiers the lower one holds."""
     words: dict[str, float] = {}
     stems: dict[str, float] = {}
     tiers = _table("common.toml")["tiers"]

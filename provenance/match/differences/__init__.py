@@ -15,7 +15,8 @@ from provenance.model import Account, Difference, Statement
 __all__ = ["Slots", "differences_of", "differing", "slots_of"]
 
 _COMPARED = (
-    commitment, amounts, dates, negation, places, names, list_items, quantity, joins, condition, modality, initiator
+    commitment, amounts, dates, negation, places, names, list_items, quantity, joins, condition, modality,
+    initiator
 )  # fmt: skip
 
 

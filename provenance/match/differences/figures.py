@@ -37,7 +37,7 @@ def amounts(left: Slots, right: Slots) -> Iterator[Difference]:
     for unit in dict.fromkeys(q.unit for q in (*free, *other)):
         mine, yours = ([q for q in found if q.unit == unit] for found in (free, other))
         kind = "amount" if _measured(unit) else "number"
-        yield from _paired(kind, left, mine, right, yours, keep=_worth_missing)
+        yield from _paired(kind, (left, mine), (right, yours), keep=_worth_missing)
 
 
 def dates(left: Slots, right: Slots) -> Iterator[Difference]:
@@ -51,13 +51,14 @@ def dates(left: Slots, right: Slots) -> Iterator[Difference]:
     unsure = [(a, b) for a in ours for b in theirs if compatible(a, b) is None]
     ours = [a for a in ours if all(a is not x for x, _ in unsure)]
     theirs = [b for b in theirs if all(b is not x for _, x in unsure)]
-    yield from _paired("date", left, ours, right, theirs, keep=_dated)
+    yield from _paired("date", (left, ours), (right, theirs), keep=_dated)
 
 
 def _paired(
-    kind: str, left: Slots, ours: Sequence[T], right: Slots, theirs: Sequence[T], *, keep: Callable[[T], bool]
+    kind: str, here: tuple[Slots, Sequence[T]], there: tuple[Slots, Sequence[T]], *, keep: Callable[[T], bool]
 ) -> Iterator[Difference]:
-    """Set as many against as many, in order: one stands for the other; else each is missing on the other side."""
+    """Set as many against as many, in order, as one stands for the other; else each is missing over there."""
+    (left, ours), (right, theirs) = here, there
     if len(ours) == len(theirs):
         for a, b in zip(ours, theirs, strict=True):
             yield difference(kind, left, _span(a), right, _span(b))

@@ -14,14 +14,44 @@ from provenance.model import Difference, Span
 _CUT = re.compile(r"\s*[,;]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+")
 # words after which an enumeration begins
 _OPENS = re.compile(
-    r"\b(?:including|includes?|such as|like|namely|on|of|in|as|about|between|among|with|for|to|from|the|their|its|"
-    r"areas?|fields?|topics?|issues?|related to|those)\s+",
+    r"\b(?:including|includes?|such as|like|namely|on|of|in|as|about|between|among|with|for|to|from|the|their|"
+    r"its|areas?|fields?|topics?|issues?|related to|those)\s+",
     re.IGNORECASE,
 )
 _LONGEST_ITEM = 6  # words; a longer piece is a clause, no item
 _NO_ITEM = frozenset(
-    "said says added noted stressed that which who he she they it we i you will would was were is are has have had held "
-    "be been this these not".split()
+    [
+        "said",
+        "says",
+        "added",
+        "noted",
+        "stressed",
+        "that",
+        "which",
+        "who",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "you",
+        "will",
+        "would",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "held",
+        "be",
+        "been",
+        "this",
+        "these",
+        "not",
+    ]
 )  # with one of these a piece is a clause
 _LEADS = frozenset(
     {"in", "at", "on", "with", "for", "from", "by", "to", "that"}
@@ -46,7 +76,7 @@ def list_items(left: Slots, right: Slots) -> Iterator[Difference]:
 
 
 def _missing(here: Slots, there: Slots) -> list[Item]:
-    """The items of a list of three that an enumeration of the same has nowhere in its statement."""
+    """Return the items of a list of three that an enumeration of the same has nowhere in its statement."""
     items, others = enumeration(here, _FEWEST), enumeration(there, _SAME_LIST)
     known = {s for s, w in zip(there.stems, there.words, strict=True) if content(s, w)} | _meanings(
         there, None
@@ -76,7 +106,7 @@ def enumeration(slots: Slots, fewest: int) -> Sequence[Item]:
 
 
 def _pieces(slots: Slots) -> Iterator[tuple[Span, bool]]:
-    """Yield the stretches between commas and conjunctions; `True` for what may be the first item of a list."""
+    """Yield the stretches between commas and conjunctions; `True` for what may open a list."""
     start, end = slots.statement.start, slots.statement.end
     at = start
     for cut in [*_CUT.finditer(slots.text, start, end), None]:
@@ -105,7 +135,7 @@ def _item(slots: Slots, span: Span) -> Item | None:
 
 
 def _meanings(slots: Slots, span: Span | None) -> set[str]:
-    """The parties and subjects named in `span`, or in the whole statement."""
+    """Return the parties and subjects named in `span`, or in the whole statement."""
     first, last = (span.start, span.end) if span else (slots.statement.start, slots.statement.end)
     parties = {f"={p.code}" for p in slots.parties if first <= p.start < last}
     return parties | {f"+{c.concept}" for c in slots.subjects if first <= c.start < last}

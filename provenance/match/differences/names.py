@@ -72,7 +72,7 @@ def _one(left: Slots, ours: tuple[int, int], right: Slots, theirs: tuple[int, in
 
 
 def _initial(word: Token) -> str:
-    """What a word gives to an abbreviation: "World War II" is "WWII"."""
+    """Return what a word gives to an abbreviation: "World War II" is "WWII"."""
     return word.norm if word.text.isupper() else word.norm[0]
 
 

@@ -89,7 +89,7 @@ def content_start(statement: Statement) -> int:
 
 
 class Edit(msgspec.Struct, frozen=True):
-    """Words of two statements that stand in the same place and differ: positions of the words, end exclusive."""
+    """Words of two statements that stand in the same place and differ, by position, ends exclusive."""
 
     ours: tuple[int, int]
     theirs: tuple[int, int]

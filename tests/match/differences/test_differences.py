@@ -27,18 +27,34 @@ def differ(account, lexicon):
     ("left", "right", "expected"),
     [
         # numbers and amounts
-        ("Belmora will lend 40 tugboats.", "Belmora will lend 30 tugboats.", [("number", "40 tugboats", "30 tugboats")]),
+        (
+            "Belmora will lend 40 tugboats.",
+            "Belmora will lend 30 tugboats.",
+            [("number", "40 tugboats", "30 tugboats")],
+        ),
         ("Belmora pays $3 million.", "Belmora pays $5 million.", [("amount", "$3 million", "$5 million")]),
         ("Belmora pays $3 million.", "Belmora pays.", [("amount", "$3 million", None)]),
-        ("A share of 12 percent is enough.", "A share of 15 per cent is enough.", [("amount", "12 percent", "15 per cent")]),
+        (
+            "A share of 12 percent is enough.",
+            "A share of 15 per cent is enough.",
+            [("amount", "12 percent", "15 per cent")],
+        ),
         # dates and periods
         ("The port opens on 3 May.", "The port opens on 9 May.", [("date", "3 May", "9 May")]),
         ("The port opens on 3 May.", "The port opens.", [("date", "3 May", None)]),
         ("A truce of 90 days holds.", "A truce of 60 days holds.", [("date", "90 days", "60 days")]),
         # negation
-        ("Belmora will dredge the shoals.", "Belmora will not dredge the shoals.", [("negation", None, "not")]),
+        (
+            "Belmora will dredge the shoals.",
+            "Belmora will not dredge the shoals.",
+            [("negation", None, "not")],
+        ),
         # names
-        ("They opened the school at Ilmegate today.", "They opened the school at Quarrow today.", [("name", "Ilmegate", "Quarrow")]),
+        (
+            "They opened the school at Ilmegate today.",
+            "They opened the school at Quarrow today.",
+            [("name", "Ilmegate", "Quarrow")],
+        ),
         # list items
         (
             "They spoke of trade, fisheries, rail and piracy.",
@@ -46,9 +62,17 @@ def differ(account, lexicon):
             [("list", "fisheries", None)],
         ),
         # scope, condition, modality
-        ("Belmora lifts all tariffs on wool.", "Belmora lifts some tariffs on wool.", [("scope", "all", "some")]),
+        (
+            "Belmora lifts all tariffs on wool.",
+            "Belmora lifts some tariffs on wool.",
+            [("scope", "all", "some")],
+        ),
         ("Belmora opens all ports to ferries.", "Belmora opens ports to ferries.", [("scope", "all", None)]),
-        ("They back energy and infrastructure in the north.", "They back energy infrastructure in the north.", [("scope", "and", None)]),
+        (
+            "They back energy and infrastructure in the north.",
+            "They back energy infrastructure in the north.",
+            [("scope", "and", None)],
+        ),
         ("Belmora will open the strait.", "Belmora may open the strait.", [("modality", "will", "may")]),
     ],
 )  # fmt: skip
@@ -114,7 +138,28 @@ def test_tone_and_who_asked(differ):
 
 SENTENCES = st.lists(
     st.sampled_from(
-        "Belmora will not lend 40 30 tugboats , and some rail fish in Geneva on 3 May if all agree".split()
+        [
+            "Belmora",
+            "will",
+            "not",
+            "lend",
+            "40",
+            "30",
+            "tugboats",
+            ",",
+            "and",
+            "some",
+            "rail",
+            "fish",
+            "in",
+            "Geneva",
+            "on",
+            "3",
+            "May",
+            "if",
+            "all",
+            "agree",
+        ]
     ),
     min_size=1,
     max_size=12,
