@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "cases" / "velmar-talks"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 SLUG = "velmar"
+AXE = (ROOT / "tests" / "browser" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 
 
 def provenance(folder: Path, *arguments: str) -> str:
@@ -204,6 +205,22 @@ def test_it_works_at_the_width_of_a_phone(visit):
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.locator(".judge").first.scroll_into_view_if_needed()
     assert page.locator(".judge button[value=confirmed]").first.is_visible()
+
+
+def violations(page) -> list[str]:
+    page.evaluate(AXE)
+    result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [f"{v['id']}: {v['nodes'][0]['html'][:200]}" for v in result["violations"]]
+
+
+def test_axe_finds_nothing_in_the_list_the_page_and_the_form(visit, address):
+    page = visit()
+    assert violations(page) == []
+    page.locator("[data-fix]").first.click()
+    page.locator("#correct[open] h2").wait_for()
+    assert violations(page) == []
+    page.goto(address)
+    assert violations(page) == []
 
 
 def test_what_was_reviewed_is_exported_bundled_and_verified(visit, work):

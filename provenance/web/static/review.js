@@ -14,6 +14,14 @@ document.body.addEventListener("htmx:oobAfterSwap", (event) => {
   for (const form of all("form[data-for='findings-list']")) narrow(form);
 });
 
+// What was said to the reviewer goes after a while; it stays in the record, and on the page where it belongs.
+let fading = 0;
+document.body.addEventListener("htmx:oobAfterSwap", (event) => {
+  if (event.detail.target.id !== "said") return;
+  clearTimeout(fading);
+  fading = setTimeout(() => document.getElementById("said").replaceChildren(), 6000);
+});
+
 document.body.addEventListener("htmx:afterRequest", (event) => {
   const form = event.detail.elt;
   if (!event.detail.successful || !form.matches || !form.matches("form.judge")) return;
