@@ -39,6 +39,7 @@ def checked(case: Case, report: Path) -> Checked:
     """Compare every file of `case`, and what was derived from it in `report`, with what was recorded."""
     chain = case.chain()
     faults = [*_account_faults(case, report), *_stray(case), *_review_faults(chain)]
+    faults += _replaced(case)
     notices = [*_unrecorded(case), *_review_notices(case, chain)]
     try:
         faults += _report_faults(report, chain)
@@ -103,6 +104,14 @@ def _stray(case: Case) -> Iterator[Remark]:
         name = f"accounts/{path.name}"
         if name not in known and path.name != REPLACED:
             yield Remark(name, "is in the folder, but case.toml does not name it")
+
+
+def _replaced(case: Case) -> Iterator[Remark]:
+    """Hold the texts that were replaced to the sums in their names."""
+    for path in sorted((case.folder / "accounts" / REPLACED).glob("*")):
+        recorded = path.stem.rpartition(".")[2]
+        if not results.hashed(path.read_bytes()).startswith(recorded) or not recorded:
+            yield Remark(f"accounts/{REPLACED}/{path.name}", "was changed after it was replaced")
 
 
 def _unrecorded(case: Case) -> Iterator[Remark]:

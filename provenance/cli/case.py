@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from provenance.cli.case_work import bundle, check, run, verify
-from provenance.cli.whereabouts import Where, today, where
+from provenance.cli.whereabouts import Where, where
 
 EPILOG = """\b
 Examples:
@@ -96,6 +96,7 @@ def add(slug: str, file: str, *, replace: bool, place: Where, **told: str | None
     """
     from provenance.casebook.case import opened
     from provenance.casebook.intake import Origin, take_in
+    from provenance.casebook.moment import today
     from provenance.cli.reading import STDIN, read
 
     case = opened(place.cases, slug)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provenance.cli.whereabouts import Where, now, where
+from provenance.cli.whereabouts import Where, where
 
 if TYPE_CHECKING:
     from provenance.casebook.case import Case
@@ -93,6 +93,7 @@ def _walk(case: Case, report: Path, by: str | None, *, everything: bool) -> None
 def _record(case: Case, report: Path, wish: Wish, by: str) -> None:
     from provenance.casebook import results, reviews
     from provenance.casebook.correcting import entries_of
+    from provenance.casebook.moment import now
     from provenance.casebook.run import shown_again
     from provenance.review import corrections_of
 

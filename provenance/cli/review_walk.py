@@ -11,10 +11,10 @@ from rich.console import Console
 from provenance.casebook import results, reviews
 from provenance.casebook.case import Case
 from provenance.casebook.correcting import entries_of, wish_of
+from provenance.casebook.moment import now
 from provenance.casebook.run import captions_of_case, lexicon_of, shown_again
 from provenance.casebook.standing import standing_of
 from provenance.cli.review_screen import Screen, finding_screen
-from provenance.cli.whereabouts import now
 from provenance.errors import ProvenanceError, ReviewError
 from provenance.model import Finding
 from provenance.report.lookup import Lookup

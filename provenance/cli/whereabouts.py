@@ -1,8 +1,7 @@
-"""Where cases and their reports are, and who reviews: what the case commands have in common."""
+"""Where cases and their reports are: the options that all commands on cases have in common."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,13 +38,3 @@ def where(function: Decorated) -> Decorated:
             help=what,
         )(placed)
     return placed
-
-
-def now() -> str:
-    """Return the moment, as reviews keep it."""
-    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def today() -> str:
-    """Return the day."""
-    return now()[:10]

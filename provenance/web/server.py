@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import secrets
 import socket
 from collections.abc import Callable
 
 import msgspec
 
+from provenance.casebook.moment import now
 from provenance.errors import OptionError
 from provenance.web.app import application
 from provenance.web.desk import Desk
@@ -65,11 +65,6 @@ def serve(served: Served, *, ready: Callable[[], None]) -> None:
         ws="none",
     )
     Server(config).run(sockets=[served.socket])
-
-
-def now() -> str:
-    """Return the moment, as reviews keep it."""
-    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _listening(host: str, port: int) -> socket.socket:

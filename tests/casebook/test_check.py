@@ -68,6 +68,17 @@ def test_a_changed_original_is_named(case, report):
     assert checked(case, report).faults[0] == Remark("accounts/agency.html", "is missing")
 
 
+def test_a_changed_text_among_the_replaced_ones_is_named(case, tmp_path):
+    entry = case.file.accounts[0]
+    case = added(case, Incoming(entry, b"Corrected."), replace=True)
+    (kept,) = (case.folder / "accounts/replaced").iterdir()
+    assert checked(case, tmp_path / "none").faults == ()
+    kept.write_text("Never said.")
+    assert checked(case, tmp_path / "none").faults == (
+        Remark(f"accounts/replaced/{kept.name}", "was changed after it was replaced"),
+    )
+
+
 def test_a_changed_verdict_is_named_by_its_line(case, report):
     data = case.reviews.read_bytes()
     case.reviews.write_bytes(data.replace(b"confirmed", b"dismissed"))
