@@ -80,7 +80,7 @@ def command(  # noqa: PLR0913 (click passes each option by its name)
     found = answer(accounts, {name: value for name, value in others.items() if isinstance(value, tuple)})
     text = said(found, form, explain=explain)
     stop = failing(found, fail_on)
-    deliver(found, files, text="" if quiet else text)
+    deliver(found, files, text="" if quiet else text, inputs=accounts)
     if show:
         click.launch(str(files["html"].resolve()))
     if stop:
@@ -88,11 +88,12 @@ def command(  # noqa: PLR0913 (click passes each option by its name)
         raise click.exceptions.Exit(1)
 
 
-def deliver(found: Answer, files: dict[str, Path], *, text: str) -> None:
+def deliver(found: Answer, files: dict[str, Path], *, text: str, inputs: tuple[str, ...] = ()) -> None:
     """Write the files, then say on stdout what is to be said."""
+    from provenance.cli.reading import read_paths
     from provenance.cli.writing import emit, write_all
 
-    write_all({path: found.written(kind) for kind, path in files.items()})
+    write_all({path: found.written(kind) for kind, path in files.items()}, inputs=read_paths(inputs))
     if text:
         emit(text)
     for path in files.values():

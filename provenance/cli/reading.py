@@ -41,22 +41,40 @@ def read_sources(named: Sequence[str]) -> tuple[Source, ...]:
     )
 
 
+def read_paths(named: Sequence[str]) -> list[str]:
+    """Return the files behind the words of the command line, without standard input."""
+    return [path for word in named for path in expand(word) if path != STDIN]
+
+
 def expand(word: str) -> list[str]:
     """Return the files that one word of the command line stands for, sorted where they are several."""
     if word == STDIN:
         return [STDIN]
     path = Path(word)
-    if path.is_dir():
-        found = sorted(str(p) for p in path.iterdir() if p.is_file() and p.suffix.lower() in SUFFIXES)
+    if is_folder(path):
+        try:
+            found = sorted(str(p) for p in path.iterdir() if p.is_file() and p.suffix.lower() in SUFFIXES)
+        except OSError as error:
+            raise UnreadableAccountError(
+                f"{word}: cannot be read ({error.strerror}); check the folder's permissions"
+            ) from None
         if not found:
             raise UnreadableAccountError(f"{word}: the folder holds no account ({', '.join(SUFFIXES)})")
         return found
-    if not path.exists() and glob.has_magic(word):
+    if glob.has_magic(word) and not path.exists():
         found = sorted(p for p in glob.glob(word, recursive=True) if Path(p).is_file())  # noqa: PTH207 (the user's pattern may be absolute)
         if not found:
             raise UnreadableAccountError(f"{word}: no file fits this pattern")
         return found
     return [word]
+
+
+def is_folder(path: Path) -> bool:
+    """Whether `path` is a folder; raises where the name itself cannot be looked up."""
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise UnreadableAccountError(f"{path}: cannot be read ({error.strerror}); check the name") from None
 
 
 def refuse_repeated(paths: Sequence[str]) -> None:
@@ -73,6 +91,8 @@ def refuse_repeated(paths: Sequence[str]) -> None:
 def read(path: str) -> bytes:
     """Return the bytes of the file or of standard input."""
     if path == STDIN:
+        if sys.stdin is None:
+            raise UnreadableAccountError("-: there is no standard input; name a file")
         return sys.stdin.buffer.read()
     try:
         return Path(path).read_bytes()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import click
@@ -13,14 +13,20 @@ import click
 from provenance.errors import OutputError
 
 
-def write_all(outputs: Mapping[Path, str]) -> None:
-    """Write every file or none of them; a reader never sees a half-written one."""
+def write_all(outputs: Mapping[Path, str], *, inputs: Collection[str] = ()) -> None:
+    """Write every file or none of them; a reader never sees a half-written one.
+
+    A link is written through; what is no ordinary file, may not be changed or is one of `inputs` is refused.
+    """
     if len({path.resolve() for path in outputs}) < len(outputs):
         raise OutputError("two results would go to one file; give each its own name")
+    for path in outputs:
+        refuse_unfit(path, inputs)
     waiting: dict[Path, str] = {}
     try:
         for path, text in outputs.items():
-            waiting[path] = beside(path, text)
+            real = path.resolve()
+            waiting[real] = beside(real, text)
         for path, temporary in waiting.items():
             try:
                 Path(temporary).replace(path)
@@ -29,6 +35,22 @@ def write_all(outputs: Mapping[Path, str]) -> None:
     finally:
         for temporary in waiting.values():
             Path(temporary).unlink(missing_ok=True)
+
+
+def refuse_unfit(path: Path, inputs: Collection[str]) -> None:
+    """Raise where writing `path` would destroy something: an input, a device, a file that is write-protected."""
+    try:
+        there, ordinary = path.exists(), path.is_file()
+    except OSError as error:
+        raise refusal(path, error) from None
+    if str(path.resolve()) in {str(Path(word).resolve()) for word in inputs}:
+        raise OutputError(f"{path}: is read for this comparison; write the result to another file")
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder; name a file in it")
+    if there and not ordinary:
+        raise OutputError(f"{path}: is no ordinary file; name another one")
+    if there and not path.stat().st_mode & 0o200:
+        raise OutputError(f"{path}: is write-protected; name another file")
 
 
 def folder_for(path: Path) -> None:
@@ -41,8 +63,6 @@ def folder_for(path: Path) -> None:
 
 def beside(path: Path, text: str) -> str:
     """Write `text` to a temporary file in the folder of `path` and return its name."""
-    if path.is_dir():
-        raise OutputError(f"{path}: is a folder; name a file in it")
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
