@@ -25,7 +25,7 @@ def write_all(outputs: Mapping[Path, str], *, inputs: Collection[str] = ()) -> N
     waiting: dict[Path, str] = {}
     try:
         for path, text in outputs.items():
-            real = path.resolve()
+            real = path.resolve() if path.is_symlink() else path
             waiting[real] = beside(real, text)
         for path, temporary in waiting.items():
             try:
@@ -38,7 +38,7 @@ def write_all(outputs: Mapping[Path, str], *, inputs: Collection[str] = ()) -> N
 
 
 def refuse_unfit(path: Path, inputs: Collection[str]) -> None:
-    """Raise where writing `path` would destroy something: an input, a device, a file that is write-protected."""
+    """Raise where writing `path` would destroy something: an input, a device, a protected file."""
     try:
         there, ordinary = path.exists(), path.is_file()
     except OSError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from provenance.errors import UnsupportedLanguageError
+from provenance.errors import UnreadableAccountError, UnsupportedLanguageError
 from provenance.ingest.language import language_name, language_of
 from provenance.ingest.sniffing import decode
 from provenance.model import Account, Span
@@ -13,6 +13,9 @@ from provenance.text.dates import dates
 from provenance.text.layout import Block, layout
 
 _SUPPORTED = ("en",)
+LONGEST = (
+    2_000_000  # characters: some 300,000 words, more than any account of a meeting; a dump of a site is none
+)
 
 
 def account_of(  # noqa: PLR0913  # one argument for each thing that the user can tell about a file
@@ -31,6 +34,11 @@ def account_of(  # noqa: PLR0913  # one argument for each thing that the user ca
     """
     decoded = decode(data, name)
     text = decoded.text
+    if len(text) > LONGEST:
+        raise UnreadableAccountError(
+            f"{name} is {len(text):,} characters long, and an account at most {LONGEST:,}: "
+            "give the part that tells of the meeting"
+        )
     blocks = layout(text)
     language = language_of(_body(text, blocks))
     if language not in _SUPPORTED:

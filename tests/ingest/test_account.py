@@ -68,3 +68,10 @@ def test_an_empty_file_is_refused():
 def test_a_megabyte_on_one_line_is_read():
     for data in (b"The ministers met. " * 55_000, b"A" * 1_000_000, b'"He went. ' * 100_000):
         assert len(account_of(data, id="a", name="a").text) == len(data)
+
+
+def test_what_is_too_long_for_an_account_is_refused():
+    with pytest.raises(
+        UnreadableAccountError, match=r"dump\.txt is 10,000,000 characters long, and an account at most"
+    ):
+        account_of(b"A" * 10_000_000, id="dump", name="dump.txt")
