@@ -14,10 +14,13 @@ COMMON = 64  # pairs of places; a run of three words that has more is a phrase l
 ALIKE = 1.0
 EDIT = -1.0  # one word replaced, dropped or added: a passage grows while more words are alike than not
 DROP = 4.0  # five edits in a row end a passage
+RESUMED = 6  # words alike in a row after an edit: the texts run alike again
 BAND = 5  # words that one side may have more than the other within a passage
 
 _START, _ALIKE, _BOTH, _LEFT, _RIGHT = range(5)  # the move that led to a cell
-_Row = dict[int, tuple[float, int]]  # by the number of right words used: score and move
+_Row = dict[
+    int, tuple[float, int, int]
+]  # by the number of right words used: score, move, words alike in a row
 
 
 class Aligned(NamedTuple):
@@ -104,40 +107,61 @@ def _extended(
 ) -> list[tuple[int, int]]:
     """Return the pairs of words alike in the best alignment from `at`, by `step`, to anywhere.
 
-    Banded, and given up where the score has dropped by DROP, as BLAST extends its seeds.
+    Words alike are walked over; from an edit on the alignment is banded, and given up where the score has
+    dropped by DROP (as BLAST extends its seeds), until the texts run alike again.
     """
+    pairs: list[tuple[int, int]] = []
+    i, j = at
+    while True:
+        while 0 <= i < len(left) and 0 <= j < len(right) and left[i] == right[j]:
+            pairs.append((i, j))
+            i, j = i + step, j + step
+        found, resumed = _over_edits(left, right, (i, j), step)
+        pairs += [(i + step * a, j + step * b) for a, b in found]
+        if not resumed:
+            return pairs
+        i, j = pairs[-1][0] + step, pairs[-1][1] + step
+
+
+def _over_edits(
+    left: Sequence[str], right: Sequence[str], at: tuple[int, int], step: int
+) -> tuple[list[tuple[int, int]], bool]:
+    """Align from an edit on: pairs as counts of words before them, and whether the texts run alike again."""
     i, j = at
     ours = len(left) - i if step > 0 else i + 1
     theirs = len(right) - j if step > 0 else j + 1
-    rows = [_spread({0: (0.0, _START)}, theirs, 0, -DROP)]
+    rows = [_spread({0: (0.0, _START, 0)}, theirs, 0, -DROP)]
     best, end = 0.0, (0, 0)
     while len(rows) <= ours and rows[-1]:
         n = len(rows)
         word = left[i + step * (n - 1)]
         row: _Row = {}
-        for k, (score, _) in rows[-1].items():
-            if k < theirs:
-                alike = word == right[j + step * k]
-                _keep(row, k + 1, score + (ALIKE if alike else EDIT), _ALIKE if alike else _BOTH)
-            _keep(row, k, score + EDIT, _LEFT)
+        for k, (score, _, run) in rows[-1].items():
+            if k < theirs and word == right[j + step * k]:
+                _keep(row, k + 1, (score + ALIKE, _ALIKE, run + 1))
+            elif k < theirs:
+                _keep(row, k + 1, (score + EDIT, _BOTH, 0))
+            _keep(row, k, (score + EDIT, _LEFT, 0))
         row = _spread(row, theirs, n, best - DROP)
         rows.append(row)
-        for k, (score, _) in row.items():
+        for k, (score, _, run) in row.items():
             if score > best:
                 best, end = score, (n, k)
-    return [(i + step * a, j + step * b) for a, b in _traced(rows, end)]
+                if run >= RESUMED:
+                    return _traced(rows, end), True
+    return _traced(rows, end), False
 
 
-def _keep(row: _Row, k: int, score: float, move: int) -> None:
-    if k not in row or row[k][0] < score:
-        row[k] = (score, move)
+def _keep(row: _Row, k: int, cell: tuple[float, int, int]) -> None:
+    if k not in row or row[k][0] < cell[0]:
+        row[k] = cell
 
 
 def _spread(row: _Row, theirs: int, n: int, floor: float) -> _Row:
     """Add the moves over right words alone; drop what left the band or fell below `floor`."""
     for k in range(max(0, n - BAND), min(theirs, n + BAND) + 1):
         if k - 1 in row:
-            _keep(row, k, row[k - 1][0] + EDIT, _RIGHT)
+            _keep(row, k, (row[k - 1][0] + EDIT, _RIGHT, 0))
     return {k: cell for k, cell in row.items() if cell[0] > floor and abs(k - n) <= BAND}
 
 

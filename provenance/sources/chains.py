@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -14,11 +15,12 @@ from provenance.lexicon.parties import Parties
 from provenance.lexicon.relays import RelayMention, Relays, relays
 from provenance.model import Account, Relay, Span, Statement
 from provenance.sources.names import body_of, same_body, same_person, surname
-from provenance.text.quotes import Quoted, quoted
+from provenance.text.quotes import quoted
 from provenance.text.sentences import sentences
 
 # From the reader inwards: who reports, what it has that from, whom the speaker spoke to, who spoke.
 ORDER = {"outer": 0, "report": 1, "inner": 2, "told": 3, "speaker": 4}
+_Sentence = tuple[Span, tuple[RelayMention, ...]]  # with the relays that it names
 ACROSS_PIECES = frozenset({"outer"})  # "according to" reaches over its whole sentence
 
 
@@ -47,19 +49,36 @@ class Chains:
         self.known = known
         self.parties = lexicon.parties
         self.last: dict[str, str] = {}  # by kind: the name under which the text last introduced a relay
+        self.places: dict[str, list[int]] = {}  # by name: where in the text it stands
+        self.marked = [q for q in quoted(account.text) if q.closed and q.depth == 0]
 
     def statements(self) -> Iterator[Statement]:
         """Yield the account's statements with their chains."""
-        marked = [q for q in quoted(self.account.text) if q.closed]
-        for _, group in groupby(self.account.statements, key=lambda s: s.paragraph):
-            paragraph = list(group)
-            found = [
-                (span, tuple(self._named(m) for m in mentions if not _within(m, marked)))
-                for span, mentions in _by_sentence(self.account, paragraph, self.known)
-            ]
+        if not self.account.statements:
+            return
+        groups = [list(group) for _, group in groupby(self.account.statements, key=lambda s: s.paragraph)]
+        starts = [group[0].start for group in groups[1:]]
+        for paragraph, limit in zip(groups, [*starts, len(self.account.text)], strict=True):
+            found = self._by_sentence(paragraph, limit)
             for statement in paragraph:
                 sentence, mentions = _sentence_of(statement, found)
                 yield self._chained(statement, [m for m in mentions if _reaches(m, statement, sentence)])
+
+    def _by_sentence(self, paragraph: Sequence[Statement], limit: int) -> list[_Sentence]:
+        """Return the sentences that a paragraph's statements stand in, with the relays that each names."""
+        text = self.account.text
+        start, end = paragraph[0].start, max(s.end for s in paragraph)
+        line = text.find("\n", end, limit)
+        return [
+            (span, tuple(self._named(m) for m in mentions if not self._is_quoted(m)))
+            for span in sentences(text, start, max(end, limit if line < 0 else line))
+            if span.start < end
+            for mentions in [self.known.mentions(text, span.start, span.end)]
+        ]
+
+    def _is_quoted(self, mention: RelayMention) -> bool:
+        before = bisect_right(self.marked, mention.start, key=lambda q: q.start)
+        return before > 0 and mention.start < self.marked[before - 1].end
 
     def _named(self, mention: RelayMention) -> RelayMention:
         """Give "the statement" and "the agency" the name under which the text introduced them."""
@@ -74,7 +93,7 @@ class Chains:
         relayed = [Relay(m.kind, m.name, m.start, m.end) for m in ordered if m.place != "speaker"]
         chain = self._led([r for r in relayed if not self._is_nobody(r, statement)], statement)
         spoke = [m for m in ordered if m.place == "speaker" and statement.speaker is None]
-        end = [Relay(m.kind, m.name, m.start, m.end) for m in spoke] or _speaker(self.account, statement)
+        end = [Relay(m.kind, m.name, m.start, m.end) for m in spoke] or self._speaker(statement)
         return replace(statement, via=chain[0].name if chain else None, chain=(*chain, *end))
 
     def _is_nobody(self, relay: Relay, statement: Statement) -> bool:
@@ -92,30 +111,36 @@ class Chains:
         body = body_of(name, self.parties)
         named = next((r for r in chain if same_body(body_of(r.name, self.parties), body)), None)
         if named is None:
-            place = _place(self.account.text, via, statement)
+            place = self._place(via, statement)
             named = Relay(kind, name, *place) if place else None
         return [named, *(r for r in chain if r.name != named.name)] if named else chain
 
+    def _speaker(self, statement: Statement) -> list[Relay]:
+        """Return the speaker as the chain's end, at the name that stands nearest."""
+        name = statement.speaker
+        if name is None:
+            return []
+        place = self._place(name, statement) or self._place(surname(name), statement)
+        return [Relay("person", name, *place)] if place else []
 
-def _within(mention: RelayMention, marked: Sequence[Quoted]) -> bool:
-    return any(q.start <= mention.start < q.end for q in marked)
+    def _place(self, name: str, statement: Statement) -> tuple[int, int] | None:
+        """Return where `name` stands: first in the statement, else last before it, else first behind it."""
+        if name not in self.places:
+            found = re.finditer(re.escape(name), self.account.text) if name else ()
+            self.places[name] = [m.start() for m in found]
+        places = self.places[name]
+        if not places:
+            return None
+        at = bisect_left(places, statement.start)
+        inside = at < len(places) and places[at] + len(name) <= statement.end
+        start = places[at] if inside or at == 0 else places[at - 1]
+        return start, start + len(name)
 
 
-def _by_sentence(
-    account: Account, paragraph: Sequence[Statement], known: Relays
-) -> list[tuple[Span, tuple[RelayMention, ...]]]:
-    """Return the sentences that a paragraph's statements stand in, with the relays that each names."""
-    text = account.text
-    start, end = paragraph[0].start, max(s.end for s in paragraph)
-    line = text.find("\n", end)
-    found = sentences(text, start, len(text) if line < 0 else line)
-    return [(s, known.mentions(text, s.start, s.end)) for s in found if s.start < end]
-
-
-def _sentence_of(
-    statement: Statement, found: Sequence[tuple[Span, tuple[RelayMention, ...]]]
-) -> tuple[Span, tuple[RelayMention, ...]]:
-    inside = [(s, mentions) for s, mentions in found if s.start < statement.end and statement.start < s.end]
+def _sentence_of(statement: Statement, found: Sequence[_Sentence]) -> _Sentence:
+    first = max(0, bisect_right(found, statement.start, key=lambda one: one[0].start) - 1)
+    last = bisect_left(found, statement.end, key=lambda one: one[0].start)
+    inside = [one for one in found[first:last] if statement.start < one[0].end]
     if not inside:
         return Span(statement.start, statement.end), ()
     span = Span(inside[0][0].start, inside[-1][0].end)
@@ -128,23 +153,3 @@ def _reaches(mention: RelayMention, statement: Statement, sentence: Span) -> boo
     opens = mention.start < statement.start and statement.cue is None
     closes = mention.start >= statement.end and sentence.end - mention.end <= len(", said .")
     return within or mention.place in ACROSS_PIECES or opens or closes
-
-
-def _speaker(account: Account, statement: Statement) -> list[Relay]:
-    """Return the speaker as the chain's end, at the name that stands nearest before or in the statement."""
-    if statement.speaker is None:
-        return []
-    place = _place(account.text, statement.speaker, statement) or _place(
-        account.text, surname(statement.speaker), statement
-    )
-    return [Relay("person", statement.speaker, *place)] if place else []
-
-
-def _place(text: str, name: str, statement: Statement) -> tuple[int, int] | None:
-    """Return where `name` stands: in the statement, else last before it, else first behind it."""
-    if not name:
-        return None
-    at = text.find(name, statement.start, statement.end)
-    at = at if at >= 0 else text.rfind(name, 0, statement.start)
-    at = at if at >= 0 else text.find(name, statement.end)
-    return (at, at + len(name)) if at >= 0 else None

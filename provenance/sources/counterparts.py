@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from provenance.model import OTHER, OUTLET, Account, Link, Quotation, Span, Statement
+from provenance.model import Account, Link, Quotation, Span, Statement
 from provenance.model_sources import Counterpart
 from provenance.sources.names import same_person
+from provenance.sources.other import Other, parties
 from provenance.sources.quotations import statement_at
 from provenance.sources.wording import (
     Found,
     Quote,
-    Searched,
     look_up,
     only_reported,
     overlap,
     quote_of,
-    searched,
 )
-from provenance.text.tokens import lemma, tokens
+from provenance.text.tokens import lemma
 
 # Set on planted quotations (scripts/measure_sources.py) and on other seeds than are measured.
 QUOTED_FROM = (
@@ -34,45 +32,6 @@ TELLING = 6  # words alike that only one person will have said, unless the whole
 PARAPHRASED_FROM = 0.4  # share of the quotation's long words that one statement of the same speaker has
 LINKED_FROM = 0.2  # the same for a statement that was linked to it on other grounds
 LONG = 4  # letters; shorter words are in every sentence
-
-
-class Other:
-    """A text in which quotations are looked up: made ready once.
-
-    What is not in a reference text says nothing: it need not be about that speech at all.
-    """
-
-    def __init__(self, account: Account, quotations: Sequence[Quotation], *, reference: bool = False) -> None:
-        self.account = account
-        self.quotations = tuple(quotations)
-        self.reference = reference
-
-    @cached_property
-    def words(self) -> Searched:
-        """Its words and where each stands."""
-        return searched(self.account.text)
-
-    @cached_property
-    def quotes(self) -> tuple[Quote, ...]:
-        """The words of its quotations."""
-        return tuple(quote_of(self.account.text, q.start, q.end) for q in self.quotations if q.closed)
-
-    @cached_property
-    def lemmas(self) -> dict[str, frozenset[str]]:
-        """The dictionary forms in each statement."""
-        text = self.account.text
-        return {
-            s.id: frozenset(lemma(t.norm) for t in tokens(text, s.start, s.end))
-            for s in self.account.statements
-        }
-
-
-    def is_quoted(self, statement: Statement) -> bool:
-        """Return whether most of a statement stands in quotation marks."""
-        inside = sum(
-            max(0, min(q.end, statement.end) - max(q.start, statement.start)) for q in self.quotations
-        )
-        return 2 * inside > statement.end - statement.start
 
 
 class Asked(NamedTuple):
@@ -105,7 +64,7 @@ def _counterpart(asked: Asked, other: Other, partners: Mapping[str, frozenset[st
     own = asked.statement
     if found is not None or asked.quotation.kind != "speech" or own is None or other.reference:
         return found
-    theirs = [s for s in other.account.statements if _may_speak(own, s)]
+    theirs = other.spoken_by(own)
     if not theirs:
         return None
     retold = _retold(asked.quote, partners.get(own.id, frozenset()), theirs, other)
@@ -116,7 +75,9 @@ def _counterpart(asked: Asked, other: Other, partners: Mapping[str, frozenset[st
 
 def _in_marks(asked: Asked, other: Other) -> Counterpart | None:
     """Return what the most like of the other text's quotations has of it, None where none is like it."""
-    both = (found for quote in other.quotes if (found := overlap(asked.quote, quote)) is not None)
+    both = (
+        found for quote in other.closest(asked.quote) if (found := overlap(asked.quote, quote)) is not None
+    )
     found = max(both, key=lambda f: (f.alike, f.likeness, -f.span.start), default=None)
     if found is None or found.alike < min(FEWEST, len(asked.quote.norms)) or found.likeness < QUOTED_FROM:
         return None
@@ -155,25 +116,14 @@ def _told(asked: Asked, other: Other, found: Found, *, quoted: bool) -> Counterp
     )
 
 
-def _parties(statement: Statement) -> frozenset[str]:
-    return frozenset(code for code in statement.source if code not in (OUTLET, OTHER))
-
-
 def _differ(one: Statement | None, other: Statement | None) -> bool:
     """Whether two statements are given to different people, or parties where no person is named."""
     if one is None or other is None:
         return False
     if one.speaker and other.speaker:
         return not same_person(one.speaker, other.speaker)
-    ours, theirs = _parties(one), _parties(other)
+    ours, theirs = parties(one), parties(other)
     return bool(ours) and bool(theirs) and not ours & theirs
-
-
-def _may_speak(one: Statement, other: Statement) -> bool:
-    """Whether two statements are given to one person, or where one names none to one party."""
-    if one.speaker and other.speaker:
-        return same_person(one.speaker, other.speaker)
-    return bool(_parties(one) & _parties(other))
 
 
 def _retold(
@@ -184,15 +134,17 @@ def _retold(
     Fewer are enough where both statements are linked; what is in quotation marks itself retells nothing.
     """
     wanted = {lemma(word) for word in quote.norms if len(word) >= LONG}
-    shares = [
-        (len(wanted & other.lemmas[s.id]) / len(wanted), s)
-        for s in theirs
-        if wanted and not other.is_quoted(s)
-    ]
-    enough = [
-        (share, s) for share, s in shares if share >= (LINKED_FROM if s.id in partners else PARAPHRASED_FROM)
-    ]
-    return max(enough, key=lambda one: (one[0], -one[1].start))[1] if enough else None
+    shared = other.sharing(sorted(wanted))
+    best = max(
+        (
+            s
+            for s in theirs
+            if shared[s.id] >= len(wanted) * (LINKED_FROM if s.id in partners else PARAPHRASED_FROM)
+        ),
+        key=lambda s: (shared[s.id], -s.start),
+        default=None,
+    )
+    return best if wanted else None
 
 
 def partners_of(links: Sequence[Link]) -> dict[str, frozenset[str]]:

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 from provenance.lexicon import Lexicon
 from provenance.model import Comparison
 from provenance.sources.chains import with_chains
-from provenance.sources.counterparts import Other, partners_of, with_counterparts
+from provenance.sources.counterparts import partners_of, with_counterparts
 from provenance.sources.graph import graph_of
 from provenance.sources.independence import with_origins
 from provenance.sources.library import Library
 from provenance.sources.order import orders_of
+from provenance.sources.other import Other
 from provenance.sources.pairs import copies_of, prepared
 from provenance.sources.quotations import quotations_of
 from provenance.sources.searching import search, used

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.sources.counterparts import Other, partners_of, with_counterparts
+from provenance.sources.counterparts import partners_of, with_counterparts
+from provenance.sources.other import Other
 from provenance.sources.quotations import quotations_of
 
 WORDS = "Whoever plays with fire on Sarn will burn his own hand"
