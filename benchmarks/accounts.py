@@ -33,14 +33,18 @@ def ending(round_: int) -> str:
 
 
 def paragraphs(number: int, rare: set[str]):
-    """Account `number` of every case in turn, again and again with new words."""
+    """Account `number` of every case in turn, again and again with new words.
+
+    Where there are more accounts than a case has, the further ones leave out every other paragraph.
+    """
     for round_ in count():
         for files in FILES:
             text = files[number % len(files)].read_text(encoding="utf-8").strip()
             if round_:
                 tail = ending(round_ - 1)
                 text = WORD.sub(lambda m, t=tail: m[0] + t if m[0] in rare else m[0], text)
-            yield from text.split("\n\n")
+            lap = number // len(files)
+            yield from text.split("\n\n")[lap % 2 :: 2 if lap else 1]
 
 
 def account(number: int, words: int) -> str:

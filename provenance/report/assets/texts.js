@@ -204,17 +204,20 @@ layColumns();
 choose(null);
 
 // The strips have a bar for each statement in its order; what they show on hovering comes from the text itself.
-for (const bar of all(".strips rect")) {
+function statementOf(bar) {
   const strip = bar.parentNode;
-  const node = all("a.st", byId(`t-${strip.dataset.letter}`))[[...strip.children].indexOf(bar)];
-  bar.addEventListener("click", () => (location.hash = node.id));
-  bar.addEventListener(
-    "pointerenter",
-    () => {
-      const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
-      title.textContent = `${refOf(node)} ${wordsOf(node)}`;
-      bar.append(title);
-    },
-    { once: true },
-  );
+  return all("a.st", byId(`t-${strip.dataset.letter}`))[[...strip.children].indexOf(bar)];
+}
+for (const strips of all(".strips svg")) {
+  strips.addEventListener("click", (event) => {
+    if (event.target.matches("rect")) location.hash = statementOf(event.target).id;
+  });
+  strips.addEventListener("pointerover", (event) => {
+    const bar = event.target;
+    if (!bar.matches("rect") || bar.firstChild) return;
+    const node = statementOf(bar);
+    const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+    title.textContent = `${refOf(node)} ${wordsOf(node)}`;
+    bar.append(title);
+  });
 }
