@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from functools import cache, cached_property
 from typing import Any, Literal
 
@@ -51,10 +52,8 @@ class RelayMention(msgspec.Struct, frozen=True, order=True):
 class Relays:
     """Finds the relays that a sentence names."""
 
-    def __init__(
-        self, data: Mapping[str, Mapping[str, list[str]]], outlet_names: tuple[str, ...] = ()
-    ) -> None:
-        """Take the tables of `relays.toml`, and names of outlets besides those of `outlets.tsv`."""
+    def __init__(self, data: Mapping[str, Mapping[str, list[str]]]) -> None:
+        """Take the tables of `relays.toml`."""
         self._data = data
         cues, documents, agencies = data["cues"], data["documents"], data["agencies"]
         leads = (rf"(?P<{place}>\b(?:{_any(cues[place])})\s+)" for place in ("outer", "inner", "told"))
@@ -71,9 +70,10 @@ class Relays:
             rf"(?P<who>{_NAME}(?:\s+(?:office|ministry|government|embassy|delegation|side))?)"
         )
         media = (n for r in outlets().rows if r.kind in ("state", "independent") for n in r.names)
-        known = _any((*media, *outlet_names))
-        named = rf"(?:{_NAME}\s+)?(?:{_any(agencies['endings'])})(?!\w)|(?<!\w)(?:{known})(?!\w)"
-        self._agency_name = re.compile(rf"(?<!\w)(?:{named})")
+        named = rf"(?:{_NAME}\s+)?(?:{_any(agencies['endings'])})"
+        self._agency_names: tuple[re.Pattern[str], ...] = (
+            re.compile(rf"(?<!\w)(?:{named}|{_any(media)})(?!\w)"),
+        )
         self._agency = re.compile(rf"\b(?:{_any(agencies['nouns'])})\b", re.IGNORECASE)
         bodies = (n for r in outlets().rows if r.kind in ("government", "body") for n in r.names)
         self._body = re.compile(rf"(?<!\w)(?:{_any(bodies)})(?!\w)")
@@ -118,7 +118,19 @@ class Relays:
     def with_outlets(self, names: Iterable[str]) -> Relays:
         """Return relays that know these outlets too: those of the accounts themselves."""
         known = tuple(sorted({name for name in names if name}))
-        return Relays(self._data, known) if known else self
+        if not known:
+            return self
+        other = copy(self)  # the patterns of the tables are compiled once
+        other._agency_names = (  # noqa: SLF001  # one of its own kind
+            *self._agency_names,
+            re.compile(rf"(?<!\w)(?:{_any(known)})(?!\w)"),
+        )
+        return other
+
+    def _agency_in(self, words: str) -> str | None:
+        """Return the first name of an agency or paper in `words`."""
+        found = (pattern.search(words) for pattern in self._agency_names)
+        return next((match[0] for match in found if match), None)
 
     def mentions(self, text: str, start: int = 0, end: int | None = None) -> tuple[RelayMention, ...]:
         """Return the relays named between `start` and `end`, disjoint, in order.
@@ -147,7 +159,7 @@ class Relays:
             return "unnamed"
         if self._document.search(words):
             return "document"
-        if self._agency_name.search(words) or self._agency.search(words):
+        if self._agency_in(words) or self._agency.search(words):
             return "agency"
         head = self._head.search(words)
         if head and not re.match(rf"\s+{_WORD}", words[head.end() :]):
@@ -182,7 +194,7 @@ class Relays:
                 first = _start_of_name(text, start, noun.start())
                 name = self._name(text[first:end], "document")
                 yield RelayMention(first, end, "document", name, "report")
-        for pattern in (self._agency_name, self._agency):
+        for pattern in (*self._agency_names, self._agency):
             for named in pattern.finditer(text, start, stop):
                 if self._reports.match(text, named.end(), stop):
                     first = _start_of_name(text, start, named.start())
@@ -204,8 +216,8 @@ class Relays:
         article = _ARTICLE.match(plain)
         plain = plain[article.end() :] if article else plain
         if kind == "agency":
-            named = self._agency_name.search(words)
-            return named[0].removeprefix("The ") if named else plain
+            named = self._agency_in(words)
+            return named.removeprefix("The ") if named else plain
         noun = self._document.search(plain) if kind == "document" else None
         if noun is None:
             return plain
