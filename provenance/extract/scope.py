@@ -6,6 +6,7 @@ one unless the account is a speaker's own (a post, a transcript) or a list stand
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -23,6 +24,9 @@ from provenance.text.layout import Block, layout
 from provenance.text.quotes import quoted
 from provenance.text.sentences import sentences
 
+_ONLY_LEADS = re.compile(
+    r"\b(?:agreed?|agreements?|following|outcomes?|decided|decisions?)(?:\s+(?:to|on|that|upon|as follows|the following))?:$"
+)
 LONG_QUOTE = 4  # words; shorter quotations are terms, not speech
 
 Marks = tuple[tuple[int, int], ...]
@@ -88,14 +92,14 @@ def _with_lead(
 ) -> list[Reading]:
     """Remember a paragraph that ends with a colon: the list under it is told by it."""
     words = text[block.start : block.end].rstrip()
-    if block.kind != "paragraph" or not words.endswith(":") or not readings:
+    if not words.endswith(":") or not readings:
         return readings
     last = readings[-1]
     lead = lead_of(words, setting) if last.cue is None else None
-    memory.lead = lead or (last.voice, last.act)
-    if lead is None:
+    voice, act = memory.lead = lead or (last.voice, last.act)
+    if lead is None and not _ONLY_LEADS.search(words):
         return readings
-    named = msgspec.structs.replace(last, voice=lead[0], act=lead[1], point=False, rule="lead of a list")
+    named = msgspec.structs.replace(last, voice=voice, act=act, point=False, rule="lead of a list")
     return [*readings[:-1], named]
 
 

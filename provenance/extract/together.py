@@ -59,6 +59,8 @@ def coordinated(text: str, found: Sequence[Mention]) -> Iterable[Mention]:
     while at < len(found):
         group = [found[at]]
         while at + len(group) < len(found) and _joins(text, group[-1], found[at + len(group)]):
+            if len(group) > 1 and "and" in text[group[-2].end : group[-1].start].split():
+                break  # "A and B" is whole; what follows opens a clause
             group.append(found[at + len(group)])
         whole = _as_one(text, group)
         if whole is None:
