@@ -25,7 +25,8 @@ from provenance.text.quotes import quoted
 from provenance.text.sentences import sentences
 
 _ONLY_LEADS = re.compile(
-    r"\b(?:agreed?|agreements?|following|outcomes?|decided|decisions?)(?:\s+(?:to|on|that|upon|as follows|the following))?:$"
+    r"\b(?:agreed?|agreements?|following|outcomes?|decided|decisions?)"
+    r"(?:\s+(?:to|on|that|upon|as follows|the following))?:$"
 )
 LONG_QUOTE = 4  # words; shorter quotations are terms, not speech
 
