@@ -140,7 +140,10 @@ def told(lookup: Lookup, point: Point, status: Status, links: list[Link]) -> str
         return "confirmed by both" if len(has) == 2 else "confirmed by all"  # noqa: PLR2004 (both are two)
     top = max((STRENGTH[act] for act in has.values()), default=0)
     weaker = [who for who, act in has.items() if STRENGTH[act] < top]
-    parts = [f"only {and_list(list(has))}"] if len(has) < len(point.cells) else []
+    lacks = [who for a, who in lookup.letters.items() if a in point.cells and who not in has]
+    few = f"not in {and_list(lacks)}" if len(lacks) < len(has) else f"only {and_list(list(has))}"
+    parts = [few] if lacks else []
+    parts += ["one origin"] if status == "one-sided" and len(has) > 1 else []
     parts += [f"weaker in {and_list(weaker)}"] if weaker else []
     kinds = dict.fromkeys(d.kind for link in links for d in link.differences if d.kind != COMMITMENT)
     parts += (

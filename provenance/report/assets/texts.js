@@ -197,9 +197,11 @@ function showColumn(column) {
 }
 for (const box of boxes) box.addEventListener("change", () => layColumns(box));
 narrowPage.addEventListener("change", () => {
-  if (!narrowPage.matches) for (const box of boxes) box.checked = true;
+  if (!narrowPage.matches) boxes.forEach((box, i) => (box.checked = i < WIDE));
   layColumns();
 });
+const WIDE = 3; // columns that can be read beside each other
+boxes.forEach((box, i) => (box.checked = i < WIDE));
 layColumns();
 choose(null);
 
