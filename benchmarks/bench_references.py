@@ -3,8 +3,8 @@
 usage: bench_references.py [--texts 10000] [--words 500] [--folder FOLDER]
 
 Prints the time and the peak memory of each step, every step a process of its own. The texts are invented (see
-tests/sources/invented.py). Three passages of 40 words, one word in ten changed, are copied from three of them into
-the account; a look-up counts only if all three texts are found, and no other.
+tests/sources/invented.py). Three passages of 40 words, one word in ten changed, are copied from three of them
+into the account; a look-up counts only if all three texts are found, and no other.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def written(rng: random.Random, words: int) -> list[str]:
 
 def write_texts(folder: Path, count: int, words: int) -> None:
     folder.mkdir(parents=True)
-    rng = random.Random(5)  # noqa: S311  # the same texts each time
+    rng = random.Random(5)  # the same texts each time
     copied = {count * place // 10_000 for place in COPIED}
     passages = []
     for number in range(count):
