@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
+from link_weights import as_toml
 from sklearn.linear_model import LogisticRegression
 
 from provenance.evaluate.gold import AnnotatedLink, Case, read_case
@@ -34,6 +35,7 @@ WEIGHTS = Path(__file__).parent.parent / "provenance" / "match" / "weights.toml"
 C_PAIR, C_AMONG, C_INSIDE = 10.0, 3.0, 3.0  # inverse strength of the L2 penalty; from 3 to 30 little changes
 COPIES = 30  # links from which a meeting's accounts are copies of each other, and
 COPIED = 0.25  # what such a meeting counts when fitting, lest it decide alone
+BETA_INSIDE = 0.5  # a retelling that is none makes findings; one that is missed only a row more
 THRESHOLDS = np.arange(0.10, 0.80, 0.01)
 SMOOTH = 7  # thresholds around one whose F1 is averaged: a peak of one link's width would not hold
 
@@ -92,7 +94,15 @@ def main() -> None:
     report("each meeting by weights fitted on the others", held, each=True)
     inside = fit_inside(cases)
     if args.write:
-        WEIGHTS.write_text(as_toml(fitted, inside, meetings), encoding="utf-8")
+        model, names, repeated = inside
+        models = {
+            "pair": (fitted.pair, list(pair_names())),
+            "among": (fitted.among, list(among({(0, 0): 0.5}, 1, 1)[0, 0])),
+            "inside": (model, names),
+        }
+        thresholds = {"linked-from": fitted.threshold, "repeated-from": repeated}
+        links = sum(len(case.across) for case in cases)
+        WEIGHTS.write_text(as_toml(models, thresholds, links=links, meetings=len(cases)), encoding="utf-8")
 
 
 def read_folder(folder: Path) -> Case:
@@ -203,11 +213,12 @@ def predict(fitted: Fit, meeting: Meeting) -> list[Rows]:
     return [raised(b, scored(fitted.among, r)) for b, r in zip(meeting.blocks, rows, strict=True)]
 
 
-def best_threshold(scores: list[Rows], truth: list[Rows], weight: list[Rows]) -> float:
-    """Return the middle of the thresholds around which F1 is best."""
+def best_threshold(scores: list[Rows], truth: list[Rows], weight: list[Rows], beta: float = 1.0) -> float:
+    """Return the middle of the thresholds around which F is best; a `beta` below 1 minds precision more."""
     s, t, w = np.concatenate(scores), np.concatenate(truth), np.concatenate(weight)
     curve = [
-        2 * (w * (t & (s >= x))).sum() / max(1e-9, (w * (s >= x)).sum() + (w * t).sum()) for x in THRESHOLDS
+        (1 + beta**2) * (w * (t & (s >= x))).sum() / max(1e-9, (w * (s >= x)).sum() + beta**2 * (w * t).sum())
+        for x in THRESHOLDS
     ]
     smooth = np.convolve(np.pad(curve, SMOOTH // 2, mode="edge"), np.ones(SMOOTH) / SMOOTH, mode="valid")
     return float(THRESHOLDS[int(np.argmax(smooth))])
@@ -258,28 +269,10 @@ def fit_inside(cases: list[Case]) -> tuple[LogisticRegression, list[str], float]
                     truth.append(frozenset((told[i].statement.id, told[j].statement.id)) in links)
     model = LogisticRegression(C=C_INSIDE, max_iter=2000).fit(np.array(rows), truth)
     scores, known = scored(model, np.array(rows)), np.array(truth)
-    threshold = best_threshold([scores], [known], [np.ones(len(known))])
+    threshold = best_threshold([scores], [known], [np.ones(len(known))], BETA_INSIDE)
     drawn = scores >= threshold
     print(f"inside an account: {known.sum()} links, {drawn.sum()} drawn, {(known & drawn).sum()} right")
     return model, names, threshold
-
-
-def as_toml(fitted: Fit, inside: tuple[LogisticRegression, list[str], float], meetings: list[Meeting]) -> str:
-    """Return the weights as the package reads them, with how they came about."""
-    known = [m for m in meetings if not m.extracted]
-    links = sum(m.missed + sum(int(b.linked.sum()) for b in m.blocks) for m in known)
-    names = list(pair_names())
-    second = list(among({(0, 0): 0.5}, 1, 1)[0, 0])
-    model, inside_names, repeated = inside
-    return (
-        f"# Written by scripts/fit_links.py from {links} annotated links of {len(known)} meetings.\n"
-        "# `pair`: two statements by themselves. `among`: that score among rivals and neighbours.\n"
-        "# `inside`: two statements of one account. Logistic models; thresholds where F1 was best.\n\n"
-        f"linked-from = {fitted.threshold:.2f}\nrepeated-from = {repeated:.2f}\n"
-        + table("pair", fitted.pair, names)
-        + table("among", fitted.among, second)
-        + table("inside", model, inside_names)
-    )
 
 
 def pair_names() -> Iterable[str]:
@@ -293,12 +286,6 @@ def pair_names() -> Iterable[str]:
     )
     told = profiles((empty,), default_lexicon())[0][0]
     return features(told, told)
-
-
-def table(name: str, model: LogisticRegression, names: Sequence[str]) -> str:
-    """Return one model as TOML."""
-    rows = "".join(f'"{n}" = {w:.3f}\n' for n, w in zip(names, model.coef_[0], strict=True))
-    return f"\n[{name}]\nintercept = {model.intercept_[0]:.3f}\n[{name}.weights]\n{rows}"
 
 
 if __name__ == "__main__":

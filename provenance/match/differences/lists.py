@@ -14,8 +14,8 @@ from provenance.model import Difference, Span
 _CUT = re.compile(r"\s*[,;]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+")
 # words after which an enumeration begins
 _OPENS = re.compile(
-    r"\b(?:including|includes?|such as|like|namely|on|of|in|as|about|between|among|with|for|to|from|the|their|"
-    r"its|areas?|fields?|topics?|issues?|related to|those)\s+",
+    r"\b(?:including|includes?|such as|like|namely|on|of|in|as|about|between|among|with|for|to|from|the|"
+    r"their|its|areas?|fields?|topics?|issues?|related to|those)\s+",
     re.IGNORECASE,
 )
 _LONGEST_ITEM = 6  # words; a longer piece is a clause, no item
