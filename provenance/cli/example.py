@@ -17,9 +17,9 @@ from provenance.lexicon import default_lexicon, extended
 SLUG = "velmar-talks"
 
 
-def example() -> Answer:
-    """Compare the example's accounts, with what its case.toml says of them."""
-    folder = example_folder()
+def example(slug: str = SLUG) -> Answer:
+    """Compare a case's accounts with what its case.toml says; only SLUG is installed with the package."""
+    folder = example_folder(slug)
     case = tomllib.loads(folder.joinpath("case.toml").read_text(encoding="utf-8"))
     rows = case["accounts"]
     ids = unique_ids([Path(row["file"]).stem for row in rows])
@@ -40,10 +40,11 @@ def example() -> Answer:
     return answer_for(accounts, lexicon, Options(), "provenance demo")
 
 
-def example_folder() -> Traversable:
+def example_folder(slug: str) -> Traversable:
     """Return where the case is: in the installed package, or in the source tree it is installed from."""
     package = files("provenance")
-    for folder in (package.joinpath("demo"), Path(str(package)).parent / "cases" / SLUG):
+    source = Path(str(package)).parent / "cases" / slug
+    for folder in (package.joinpath("demo"), source) if slug == SLUG else (source,):
         if folder.joinpath("case.toml").is_file():
             return folder
-    raise UnreadableAccountError("the worked example is not installed; install provenance again")
+    raise UnreadableAccountError(f"the worked example {slug} is not installed; install provenance again")
