@@ -38,6 +38,9 @@ _ENDS_OBJECT = frozenset(
 _LIGHT = frozenset(
     {"have", "be", "make", "give", "send", "show"}
 )  # "has no intention" denies the act its noun names
+_AUXILIARIES = frozenset({"have", "be"})
+_HAS_DONE = re.compile(r"[a-z]+ed$")  # "has commended the stance": no object of "has"
+_AND_NOUN = re.compile(r"\s+and\s+(?P<first>\w+)(?:\s+(?P<second>\w+))?")
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
@@ -183,10 +186,21 @@ class Cues:
             if count > MODIFIERS or re.search(r"[.;:—]", text[cue.end : word.start()]):
                 return None
             act = self.nouns.get(word.group().lower())
-            if act is not None:
-                return act, word.end()
+            if act is not None and not (cue.verb == "have" and act == "committed"):  # "has an interest in"
+                return self._stronger(text, word.end(), end) or (act, word.end())
+            if count == 0 and cue.verb in _AUXILIARIES and _HAS_DONE.match(word.group()):
+                return None
             if word.group().lower() in _ENDS_OBJECT or (cue.verb in _LIGHT and word.group().lower() == "no"):
                 return None
+        return None
+
+    def _stronger(self, text: str, at: int, end: int) -> tuple[Act, int] | None:
+        """Return the act of a second noun joined to the first: "respect and commitment"."""
+        m = _AND_NOUN.match(text, at, end)
+        for group in ("first", "second") if m else ():
+            act = self.nouns.get((m[group] or "").lower()) if m else None
+            if m and act in ("committed", "objected", "welcomed"):
+                return act, m.end(group)
         return None
 
     @cached_property
@@ -198,7 +212,7 @@ class Cues:
             rf"\b(?:(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
             rf"|(?:the two|both|our two|all three|the three)\s+{adjectives}"
             rf"(?P<paired>{_any(table['paired'])})"
-            rf"|(?P<alone>{_any(table['alone'])}))(?![\w\-])(?!['’]s?\s)",
+            rf"|(?P<alone>{_any(table['alone'])}))(?![\w\-])(?!['’]s?\s)(?:\s+and\s+their\s+\w+)?",
             re.IGNORECASE,
         )
 

@@ -73,3 +73,17 @@ def test_what_an_account_tells_twice_is_linked_inside_it(account, lexicon):
 
 def test_accounts_without_statements_have_no_links(account, ministry, lexicon):
     assert [x for x in link([account("empty"), ministry], lexicon) if "empty" in x.left] == []
+
+
+def test_two_accounts_that_agree_on_different_things_confirm_nothing(account, lexicon):
+    left = account(
+        "a",
+        ("Mira Tolland of Belmora met Joran Veck of Arvenia in Velmar.", "outlet", "reported"),
+        ("The two sides agreed to launch a working group on fisheries.", "AV+BM", "agreed!"),
+    )
+    right = account(
+        "b",
+        ("Joran Veck of Arvenia met Mira Tolland of Belmora in Velmar.", "outlet", "reported"),
+        ("The two sides agreed to open a new bridge over the river.", "AV+BM", "agreed!"),
+    )
+    assert [(found.left, found.right) for found in link((left, right), lexicon)] == [("a/0", "b/0")]
