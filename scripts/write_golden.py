@@ -2,8 +2,8 @@
 
 usage: write_golden.py        (or ./dev reports)
 
-`golden` says what belongs into each file; tests/test_example.py holds the files to it, byte for byte. A change
-of what the tool finds shows as a difference of these files, and is to be read before it is committed.
+`golden` says what belongs into each file; tests/test_example.py holds the files to it, byte for byte. A
+change of what the tool finds shows as a difference of these files, and is to be read before it is committed.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ class Voice(msgspec.Struct, frozen=True):
     @property
     def percent(self) -> str:
         """The share as a reader sees it."""
-        return f"{self.share * 100:.0f} %"
+        return f"{self.share * 100:.0f}\u00a0%"
 
 
 class AccountView(msgspec.Struct, frozen=True):

@@ -57,10 +57,10 @@ def test_filters_offer_what_there_is(comparison, captions):
 def test_voices_are_shares_of_words(comparison, captions):
     ministry = view(comparison, captions).accounts[0]
     assert [(v.label, v.percent) for v in ministry.voices] == [
-        ("Dralund", "22 %"),
-        ("Estmark", "0 %"),
-        ("joint", "42 %"),
-        ("the outlet", "36 %"),
+        ("Dralund", "22\u00a0%"),
+        ("Estmark", "0\u00a0%"),
+        ("joint", "42\u00a0%"),
+        ("the outlet", "36\u00a0%"),
     ]
     assert abs(sum(v.share for v in ministry.voices) - 1) < 1e-9
 
