@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from provenance.extract.claim import Claim, Told, characterises
+from provenance.extract.claim import Claim, Told, characterises, clausal
 from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
 from provenance.model import Act
@@ -100,14 +100,20 @@ def _noun(claim: Claim) -> Told | None:
 def _verb(claim: Claim) -> Told | None:
     """Decide by the reporting verb, the stronger act first."""
     acts = claim.acts
+    said = claim.embeds and "stated" in acts and _DUTY.search(claim.words) is not None
     if "agreed" in acts:
         return "agreed", "joint agreement verb"
-    if "welcomed" in acts:
-        return "welcomed", "joint approval verb"
-    if "discussed" in acts and not (claim.embeds and "stated" in acts and _DUTY.search(claim.words)):
+    if "welcomed" in acts or _LOOKING.search(claim.words):
+        return "welcomed", "joint approval verb" if "welcomed" in acts else "joint anticipation"
+    if "discussed" in acts and not said:
         return "discussed", "joint discussion verb"
-    if _LOOKING.search(claim.words):
-        return "welcomed", "joint anticipation"
+    return _weaker_verb(claim)
+
+
+def _weaker_verb(claim: Claim) -> Told | None:
+    acts = claim.acts
+    if acts and acts[0] in ("objected", "urged") and not (claim.embeds and clausal(claim.words)):
+        return acts[0], "joint verb"
     if "committed" in acts:
         return "agreed", "joint undertaking verb"
     noted = claim.embeds and _NOTED.search(" ".join(claim.words.split()[:NOTED_IN]))

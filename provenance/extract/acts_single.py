@@ -14,6 +14,7 @@ _ACCEPT = sign("single.accept")
 _ACCUSATION = sign("acts.accusation")
 _AGENT = sign("acts.agent")
 _CALL = sign("acts.call")
+_CALLED_TALKS = sign("acts.called_talks")
 _CONCERN = sign("acts.concern")
 _CONDITION = sign("single.condition")
 _CONDITIONAL = sign("acts.conditional")
@@ -25,6 +26,7 @@ _HOPES_TO = sign("single.hopes_to")
 _INVITED = sign("single.invited_to_visit")
 _INVITE = sign("single.invite")
 _OTHERS = sign("acts.others")
+_IT_WAS = sign("acts.it_was")
 _POSITION = sign("acts.position")
 _POSITION_GIVEN = sign("single.position_given")
 _TOLD_OF = sign("single.told_of")
@@ -55,6 +57,8 @@ def _narrator(claim: Claim, setting: Setting) -> Told | None:
     """Decide for a narrator who is a party: "I just had a very good call with …"."""
     if not claim.first_person:
         return None
+    if claim.inherited == "reported":
+        return "reported", "narrator on the call"
     if tells_of_the_call(claim.words) or _CALL.match(claim.words):
         return "reported", "narrator on the call"
     toned = characterises(claim.words, setting) or _SUCCESSFUL.match(claim.words)
@@ -63,7 +67,9 @@ def _narrator(claim: Claim, setting: Setting) -> Told | None:
 
 def _pleasant(claim: Claim, setting: Setting) -> Told | None:
     toned = setting.lexicon.tone.every(" ".join(claim.words.split()[:TONED_IN]))
-    return ("assessed", "talks characterised") if toned and _HAD_GOOD.match(claim.words) else None
+    pleasant = toned and (_HAD_GOOD.match(claim.words) or _IT_WAS.match(claim.words))
+    called = claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words)
+    return ("assessed", "talks characterised") if pleasant or called else None
 
 
 def _warning(claim: Claim, setting: Setting) -> Told | None:
@@ -170,6 +176,8 @@ def _own(claim: Claim, setting: Setting) -> Told | None:
     if _POSITION.match(lead.lstrip(" ,")):
         return "discussed", "position mentioned"
     found = min(_signs(claim, lead, setting), default=None)
+    if found is not None and found[2] == "welcomed" and _PRINCIPLE.search(lead, found[0]):
+        return "stated", "support of a principle"
     return (found[2], found[3]) if found else None
 
 

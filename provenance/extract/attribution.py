@@ -23,6 +23,8 @@ _HELD = sign("attribution.held")
 _CLOSES = sign("attribution.inverted_closes")
 _BY_DOING = sign("attribution.by_doing")
 _CONTENT = sign("attribution.content_follows")
+_CALLED = sign("attribution.called")
+_NO_ANSWER = sign("attribution.no_answer")
 _COURTESY_CALL = sign("attribution.courtesy_call")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
@@ -104,6 +106,11 @@ def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
         return False
     if cue.verb in ("call on", "call upon"):
         return _COURTESY_CALL.match(s.text, cue.end, clause.end) is None
+    if cue.verb == "call":
+        object_ = _CALLED.match(s.text, cue.end, clause.end)
+        return object_ is not None and not any(m.start == object_.end() for m in s.mentions)
+    if _NO_ANSWER.match(s.text, cue.start, clause.end):
+        return False
     alone = len(subject.parties) == 1 and subject.kind in ("party", "person")
     return not (cue.together and alone) or any(m.start >= cue.end and m.parties for m in s.mentions)
 

@@ -6,6 +6,7 @@ the title, from an office that only one government has, from another account, or
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -16,6 +17,8 @@ from provenance.extract.sightings import Sighting, sightings_in
 from provenance.lexicon import Lexicon
 from provenance.model import OTHER, Account, Span
 from provenance.text.layout import layout
+
+SURNAME = 4  # letters; a shorter one may be a word
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -115,3 +118,23 @@ def _informed(person: Person, known: Sequence[Person]) -> Person:
     if not votes or (len(votes) > 1 and votes[0][1] == votes[1][1]):
         return person
     return msgspec.structs.replace(person, party=votes[0][0])
+
+
+def with_strangers(accounts: Sequence[Account], casts: Sequence[Cast]) -> tuple[Cast, ...]:
+    """Add to each cast the people whom only another account introduces and whose surname this one uses."""
+    known = {p.name: p for cast in casts for p in cast.people if p.party and p.party != OTHER}
+    return tuple(
+        Cast((*cast.people, *_strangers(account.text, cast, known.values())), cast.parties)
+        for account, cast in zip(accounts, casts, strict=True)
+    )
+
+
+def _strangers(text: str, cast: Cast, known: Iterable[Person]) -> Iterable[Person]:
+    for person in known:
+        if any(same_name(p.name, person.name) or same_name(person.name, p.name) for p in cast.people):
+            continue
+        names = [re.escape(a) for a in (person.name, *person.aliases) if len(a) >= SURNAME]
+        found = re.finditer(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", text) if names else ()
+        spans = tuple(Span(*m.span()) for m in found)
+        if spans:
+            yield msgspec.structs.replace(person, spans=spans)

@@ -21,6 +21,8 @@ _IMPERSONAL = sign("voice.impersonal")
 _FRONTED = sign("voice.fronted")
 _BEFORE_CUE = sign("clause.before_cue")
 _JOINERS = sign("clause.joiners")
+_AGREED_BY_BOTH = sign("voice.agreed_by_both")
+_BEFORE_THIS = sign("voice.before_this")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
 _ADDRESSED = listed("clause.addressed")
 _BEFORE_SUBJECT = sign("clause.before_content_subject")
@@ -34,7 +36,7 @@ def read_clause(here: Here, paragraph: int) -> Reading:
     told = _told_of_both(here)
     if told:
         both = here.setting.joint()
-        claim = msgspec.structs.replace(claim, source=both, acts=("discussed",), subject=None)
+        claim = msgspec.structs.replace(claim, source=both, acts=(told,), subject=None)
         voice = msgspec.structs.replace(voice, source=both, speaker=None)
     act, by = act_of(claim, here.setting)
     here.memory.note(here, voice, act)
@@ -49,6 +51,7 @@ def read_clause(here: Here, paragraph: int) -> Reading:
         rule=f"{decision.rule}: {by}" if decision.rule != by else by,
         opening=here.clause.opening,
         subject=claim.subject,
+        teller=decision.voice if told else None,
     )
 
 
@@ -89,23 +92,38 @@ def _words(s: Sentence, clause: Clause, report: Report | None) -> str:
     return s.text[report.cue.start : clause.end] if whole else said
 
 
-def _told_of_both(here: Here) -> bool:
-    """Whether one person only tells that something "was discussed" in their conversation."""
-    report = here.report
-    if report is None or here.narrator is not None or len(here.setting.parties) < 2:  # noqa: PLR2004  joint takes two
-        return False
-    return _TOLD_OF_BOTH.search(here.sentence.text[report.content : here.clause.end]) is not None
+def _told_of_both(here: Here) -> Act | None:
+    """Return the act of both where one person only tells that they agreed, or what "was discussed"."""
+    if here.narrator is not None or len(here.setting.parties) < 2:  # noqa: PLR2004  joint takes two
+        return None
+    content = here.report.content if here.report else _behind_own_verb(here)
+    told = here.sentence.text[content : here.clause.end] if content else ""
+    if here.report and _TOLD_OF_BOTH.search(told):
+        return "discussed"
+    return "agreed" if _AGREED_BY_BOTH.match(told) and not _BEFORE_THIS.search(told) else None
+
+
+def _behind_own_verb(here: Here) -> int | None:
+    """Return where the content of "… and said …" begins, a clause that shares its subject."""
+    cue = next((c for c in here.sentence.cues if c.start >= here.clause.start), None)
+    said = here.clause.opening == "finite" and cue is not None and cue.embeds
+    return cue.end if said and cue is not None and here.previous and here.previous.voice.single else None
 
 
 def _own_cue(here: Here, *, joint: bool) -> tuple[tuple[Act, ...], bool]:
     """Return the acts of the verb that opens a clause without subject, and whether its object names them."""
     s, clause = here.sentence, here.clause
-    if clause.opening not in ("participle", "finite"):
+    item = clause.opening == "first" and here.memory.lead is not None
+    if not item and clause.opening not in ("participle", "finite"):
         return (), False
     if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
         return ("discussed",), False
     cue = next((c for c in s.cues if c.start >= clause.start), None)
-    if cue is None or not _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start):
+    if (
+        cue is None
+        or (item and cue.form == "base")
+        or not _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start)
+    ):
         return (), False
     named = here.setting.lexicon.cues.noun_act(s.text, cue, clause.end)
     if named:

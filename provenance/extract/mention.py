@@ -31,6 +31,7 @@ class Setting(msgspec.Struct, frozen=True):
     """What is known of an account before its sentences are read: who met, who writes, in which manner.
 
     `unnamed` are the offices (in lower case) that its opening names without their holder: its own side's.
+    `jointly` tells that "we" are all who met.
     """
 
     lexicon: Lexicon
@@ -39,10 +40,15 @@ class Setting(msgspec.Struct, frozen=True):
     side: str | None
     mode: Mode
     unnamed: frozenset[str] = frozenset()
+    jointly: bool = False
 
     def joint(self) -> tuple[str, ...]:
         """Return the parties in the order of the account: its own side first."""
         return tuple(sorted(self.parties, key=lambda code: (code != self.side, code)))
+
+    def writers(self) -> tuple[str, ...]:
+        """Return whose "we" a post is; empty where that is not known."""
+        return self.joint() if self.jointly else (self.side,) if self.side else ()
 
     def person_with_role(self, noun: str, party: str | None) -> Person | None:
         """Return who "the Minister" is: somebody of this or the own party with such a title, else anybody."""

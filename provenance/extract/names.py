@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 
 from provenance.extract.signs import listed, sign
+from provenance.extract.stretch import Stretch
 from provenance.lexicon import Lexicon
-from provenance.lexicon.roles import RoleMention
 from provenance.model import Span
 
 _HONOURS = sign("cast.honours")
@@ -23,22 +23,22 @@ _PARTICLES = sign("cast.particles")
 _POSSESSIVE = sign("cast.possessive")
 
 
-def name_at(text: str, start: int, roles: Sequence[RoleMention], lexicon: Lexicon) -> tuple[Span, str] | None:
+def name_at(s: Stretch, start: int) -> tuple[Span, str] | None:
     """Return the name at `start`, behind honours, cut before a role, a party or an ordinary word."""
-    honours = _HONOURS.match(text, start)
+    honours = _HONOURS.match(s.text, start)
     start = honours.end() if honours else start
-    match = _NAME.match(text, start)
-    if match is None or any(r.start <= start < r.end for r in roles):
+    match = _NAME.match(s.text, start)
+    if match is None or s.in_role(start):
         return None
-    parties = lexicon.parties.mentions(text, start, match.end())
-    places = lexicon.places.mentions(text, start, match.end())
+    parties = s.parties(start, match.end())
+    places = s.lexicon.places.mentions(s.text, start, match.end())
     town = any((m.start, m.end) == match.span() for m in places)  # Petra is one, Petra Vann is none
     if town or any(m.start == start for m in parties[:1]):
         return None
-    stops = (*(r.start for r in roles if start < r.start), *(m.start for m in parties))
+    stops = (*(r.start for r in s.roles_in(start + 1, match.end())), *(m.start for m in parties))
     end = min([match.end(), *stops])
-    possessive = _POSSESSIVE.search(text[start:end])
-    raw = text[start : start + possessive.start() if possessive else end].rstrip(" \t\n,")
+    possessive = _POSSESSIVE.search(s.text[start:end])
+    raw = s.text[start : start + possessive.start() if possessive else end].rstrip(" \t\n,")
     words = raw.split()
     return (Span(start, start + len(raw)), " ".join(words)) if _is_name(words) else None
 

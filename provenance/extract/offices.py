@@ -8,21 +8,26 @@ from collections.abc import Iterable
 import msgspec
 
 from provenance.extract.mention import Mention, Setting
-from provenance.extract.signs import sign
+from provenance.extract.signs import listed, sign
+from provenance.lexicon.parties import PartyMention
 from provenance.lexicon.roles import RoleMention
 from provenance.model import OTHER
 
 _DETERMINED = sign("subjects.determined")
+_GENERAL = listed("subjects.general_roles")
 _GENITIVE = sign("subjects.genitive_follows")
 _HIS_MAJESTY = sign("subjects.his_majesty")
 _LOWER_FOLLOWS = sign("subjects.lower_follows")
 _NAME_FOLLOWS = sign("subjects.name_follows")
 _OF = sign("subjects.of")
 _OPENS = sign("subjects.opens")
+_OWNED = sign("subjects.owned")
 _PLURAL = sign("subjects.plural_follows")
 _REPUBLIC = sign("subjects.republic")
 _ROLE_DETERMINED = sign("subjects.role_determined")
 _ROLE_NOUN = sign("subjects.role_noun")
+_WHAT_IT_KNOWS = sign("subjects.what_it_knows")
+PARTY_BEFORE = 60  # code points before an office in which its party stands
 PARTY_AFTER = 50  # code points behind an office in which its party stands
 
 
@@ -44,10 +49,10 @@ def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
     """Find an office, written with capitals, that stands for its holder."""
     for r in setting.lexicon.roles.mentions(text, start, end):
         det = _DETERMINED.search(text[start : r.start])
-        if (det is None and not _determines_itself(text, start, r)) or _goes_on(text, r.end, _GENITIVE):
+        own = det or _determines_itself(text, start, r) or _party_before(text, start, r, setting)
+        if not own or _goes_on(text, r.end, _GENITIVE) or (det is None and _is_plural(text, r)):
             continue
-        who = start + det.start("who") if det else r.start
-        office = _office(text, (start + det.start() if det else r.start, who, r.start, r.end), end, setting)
+        office = _office(text, _places(text, start, r, det, setting), end, setting)
         person = setting.person_with_role(text[r.start : r.end], office.party)
         code = office.party or (person.party if person and person.party else setting.side)
         if code is None:
@@ -55,6 +60,27 @@ def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         general = None if office.of else _REPUBLIC.match(text, r.end)
         name = person.name if person and person.party == code else None
         yield Mention(office.start, general.end() if general else office.end, "person", (code,), name)
+
+
+def _places(
+    text: str, start: int, r: RoleMention, det: re.Match[str] | None, setting: Setting
+) -> tuple[int, int, int, int]:
+    """Return where the phrase of an office, its party, its title begin, and where that ends."""
+    if det is not None:
+        return start + det.start(), start + det.start("who"), r.start, r.end
+    party = _party_before(text, start, r, setting)
+    first = party.start if party else r.start
+    return first, first, r.start, r.end
+
+
+def _party_before(text: str, start: int, r: RoleMention, setting: Setting) -> PartyMention | None:
+    """Return the party right before an office without article: "Belmora's trade minister"."""
+    named = setting.lexicon.parties.mentions(text, max(start, r.start - PARTY_BEFORE), r.start)
+    return named[-1] if named and _OWNED.fullmatch(text, named[-1].end, r.start) else None
+
+
+def _is_plural(text: str, r: RoleMention) -> bool:
+    return text[r.end - 1] == "s" and text[r.start : r.end].lower() != r.role
 
 
 def _determines_itself(text: str, start: int, r: RoleMention) -> bool:
@@ -78,16 +104,20 @@ def roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention
         if who and office.own is None and not who[0].isupper() and m.group("noun").islower():
             continue
         some = det.group().lower().startswith(("a ", "an "))
-        found = _somebody(office, setting) if some else _holder(office, setting)
+        found = _somebody(text, office, setting) if some else _holder(office, setting)
         if found is not None:
             yield found
+        elif not some and m.group("noun").lower() in _GENERAL:
+            # "the official": whoever was cited last
+            yield Mention(office.start, office.end, "pronoun", (), pronoun="he")
 
 
-def _somebody(office: _Office, setting: Setting) -> Mention | None:
+def _somebody(text: str, office: _Office, setting: Setting) -> Mention | None:
     """Return "a diplomat", "a Belmoran official": nobody's where neither words nor account tell."""
     party = office.party or setting.side
     if party is None:
-        return Mention(office.start, office.end, "other", (OTHER,))
+        known = _WHAT_IT_KNOWS.match(text, office.end)
+        return Mention(office.start, known.end() if known else office.end, "other", (OTHER,))
     return Mention(office.start, office.end, "person", (party,))
 
 

@@ -28,10 +28,12 @@ _VERB_FOLLOWS = sign("opening.verb_follows")
 _WHICH = sign("opening.which")
 _WINDOW = re.compile(r"[^,;:—]{0,140}")
 _WITH_DOING = sign("opening.with_doing")
+_ACCEPTED = sign("voice.accepted")
 _ASIDE = sign("opening.aside")
 _IN_ASIDE = sign("opening.in_aside")
 _BEFORE_PARTICIPLE = sign("opening.before_participle")
 _NO_REPORT = listed("opening.no_report")
+TWINS = 3  # words from the first verb to the last: no more stand between "stabilised" and "and developed"
 LONGEST_SUBJECT = 12  # words
 LONGEST_TAIL = 25  # words: "… said on Sunday during a meeting with … in the capital"
 INVERTED_TAIL = 40  # code points: ", said Mira Tolland on Monday."
@@ -80,9 +82,9 @@ def _is_tail(cut: Cut) -> bool:
     mention = next((x for x in s.mentions if x.start <= after + 1 and x.end > after), None)
     if mention is None:
         cue = cut.cue_at(after)
-        return cue is not None and any(
-            0 <= x.start - cue.end <= 1 and s.end - x.end <= INVERTED_TAIL for x in s.mentions
-        )
+        if cue is None or cue.form == "participle" or not cue.embeds:
+            return False
+        return any(0 <= x.start - cue.end <= 1 and s.end - x.end <= INVERTED_TAIL for x in s.mentions)
     cue = next((c for c in s.cues if c.start >= mention.end), None)
     if cue is None or not _TAIL_GAP.fullmatch(s.text, mention.end, cue.start):
         return False
@@ -134,7 +136,8 @@ def _which(cut: Cut, at: int) -> Opening | None:
     s = cut.sentence
     m = _WHICH.match(s.text, at, s.end)
     subject = next((x for x in s.mentions if m and x.start == m.end()), None)
-    return "subject" if subject is not None and _verb_follows(cut, subject) else None
+    told = subject is not None and _verb_follows(cut, subject)
+    return "subject" if told or _ACCEPTED.match(s.text, at, s.end) else None
 
 
 def _with_clause(cut: Cut) -> Opening | None:
@@ -179,11 +182,11 @@ def _verb_follows(cut: Cut, subject: Mention) -> bool:
 def _finite(cut: Cut, joiner: str) -> Opening | None:
     """Return "finite" where a verb follows that shares the subject before: "… and made clear that"."""
     s, verb = cut.sentence, cut.verb_at
-    if any(c.end == cut.mark.start() and c.form in ("past", "finite") for c in s.cues):
-        return None
-    if cut.bare and cut.last_word.endswith(("ed", "ing")):
+    if any(c.end == cut.mark.start() and c.form == "past" for c in s.cues):
         return None
     cue = cut.cue_at(verb)
+    if cut.bare and cut.last_word.endswith(("ed", "ing")) and not (cue and _is_modifier(cut)):
+        return None
     parallel = cut.has_finite(cut.begin)
     if cue is not None and parallel and _is_predicate(cut, cue, joiner):
         return "finite"
@@ -191,6 +194,12 @@ def _finite(cut: Cut, joiner: str) -> Opening | None:
         return None
     told = joiner != "" and parallel and _tells(cut, s.text[verb : s.end])
     return "finite" if told or _goes_on_with_auxiliary(cut, joiner) else None
+
+
+def _is_modifier(cut: Cut) -> bool:
+    """Whether the last word before a conjunction only modifies: "thanked for the welcome received and …"."""
+    own = next((c for c in cut.sentence.cues if cut.begin <= c.start < cut.mark.start()), None)
+    return own is not None and len(cut.sentence.text[own.end : cut.mark.start()].split()) > TWINS
 
 
 def _goes_on_with_auxiliary(cut: Cut, joiner: str) -> bool:

@@ -27,7 +27,7 @@ THE_OUTLET = Voice((OUTLET,))
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One clause with all that was decided of it."""
+    """One clause with all that was decided of it; `teller` is who told it of both."""
 
     span: Span
     paragraph: int
@@ -39,6 +39,7 @@ class Reading(msgspec.Struct, frozen=True):
     rule: str
     opening: Opening
     subject: Mention | None
+    teller: Voice | None = None
 
 
 class Memory(msgspec.Struct):
@@ -48,15 +49,17 @@ class Memory(msgspec.Struct):
     act: Act | None = None
     person: Voice | None = None
     named: Voice | None = None
+    turn: Voice | None = None
     party: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     document: str | None = None
     lead: tuple[Voice, Act] | None = None
     paragraph: int = -1
+    begun: bool = False
 
     def note(self, here: Here, voice: Voice, act: Act) -> None:
         """Remember who spoke last, as a person, a party and several parties, and who was named last."""
-        self.voice, self.act = voice, act
+        self.voice, self.act, self.begun = voice, act, True
         for m in here.sentence.mentions:
             if m.kind == "person" and m.parties and here.clause.start <= m.start < here.clause.end:
                 self.named = Voice(m.parties, m.speaker)

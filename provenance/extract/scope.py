@@ -6,7 +6,6 @@ one unless the account is a speaker's own (a post, a transcript) or a list stand
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -18,16 +17,16 @@ from provenance.extract.cut import Sentence
 from provenance.extract.documents import lead_of, with_document
 from provenance.extract.mention import Setting
 from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
+from provenance.extract.signs import listed, sign
 from provenance.extract.subjects import mentions
 from provenance.model import OTHER, Account, Act, Span, Statement
 from provenance.text.layout import Block, layout
 from provenance.text.quotes import quoted
 from provenance.text.sentences import sentences
 
-_ONLY_LEADS = re.compile(
-    r"\b(?:agreed?|agreements?|following|outcomes?|decided|decisions?)"
-    r"(?:\s+(?:to|on|that|upon|as follows|the following))?:$"
-)
+_ASKERS = listed("cast.not_speakers")
+_LABEL = sign("setting.label")
+_ONLY_LEADS = sign("document.only_leads")
 LONG_QUOTE = 4  # words; shorter quotations are terms, not speech
 
 Marks = tuple[tuple[int, int], ...]
@@ -67,14 +66,16 @@ def _speech(text: str) -> Marks:
 
 
 def _read_block(text: str, block: Block, setting: Setting, memory: Memory, marks: Marks) -> list[Reading]:
-    narrator = _narrator(block, setting)
+    narrator, start = _turn(text, block, setting, memory)
+    if start == block.start and block.speaker in _ASKERS:
+        return []
     if block.kind != "bullet":
         memory.lead = None
     if memory.paragraph != block.paragraph and not _runs_on(text, block, marks):
         memory.voice, memory.act = narrator, None
     memory.paragraph = block.paragraph
     readings: list[Reading] = []
-    for span in sentences(text, block.start, block.end):
+    for span in sentences(text, start, block.end):
         told = _read_sentence(_sentence(text, span, setting, marks), block, setting, memory, narrator)
         if told and told[0].rule.startswith("attributed behind"):
             readings = _reach_back(readings, told[0], marks)
@@ -104,15 +105,28 @@ def _with_lead(
     return [*readings[:-1], named]
 
 
-def _narrator(block: Block, setting: Setting) -> Voice | None:
-    """Return whose words stand there without attribution: a transcript's speaker's, a post's writer's."""
+def _turn(text: str, block: Block, setting: Setting, memory: Memory) -> tuple[Voice | None, int]:
+    """Return whose words stand in a block without attribution, and where they begin.
+
+    A transcript's speaker goes on until another label; a post is its writer's; else they are nobody's.
+    """
+    label = _LABEL.match(text, block.start, block.end) if setting.mode == "transcript" else None
+    named = setting.cast.person(label["last"]) if label else None
+    if label is not None and named is not None and named.name in label["who"]:
+        memory.turn = Voice((named.party or setting.side or OTHER,), named.name)
+        return memory.turn, label.end()
     if block.speaker:
-        label = block.speaker.rstrip(": ")
-        last = label.split()[-1] if label.split() else label
-        person = next(filter(None, (setting.cast.person(n) for n in (label, last, last.title()))), None)
-        party = person.party if person and person.party else setting.side
-        return Voice((party or OTHER,), person.name if person else label)
-    return Voice((setting.side,)) if setting.mode != "readout" and setting.side else None
+        memory.turn = None
+        return _labelled(block.speaker.rstrip(": "), setting), block.start
+    post = Voice(setting.writers()) if setting.mode == "post" and setting.writers() else None
+    return memory.turn or post, block.start
+
+
+def _labelled(label: str, setting: Setting) -> Voice:
+    last = label.rpartition(" ")[2]
+    person = next(filter(None, (setting.cast.person(n) for n in (label, last, last.title()))), None)
+    party = person.party if person and person.party else setting.side
+    return Voice((party or OTHER,), person.name if person else label)
 
 
 def _runs_on(text: str, block: Block, marks: Marks) -> bool:

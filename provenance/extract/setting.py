@@ -8,18 +8,21 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from provenance.extract.cast import Cast, Person, cast_of, shared_cast
+from provenance.extract.cast import Cast, Person, cast_of, shared_cast, with_strangers
 from provenance.extract.mention import Mode, Setting
 from provenance.extract.signs import sign
 from provenance.extract.writer import Text, writer_of
 from provenance.lexicon import Lexicon
-from provenance.model import OTHER, Account
+from provenance.model import OTHER, Account, Span
 from provenance.text.layout import Block, layout
 from provenance.text.quotes import quoted
 from provenance.text.sentences import sentences
 
 _ARTICLE = sign("setting.article")
 _FIRST_PERSON = sign("setting.first_person")
+_BETWEEN = sign("setting.between")
+_MEETING = sign("setting.meeting")
+_JOINT_STATEMENT = sign("setting.joint_statement")
 _JOINT_STAGE = sign("setting.joint_stage")
 _OUR = re.compile(r"[Oo]ur\b")
 _LABEL_WORD = re.compile(r"[\w’'\-]+")
@@ -28,6 +31,7 @@ _THIRD = sign("setting.third")
 _THREE = sign("setting.three")
 OPENING = 2  # sentences that tell of the meeting itself
 BY_PEOPLE, BY_NAME = 2.0, 1.0  # votes for having met; the share in all names decides between equals
+PAIR = 120  # code points between two people of whom one says that they met
 MOST = 6  # parties; more than that at one table are named as a group
 
 
@@ -39,10 +43,13 @@ def settings_of(
     met = parties or _parties_met(accounts, casts, lexicon)
     labelled = [_labelled(account, cast, met) for account, cast in zip(accounts, casts, strict=True)]
     modes = [_mode(a) for a in accounts]
-    each = list(zip(accounts, modes, shared_cast(labelled), strict=True))
-    casts = shared_cast([_completed(cast, met, a.side, mode) for a, mode, cast in each])
+    paired = (_paired(a, c, met) for a, c in zip(accounts, with_strangers(accounts, labelled), strict=True))
+    each = list(zip(accounts, modes, shared_cast(list(paired)), strict=True))
+    casts = shared_cast(
+        [_completed(cast, met, a.side, "readout" if _jointly(a, mode) else mode) for a, mode, cast in each]
+    )
     return tuple(
-        Setting(lexicon, cast, met, a.side, mode, _unnamed(a, lexicon))
+        Setting(lexicon, cast, met, a.side, mode, _unnamed(a, lexicon), _jointly(a, mode))
         for (a, mode, _), cast in zip(each, casts, strict=True)
     )
 
@@ -144,6 +151,45 @@ def _labelled(account: Account, cast: Cast, met: tuple[str, ...]) -> Cast:
 def _first_turn(labels: Sequence[str], person: Person) -> int:
     """Return the number of the first label that names a person."""
     return next((n for n, label in enumerate(labels) if person.name.split()[-1] in label), len(labels))
+
+
+def _paired(account: Account, cast: Cast, met: tuple[str, ...]) -> Cast:
+    """Give somebody who met a person of one of two parties the other one."""
+    if len(met) != 2:  # noqa: PLR2004  of two, the other is known
+        return cast
+    known = [(s, p) for p in cast.people if p.party in met for s in _places(account, p)]
+    people = []
+    for p in cast.people:
+        spans = _places(account, p) if p.party is None else ()
+        partner = next((k for span, k in known if _met(account, spans, span)), None)
+        other = next((code for code in met if partner is not None and code != partner.party), None)
+        people.append(_with_party(p, other) if other else p)
+    return Cast(tuple(people), cast.parties)
+
+
+def _places(account: Account, person: Person) -> tuple[Span, ...]:
+    """Return where the opening names a person in full."""
+    start, end = _opening(account)
+    found = re.compile(rf"(?<!\w){re.escape(person.name)}(?!\w)").finditer(account.text, start, end)
+    return tuple(Span(*m.span()) for m in found)
+
+
+def _met(account: Account, spans: Sequence[Span], other: Span) -> bool:
+    """Whether the opening says that the two met: a verb of meeting between them, or "between A and B"."""
+    for span in spans:
+        first, second = sorted((span, other))
+        if second.start - first.end > PAIR:
+            continue
+        between = account.text[first.end : second.start]
+        both = _BETWEEN.search(account.text[max(0, first.start - PAIR) : first.start]) is not None
+        if "." not in between and (_MEETING.search(between) or (both and " and " in between)):
+            return True
+    return False
+
+
+def _jointly(account: Account, mode: Mode) -> bool:
+    """Whether "we" are several parties: a joint statement in the first person."""
+    return mode == "post" and _JOINT_STATEMENT.search(account.text[: _opening(account)[1]]) is not None
 
 
 def _completed(cast: Cast, met: tuple[str, ...], side: str | None, mode: Mode) -> Cast:

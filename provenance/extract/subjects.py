@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from provenance.extract.cast import Person
 from provenance.extract.mention import Mention, Setting
 from provenance.extract.offices import offices, roles
-from provenance.extract.sightings import title_start
 from provenance.extract.signs import listed, sign
+from provenance.extract.titles import title_start
 from provenance.extract.together import coordinated, joint_names
 from provenance.lexicon.parties import PartyMention
 from provenance.model import OTHER
@@ -26,7 +27,9 @@ _NEXT_WORD = re.compile(r"\s+(\w+)")
 _NOT_BEFORE_TITLE = tuple(sorted(listed("subjects.not_before_title")))
 _POSSESSIVE = sign("subjects.possessive")
 _PRONOUN = sign("subjects.pronoun")
+_OF = sign("subjects.of")
 _THE = len("the ")
+PARTY_AFTER = 40  # code points behind "of" in which a party's name begins
 _WHAT_IT_KNOWS = sign("subjects.what_it_knows")
 
 
@@ -58,9 +61,17 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         if person is None or part:
             continue
         left = _with_title(text, previous, m.start(), setting)
-        previous = m.end()
+        previous = _with_party(text, m.end(), end, person, setting)
         parties = (person.party,) if person.party else ((OTHER,) if person.foreign else ())
-        yield Mention(left, m.end(), "person", parties, person.name)
+        yield Mention(left, previous, "person", parties, person.name)
+
+
+def _with_party(text: str, at: int, end: int, person: Person, setting: Setting) -> int:
+    """Return where a name ends with the party behind it: "Joran Veck of Belmora"."""
+    of = _OF.match(text, at, end)
+    named = setting.lexicon.parties.mentions(text, of.end(), min(end, of.end() + PARTY_AFTER)) if of else ()
+    own = named and of and named[0].start == of.end() and named[0].code == person.party
+    return named[0].end if own and text[named[0].end : named[0].end + 1] not in ("'", "’") else at
 
 
 def _with_title(text: str, start: int, name: int, setting: Setting) -> int:

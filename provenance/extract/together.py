@@ -11,6 +11,8 @@ from provenance.model import OTHER
 
 _AFTER_ALONE = listed("subjects.after_alone")
 _AND = sign("subjects.and")
+_BODIES = sign("subjects.bodies")
+_BARE_PLURAL = sign("subjects.bare_plural")
 _LAST_AND = sign("subjects.last_and")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _OF = sign("subjects.of")
@@ -24,6 +26,13 @@ def joint_names(text: str, start: int, end: int, setting: Setting) -> Iterable[M
     if len(setting.parties) > 1:
         for m in _TWO_ROLES.finditer(text, start, end):
             yield Mention(m.start(), m.end(), "joint", setting.joint())
+    kinds = {setting.lexicon.parties.get(code).kind for code in setting.parties}
+    if len(setting.parties) > 1 and "state" not in kinds:
+        for m in _BODIES.finditer(text, start, end):
+            yield Mention(m.start(), m.end(), "joint", setting.joint())
+    bare = _BARE_PLURAL.match(text, start, end) if len(setting.parties) > 1 else None
+    if bare is not None:
+        yield Mention(bare.start("who"), bare.end("who"), "joint", setting.joint())
     for m in setting.lexicon.cues.joint.finditer(text, start, end):
         parties, stop = _named_behind(text, m.end(), end, setting)
         if len(parties) > 1:

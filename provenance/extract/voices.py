@@ -5,6 +5,7 @@ Each rule takes the place where the clause stands and returns a decision or None
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -18,18 +19,22 @@ from provenance.extract.signs import sign
 from provenance.model import OUTLET, Act
 
 _ACTS_ITSELF = sign("voice.acts_itself")
+_ACCEPTED = sign("voice.accepted")
 _BEFORE_THIS = sign("voice.before_this")
 _DO_TOGETHER = sign("voice.do_together")
 _GOES_ON = sign("voice.goes_on")
 _IMPERSONAL = sign("voice.impersonal")
 _JOINTLY = sign("voice.jointly")
 _NTH = sign("voice.nth")
+_OCCASION = sign("voice.occasion")
 _OWN_TEAMS = sign("voice.own_teams")
 _PASSED = sign("voice.passed")
 _SPOKE_ABOUT = sign("voice.spoke_about")
 _THESE_TALKS = sign("voice.these_talks")
 _TOPIC = sign("voice.topic")
+_TO_COME = re.compile(r"\b(?:will|shall)\b")
 _UNDERTAKES = sign("voice.undertakes")
+_WITH_TOPIC = sign("voice.with_topic")
 _WHEN_WHERE = sign("voice.when_where")
 
 
@@ -67,6 +72,8 @@ def _talks_held(here: Here) -> Decision | None:
     subject = here.subject
     if subject is None or not is_talk(here.sentence, here.clause, subject):
         return None
+    if here.narrator is not None and subject.kind in ("person", "party"):
+        return Decision(here.narrator, "narrator", "reported")
     if here.narrator is not None and subject.pronoun in ("i", "we"):
         both = here.both() if subject.pronoun == "we" and _TOPIC.search(here.words) else None
         return Decision(both, "joint talks", "discussed") if both else Decision(here.narrator, "narrator")
@@ -76,7 +83,20 @@ def _talks_held(here: Here) -> Decision | None:
         return Decision(Voice(subject.parties), "joint talks", "discussed")
     if subject.pronoun == "they":
         return Decision(Voice(here.setting.joint()), "joint talks", "discussed")
-    return Decision(THE_OUTLET, "meeting told")
+    partner = _partner_with_topic(here, subject)
+    return Decision(partner, "joint talks", "discussed") if partner else Decision(THE_OUTLET, "meeting told")
+
+
+def _partner_with_topic(here: Here, subject: Mention) -> Voice | None:
+    """Return both where one "held talks with Veck on fisheries"; an account begins with the meeting."""
+    if here.memory.voice is None and not here.memory.begun:
+        return None
+    rest = here.behind(subject)
+    others = (m for m in here.sentence.mentions if m.start > subject.end and m.kind in ("person", "party"))
+    partner = next((m for m in others if m.parties and m.parties != subject.parties), None)
+    if partner is None or len(subject.parties) != 1 or not _WITH_TOPIC.search(rest):
+        return None
+    return Voice((*subject.parties, *partner.parties))
 
 
 def _narrator_goes_on(here: Here) -> Decision | None:
@@ -97,22 +117,25 @@ def _same_sentence(here: Here) -> Decision | None:
     previous = here.previous
     if previous is None:
         return None
+    if previous.teller is not None and here.clause.opening in ("participle", "finite"):
+        return Decision(previous.teller, "same sentence")
     own = _own_subject(here, previous)
-    return (
-        Decision(own, "own subject")
-        if own
-        else Decision(previous.voice, "same sentence", _inherited(here, previous))
-    )
+    if own is not None:
+        return Decision(own, "own subject")
+    return Decision(previous.voice, "same sentence", _inherited(here, previous))
 
 
 def _own_subject(here: Here, previous: Reading) -> Voice | None:
     """Return the party of a clause's own subject, where what came before was said by all or by nobody."""
     subject = here.subject
-    if subject is None or here.clause.opening not in ("subject", "list") or previous.voice.single:
+    if subject is None or here.clause.opening not in ("subject", "list"):
         return None
     if not subject.parties or not _acts_itself(here, subject):
         return None
     alone = subject.kind == "party" and len(subject.parties) == 1
+    if previous.voice.single:  # "Arvenia will …, while Belmora will …" is nobody's speech
+        told = previous.rule.startswith(("subject", "own subject")) and not here.inside_speech
+        return Voice(subject.parties) if told and alone else None
     together = previous.voice == THE_OUTLET and subject.kind in ("joint", "pair")
     return Voice(subject.parties) if alone or together else None
 
@@ -123,8 +146,9 @@ def _inherited(here: Here, previous: Reading) -> Act | None:
     if opening in ("base", "list"):
         return next((r for r in reversed(here.before) if r.opening != "that"), previous).act
     together = len(previous.voice.source) > 1 and previous.act == "agreed"
+    others = subject is None and _TO_COME.search(here.words) is not None
     goes_on = opening == "finite" or (
-        opening == "subject" and subject is not None and len(subject.parties) > 1
+        opening == "subject" and (others or (subject is not None and len(subject.parties) > 1))
     )
     return "agreed" if together and goes_on else None
 
@@ -152,6 +176,15 @@ def _impersonal(here: Here) -> Decision | None:
     if _BEFORE_THIS.search(here.words):
         return None
     return Decision(both, "impersonal") if not here.inside_speech or _PASSED.search(here.words) else None
+
+
+def _invitation_accepted(here: Here) -> Decision | None:
+    """Give "…, which was gratefully accepted" to the one who was invited: the other of two."""
+    inviting = here.previous.voice if here.previous else here.memory.voice
+    if inviting is None or not inviting.single or not _ACCEPTED.match(here.words):
+        return None
+    others = tuple(code for code in here.setting.parties if code not in inviting.source)
+    return Decision(Voice(others), "invitation accepted") if len(others) == 1 else None
 
 
 def _own_account(here: Here) -> Decision | None:
@@ -223,9 +256,17 @@ def _all_carried_over(here: Here) -> Decision | None:
     return Decision(scope, "carry-over", here.memory.act if scope.source != (OUTLET,) else None)
 
 
+def _occasion(here: Here) -> Decision | None:
+    """Give "this came during a meeting", "Veck made the remarks while …" to the outlet."""
+    told = here.narrator is None and here.first and _OCCASION.match(here.words)
+    return Decision(THE_OUTLET, "narration") if told else None
+
+
 LADDER: tuple[Callable[[Here], Decision | None], ...] = (
+    _occasion,
     _attributed,
     _talks_held,
+    _invitation_accepted,
     _narrator_goes_on,
     _same_sentence,
     _narrator_on_the_call,

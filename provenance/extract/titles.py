@@ -1,0 +1,100 @@
+"""Whose a title is: the party that the words around an office and a name tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from provenance.extract.names import name_at
+from provenance.extract.signs import sign
+from provenance.extract.stretch import Stretch
+from provenance.lexicon.parties import PartyMention
+from provenance.lexicon.roles import RoleMention
+from provenance.model import Span
+
+_AND = re.compile(r"\s+and\s+")
+_BEFORE_APPOSED = sign("cast.before_apposed")
+_BETWEEN = sign("cast.between")
+_LEADING = sign("cast.leading")
+_NEXT_TO = re.compile(r"(?:['’]s)?\s+")
+_OF = sign("cast.of")
+_RIGHT_PARTY = sign("cast.right_party")
+_TITLE_LEFT = sign("cast.title_left")
+APPOSED = 60  # code points behind a name in which an office in apposition begins
+TITLE = 160  # code points to the left of an office in which the words of its title stand
+PARTY_AFTER = 60  # code points behind a name or an office in which its party stands
+
+
+def name_behind(s: Stretch, role: RoleMention) -> tuple[Span, str, str | None] | None:
+    """Return the name behind an office, with the party between them: "President of Belmora Mira Tolland"."""
+    of = of_party(s, role.end)
+    after = _BETWEEN.match(s.text, of[1] if of else role.end)
+    name = name_at(s, after.end()) if after else None
+    return (*name, of[0] if of else None) if name else None
+
+
+def of_party(s: Stretch, at: int) -> tuple[str, int] | None:
+    """Return the party in " of Belmora …" and where its name ends."""
+    m = _OF.match(s.text, at)
+    named = s.parties(m.end(), m.end() + PARTY_AFTER) if m else ()
+    return (named[0].code, named[0].end) if m and named and named[0].start == m.end() else None
+
+
+def apposed(s: Stretch, at: int) -> tuple[str | None, str] | None:
+    """Return party and title of "…, Minister for Foreign Affairs of Belmora," behind a name."""
+    near = s.roles_in(at, at + APPOSED)
+    role = next((r for r in near if _BEFORE_APPOSED.fullmatch(s.text, at, r.start)), None)
+    if role is None:
+        return None
+    of = of_party(s, role.end)
+    before = s.parties(at, min(role.end, s.end))
+    return (of[0] if of else before[-1].code if before else None), s.text[role.start : role.end]
+
+
+def title_party(s: Stretch, role: RoleMention, name: Span) -> str | None:
+    """Return the party that the words around a title give: after the name, before it, inside it."""
+    after = s.parties(name.end, name.end + PARTY_AFTER)
+    if after and _RIGHT_PARTY.fullmatch(s.text[name.end : after[0].start]):
+        return after[0].code
+    start = title_start(s.text, max(s.start, role.start - TITLE), role.start)
+    start = max(start, _behind_earlier_name(s, start, role))
+    # a capital or a seat counts right before its title: "the Grey Palace spokesman"
+    named = [m for m in s.parties(start, name.start) if _belongs(s.text, m, role)]
+    titles = s.lexicon.roles.mentions(s.text, start, role.end)
+    # "In Belmora, President …" is a place
+    before = [m for m in named if s.text[m.end] != "," or (titles and titles[0].start < m.start)]
+    if before and not _coordinated(s.text, before):
+        return before[-1].code
+    return s.lexicon.offices.get(" ".join(s.text[role.start : role.end].lower().split()))
+
+
+def _belongs(text: str, m: PartyMention, role: RoleMention) -> bool:
+    return m.kind in ("name", "demonym") or _NEXT_TO.fullmatch(text, m.end, role.start) is not None
+
+
+def _behind_earlier_name(s: Stretch, start: int, role: RoleMention) -> int:
+    """Return where a name with its own title and party ends: "President Tolland of Arvenia and "."""
+    end = start
+    for r in (r for r in s.roles_in(start, role.start) if r.end < role.start):
+        name = name_behind(s, r)
+        if name is not None and name[0].end < role.start:
+            own = of_party(s, name[0].end)
+            stop = own[1] if own else name[0].end
+            # "Belmoran Defence Minister Veck and Foreign Minister …": one adjective for both
+            end = end if _AND.fullmatch(s.text, stop, role.start) and not own else max(end, stop)
+    return end
+
+
+def title_start(text: str, start: int, end: int) -> int:
+    """Return where the words of a title that ends at `end` begin: "the visiting Belmoran Deputy …"."""
+    title = _TITLE_LEFT.search(text[start:end])
+    if title is None or not title.group().strip():
+        return end
+    lead = _LEADING.match(title.group())
+    return min(end, start + title.start() + (lead.end() if lead else 0))
+
+
+def _coordinated(text: str, named: Sequence[PartyMention]) -> bool:
+    """Whether two parties stand side by side, so that a title is neither's alone."""
+    return any(_AND.fullmatch(text, a.end, b.start) for a, b in pairwise(named))
