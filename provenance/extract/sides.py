@@ -24,6 +24,29 @@ MOST = (
 HEAD = 400  # code points: mastheads and datelines stand there
 CODE = 2  # letters of a country code in a file's name
 
+# words that are codes of countries too: "it.txt" is no Italian account
+_WORDS = frozenset(
+    [
+        "am",
+        "as",
+        "at",
+        "be",
+        "by",
+        "do",
+        "id",
+        "in",
+        "is",
+        "it",
+        "la",
+        "ma",
+        "me",
+        "my",
+        "no",
+        "so",
+        "to",
+        "us",
+    ]
+)
 _AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[—–-]|^([A-Z][\w ]{2,40}?),\s+[A-Z]", re.MULTILINE)
 _JOINING = re.compile(r"\b(?:of|the|for|and|in|to)\b", re.IGNORECASE)
 _CONTENT = re.compile(r"[^\W_]")
@@ -95,7 +118,9 @@ def _party_in(words: str, lexicon: Lexicon) -> str | None:
     """Return the party that `words` of a heading or a file's name mean, by name or by its code."""
     found = {m.code for m in lexicon.parties.mentions(words.title() if words.islower() else words)}
     found |= {
-        w.upper() for w in words.split() if len(w) == CODE and w.upper() in lexicon.parties and not found
+        w.upper()
+        for w in words.split()
+        if len(w) == CODE and w not in _WORDS and w.upper() in lexicon.parties and not found
     }
     return found.pop() if len(found) == 1 else None
 
@@ -107,7 +132,9 @@ def _only_party(words: str, lexicon: Lexicon) -> bool:
     left = shown
     for mention in reversed(lexicon.parties.mentions(shown)):
         left = left[: mention.start] + left[mention.end :]
-    return rest.upper() in lexicon.parties or (left != shown and not _CONTENT.search(_JOINING.sub(" ", left)))
+    return (rest not in _WORDS and rest.upper() in lexicon.parties) or (
+        left != shown and not _CONTENT.search(_JOINING.sub(" ", left))
+    )
 
 
 def _masthead(account: Account, lexicon: Lexicon) -> Iterator[Sign]:
