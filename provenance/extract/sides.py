@@ -44,7 +44,6 @@ _WORDS = frozenset(
         "no",
         "so",
         "to",
-        "us",
     ]
 )
 _AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[—–-]|^([A-Z][\w ]{2,40}?),\s+[A-Z]", re.MULTILINE)

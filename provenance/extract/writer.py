@@ -70,9 +70,11 @@ def _signature(text: Text) -> str | None:
 def _partner(text: Text) -> str | None:
     """Return the other one where the text says with whom the writer talked."""
     words = text.account.text
-    for person in sorted(text.cast.people, key=lambda p: p.spans[0] if p.spans else ()):
-        if person.party in text.met and person.spans:
-            first = person.spans[0]
+    own = [b for b in layout(words) if b.kind in ("paragraph", "bullet")]
+    for person in sorted(text.cast.people, key=lambda p: p.spans):
+        told = [s for s in person.spans if any(b.start <= s.start < b.end for b in own)]
+        if person.party in text.met and told:
+            first = told[0]
             if _PARTNER.search(words, max(0, first.start - 120), first.start) or _TO_ME.match(
                 words, first.end
             ):
