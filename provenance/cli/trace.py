@@ -39,6 +39,7 @@ def command(accounts: tuple[str, ...], form: str, **words: tuple[str, ...]) -> N
     from provenance.cli.writing import emit
     from provenance.compare import compare, extract_one
     from provenance.report import to_json
+    from provenance.report.naming import captions_of
     from provenance.sources.prov import prov_json
 
     given, sources = Given(**words), read_sources(accounts)
@@ -50,6 +51,6 @@ def command(accounts: tuple[str, ...], form: str, **words: tuple[str, ...]) -> N
         else:
             traced = compare(texts, lexicon=lexicon, options=options, references=library)
     if form == "terminal":
-        emit(on_screen(traced, lexicon))
+        emit(on_screen(traced, captions_of(traced, lexicon, {})))
     else:
         emit(to_json(traced) if form == "json" else prov_json(traced))

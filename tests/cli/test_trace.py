@@ -58,7 +58,7 @@ def test_one_account_against_references(trace):
     ran = trace("wire.txt", "--reference", "archive")
     told = " ".join(ran.out.split())
     assert "wire from reference:readout.txt:" in told or "wire and reference:readout.txt:" in told
-    assert "1 texts searched, 1 with something found, 1 skipped scan.bin:" in told
+    assert "1 text searched, 1 with something found, 1 skipped scan.bin:" in told
 
 
 def test_an_account_is_no_reference_of_itself(trace):
