@@ -52,4 +52,4 @@ class ExportError(ProvenanceError):
 
 
 class AnnotationError(ProvenanceError):
-    """An annotated case does not fit its accounts: a passage that is not there, a link to nowhere, a wrong value."""
+    """An annotated case does not fit its accounts: a passage not there, a link to nowhere, a wrong value."""

@@ -33,7 +33,8 @@ class Passage(msgspec.Struct, frozen=True, order=True):
 class CopiedPassage(msgspec.Struct, frozen=True):
     """Words that stand in two texts, alike or nearly: `alike` words are shared, `changed` differ inside.
 
-    `close` passages count towards the copied share; the others are no closer than two translations of one text.
+    `close` passages count towards the copied share; the others are no closer than two translations of
+    one text.
     """
 
     left: Span
@@ -46,8 +47,8 @@ class CopiedPassage(msgspec.Struct, frozen=True):
 class Copy(msgspec.Struct, frozen=True):
     """What an account (`left`) and another account or reference text (`right`) have in the same words.
 
-    Shares are of each text's words, in close passages. `copied` tells whether it is enough to call one of them a copy; `source`
-    is the one that was copied from, null where that cannot be told; `reason` says why, or "not known".
+    Shares are of each text's words, in close passages. `copied` tells whether it is enough to call one of
+    them a copy; `source` is the one that was copied from, null where that cannot be told; `reason` says why, or "not known".
     """
 
     left: str
