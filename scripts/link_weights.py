@@ -27,7 +27,7 @@ def as_toml(
     links: int,
     meetings: int,
 ) -> str:
-    """Return the models, each with the names of its features, and the thresholds as the package reads them."""
+    """Return the models, each with its features' names, and the thresholds, as the package reads them."""
     lines = "".join(f"{name} = {value:.2f}\n" for name, value in thresholds.items())
     tables = "".join(_table(name, model, names) for name, (model, names) in models.items())
     return HEAD.format(links=links, meetings=meetings) + lines + tables

@@ -123,7 +123,9 @@ def _draft(text: str, s: Statement, found: Scan, known: _Known) -> _Draft:
     words = inside(found.words, s.start, s.end)
     parties = inside(found.parties, s.start, s.end)
     worth = dict.fromkeys(sorted(_amounts(text, s)), weight_of("number"))
-    worth |= {f"={party.code}": weight_of("party") for party in parties if party.code not in known.hosts}
+    cities = inside(found.places, s.start, s.end)  # a city tells its country as well
+    countries = [*(party.code for party in parties), *(city.country for city in cities)]
+    worth |= {f"={code}": weight_of("party") for code in countries if code not in known.hosts}
     worth |= _subjects(inside(found.subjects, s.start, s.end), known.terms)
     shown = _add_words(worth, s, words, found, known.names)
     own = {token.norm for token in tokens(s.speaker)} if s.speaker else set()

@@ -10,6 +10,7 @@ import msgspec
 
 from provenance.lexicon import Lexicon
 from provenance.lexicon.parties import PartyMention
+from provenance.lexicon.places import PlaceMention
 from provenance.lexicon.terms import ConceptMention, FormulaMention
 from provenance.model import Account
 from provenance.text.tokens import Token, tokens
@@ -30,6 +31,7 @@ class Scan(msgspec.Struct, frozen=True):
 
     words: tuple[Token, ...]
     parties: tuple[PartyMention, ...]
+    places: tuple[PlaceMention, ...]
     subjects: tuple[ConceptMention, ...]
     formulas: tuple[FormulaMention, ...]
 
@@ -42,6 +44,7 @@ def scan(account: Account, lexicon: Lexicon) -> Scan:
     return Scan(
         tokens(text, start, end),
         lexicon.parties.mentions(text, start, end),
+        lexicon.places.mentions(text, start, end),
         lexicon.terms.concepts(text, start, end),
         lexicon.terms.formulas(text, start, end),
     )

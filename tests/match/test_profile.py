@@ -46,3 +46,9 @@ def test_the_sentence_of_the_meeting_is_the_anchor(ministry, lexicon):
 
 def test_a_narration_has_no_party(ministry):
     assert [sorted(parties_of(s)) for s in ministry.statements[::4]] == [[], ["AV"]]
+
+
+def test_a_city_tells_its_country_as_well(account, lexicon):
+    told = account("a", ("They recalled the round in Geneva.", "AV+BM", "stated"))
+    ((only,),) = profiles([told], lexicon)
+    assert "=CH" in only.terms

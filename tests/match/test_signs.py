@@ -12,8 +12,6 @@ from provenance.match.signs import pattern_of, signs_in
         ("The talks were candid.", "tone"),
         ("They exchanged views on issues of mutual interest.", "general"),
         ("They reached a broad consensus.", "outcome"),
-        ("Veck invited her to visit Belmora.", "invitation"),
-        ("They will maintain close communication.", "contact"),
         ("This was welcomed.", "leaning"),
     ],
 )
