@@ -48,7 +48,8 @@ class Copy(msgspec.Struct, frozen=True):
     """What an account (`left`) and another account or reference text (`right`) have in the same words.
 
     Shares are of each text's words, in close passages. `copied` tells whether it is enough to call one of
-    them a copy; `source` is the one that was copied from, null where that cannot be told; `reason` says why, or "not known".
+    them a copy; `source` is the one that was copied from, null where that cannot be told; `reason` says
+    why, or "not known".
     """
 
     left: str
