@@ -1,4 +1,4 @@
-"""Prints the tables of docs/accuracy-sources.md: planted copies and planted quotations found.
+"""Prints the tables of docs/accuracy.md: planted copies and planted quotations found.
 
 usage: measure_sources.py [--first SEED]
 
