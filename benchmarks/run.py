@@ -29,7 +29,7 @@ SIZES = ((2, 1_500), (3, 1_500), (10, 1_500), (2, 50_000))
 
 
 def timed(command: list[str | Path]) -> tuple[float, float, float]:
-    """Return seconds, seconds of processor time (which other work on the machine adds little to) and peak MB."""
+    """Return seconds, seconds of processor time (which other work adds little to) and peak MB of one run."""
     start = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)
