@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from provenance.match.profile import Profile
+from provenance.match.features import wording
+from provenance.match.profile import SLIGHT, Profile
 
 # Shared worth (context included) from which a pair is compared. Of 191 annotated links 5 fall below it and
 # share no kind either; it leaves a sixth of all pairs.
@@ -23,7 +24,7 @@ def candidates(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:
             for j, other in at.get(term, ()):
                 mass[i, j] += min(worth, other)
     found = {pair for pair, shared in mass.items() if shared >= COMPARED_FROM}
-    return sorted(found | _of_one_kind(left, right))
+    return sorted(found | _of_one_kind(left, right) | _of_one_wording(left, right))
 
 
 def _index(profiles: Sequence[Profile]) -> dict[str, list[tuple[int, float]]]:
@@ -42,6 +43,12 @@ def _of_one_kind(left: Sequence[Profile], right: Sequence[Profile]) -> set[Pair]
         theirs = [j for j, p in enumerate(right) if _is(p, kind)]
         pairs |= {(i, j) for i in ours for j in theirs}
     return pairs
+
+
+def _of_one_wording(left: Sequence[Profile], right: Sequence[Profile]) -> set[Pair]:
+    """Return the pairs of one sentence that has hardly a word of its own ("They will meet again.")."""
+    ours, theirs = ([n for n, p in enumerate(told) if p.mass < SLIGHT] for told in (left, right))
+    return {(i, j) for i in ours for j in theirs if wording(left[i], right[j]) > 0}
 
 
 def _is(profile: Profile, kind: str) -> bool:

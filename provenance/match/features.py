@@ -88,7 +88,7 @@ def wording(p: Profile, q: Profile) -> float:
         return float(p.words == q.words)
     if 2 * shorter < ONE_SENTENCE * (shorter + longer):
         return 0.0  # too unlike in length to be one sentence
-    return Indel.normalized_similarity(p.words, q.words)
+    return Indel.normalized_similarity(p.words, q.words, score_cutoff=ONE_SENTENCE)
 
 
 def _outcome(p: Profile) -> float:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from provenance.lexicon import Lexicon
 from provenance.match.candidates import Pair
 from provenance.match.differences import Slots, differing, slots_of
@@ -20,7 +18,6 @@ from provenance.model import Account, Evidence, Link
 # Worth of shared words other than those of reporting; less is one slight word. Set on the development cases,
 # where it changes link F1 by less than 0.005: it is there so that short accounts confirm nothing by place.
 BOUND_BY = 0.25
-SAME_WORDS = 0.75  # of the words of both: "agreed to meet again in May" and "… in June" are one point
 OF_THE_TALKS = ("the meeting", "tone", "outcome")
 PLACES = 4  # decimals of a published score
 TERMS_SHOWN = 8
@@ -49,7 +46,7 @@ def link(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[Link, ...]:
 
 
 def _is_bound(left: _End, right: _End, pair: Pair, scored: Scored, lexicon: Lexicon) -> bool:
-    """Whether two statements share something to talk about, are one sentence, or both tell of the talks themselves.
+    """Whether two statements share something to talk about, are one sentence, or tell of the talks.
 
     That both sides "agreed" in both accounts, at the same place of the text, is nothing that they agreed on.
     """

@@ -87,3 +87,9 @@ def test_two_accounts_that_agree_on_different_things_confirm_nothing(account, le
         ("The two sides agreed to open a new bridge over the river.", "AV+BM", "agreed!"),
     )
     assert [(found.left, found.right) for found in link((left, right), lexicon)] == [("a/0", "b/0")]
+
+
+def test_a_sentence_without_a_word_of_its_own_is_linked_with_itself(account, lexicon):
+    told = [account(name, ("They agreed to meet again soon.", "AV+BM", "agreed!")) for name in "ab"]
+    (found,) = link([told[0], told[1]], lexicon)
+    assert (found.left, found.right, found.relation) == ("a/0", "b/0", "same")
