@@ -11,6 +11,7 @@ for (const link of links) {
 }
 const statements = all("a.st[id]");
 for (const node of statements) node.href = `#${node.id}`; // without a script there is nothing to choose
+for (const link of all(".block > a:not(.st)")) link.tabIndex = -1; // the dock has these links for the keyboard
 const byId = (id) => document.getElementById(id);
 const columnOf = (node) => node.closest(".column");
 const refOf = (node) => node.id.slice(2); // "s-A12" is called A12
