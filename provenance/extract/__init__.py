@@ -17,8 +17,10 @@ def extract(
 
     `parties` are the codes of those who met, where they are known; otherwise the accounts' openings tell.
     """
-    signed = with_writers(accounts, settings_of(accounts, lexicon, parties))
-    settings = settings_of(signed, lexicon, parties)
+    settings = settings_of(accounts, lexicon, parties)
+    signed = with_writers(accounts, settings)
+    if any(a.side != b.side for a, b in zip(accounts, signed, strict=True)):
+        settings = settings_of(signed, lexicon, parties)
     return tuple(
         msgspec.structs.replace(account, statements=read(account, setting))
         for account, setting in zip(signed, settings, strict=True)

@@ -134,7 +134,9 @@ def _words(claim: Claim) -> Told | None:
         return "stated", "joint position"
     if _CONCLUDED.search(claim.words):
         return "agreed", "impersonal agreement"
-    return ("agreed", "joint undertaking") if _UNDERTAKING.search(claim.words) else None
+    believed = claim.embeds and "stated" in claim.acts and _DUTY.search(claim.words) is not None
+    undertakes = not believed and _UNDERTAKING.search(claim.words) is not None
+    return ("agreed", "joint undertaking") if undertakes else None
 
 
 _LADDER: tuple[Callable[[Claim], Told | None], ...] = (_will_do, _noun, _verb, _shared, _words)

@@ -21,6 +21,7 @@ _ORIGIN_END = sign("attribution.origin_end")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
 _CLOSES = sign("attribution.inverted_closes")
+_APPROVING = sign("attribution.approving")
 _BY_DOING = sign("attribution.by_doing")
 _CONTENT = sign("attribution.content_follows")
 _CALLED = sign("attribution.called")
@@ -80,6 +81,8 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
         inverted = subject.start >= cue.end
         denied = not inverted and _DENIED.search(s.text, subject.end, cue.start) is not None
         acts = (named[0],) if named else _with_twin(s, cue)
+        if not inverted and named is None and _APPROVING.search(s.text, subject.end, cue.start):
+            acts = ("welcomed",)
         found.append(
             Report(
                 mention=subject,

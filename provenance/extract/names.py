@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from provenance.extract.signs import listed, sign
 from provenance.extract.stretch import Stretch
@@ -57,11 +58,15 @@ def same_name(full: str, short: str) -> bool:
     >>> same_name("TOLLAND Mira", "Mira Tolland"), same_name("Joran Erdoğ", "J. Erdog")
     (True, True)
     """
-    ours, theirs = (_plain(word) for word in bare_name(full)), (_plain(word) for word in bare_name(short))
-    a, b = list(ours), list(theirs)
+    a, b = _plain_words(full), _plain_words(short)
     if len(a) == len(b):
         return a == b or (len(a) > 1 and sorted(a) == sorted(b))
     return len(b) < len(a) and b in (a[-len(b) :], a[: len(b)])
+
+
+@lru_cache(maxsize=4096)
+def _plain_words(name: str) -> tuple[str, ...]:
+    return tuple(_plain(word) for word in bare_name(name))
 
 
 def _plain(word: str) -> str:

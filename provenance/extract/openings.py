@@ -34,6 +34,7 @@ _IN_ASIDE = sign("opening.in_aside")
 _BEFORE_PARTICIPLE = sign("opening.before_participle")
 _NO_REPORT = listed("opening.no_report")
 TWINS = 3  # words from the first verb to the last: no more stand between "stabilised" and "and developed"
+LONGEST_ASIDE = 200  # code points
 LONGEST_SUBJECT = 12  # words
 LONGEST_TAIL = 25  # words: "… said on Sunday during a meeting with … in the capital"
 INVERTED_TAIL = 40  # code points: ", said Mira Tolland on Monday."
@@ -99,7 +100,8 @@ def _closes_aside(cut: Cut) -> bool:
     if follows is not None and follows.form == "participle":
         return False
     for m in s.mentions:
-        aside = _IN_ASIDE.fullmatch(s.text, m.end, end) if cut.begin <= m.start and m.end < end else None
+        near = cut.begin <= m.start and end - LONGEST_ASIDE < m.end < end
+        aside = _IN_ASIDE.fullmatch(s.text, m.end, end) if near else None
         if aside is not None:
             told = next((c for c in s.cues if m.end < c.start <= m.end + len(", ")), None)
             told_of = told is not None and told.form != "participle"
@@ -206,7 +208,15 @@ def _goes_on_with_auxiliary(cut: Cut, joiner: str) -> bool:
     s = cut.sentence
     if not _AUXILIARY.match(s.text, cut.after, s.end) or not cut.has_finite(s.start):
         return False
-    return joiner != "" or _RELATIVE.search(cut.piece) is None
+    return joiner != "" or not (_RELATIVE.search(cut.piece) or _awaits_verb(cut))
+
+
+def _awaits_verb(cut: Cut) -> bool:
+    """Whether a subject stands there without its verb: "said that troops, under whatever flag, …"."""
+    that = max(
+        (m.end() for m in _THAT.finditer(cut.sentence.text, cut.begin, cut.mark.start())), default=None
+    )
+    return that is not None and "," in cut.sentence.text[that : cut.mark.start()] and not cut.has_finite(that)
 
 
 def _tells(cut: Cut, words: str) -> bool:

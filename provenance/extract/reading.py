@@ -56,10 +56,13 @@ class Memory(msgspec.Struct):
     lead: tuple[Voice, Act] | None = None
     paragraph: int = -1
     begun: bool = False
+    speech: bool = False
 
     def note(self, here: Here, voice: Voice, act: Act) -> None:
         """Remember who spoke last, as a person, a party and several parties, and who was named last."""
         self.voice, self.act, self.begun = voice, act, True
+        if here.report is not None:
+            self.speech = here.report.cue.embeds and "stated" in here.report.acts and not here.report.noun
         for m in here.sentence.mentions:
             if m.kind == "person" and m.parties and here.clause.start <= m.start < here.clause.end:
                 self.named = Voice(m.parties, m.speaker)

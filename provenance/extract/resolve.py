@@ -58,8 +58,8 @@ def plain_voice(here: Here, m: Mention) -> Voice | None:
         return Voice(m.parties)
     if m.kind in ("joint", "pair"):
         return None
-    if not m.parties:
-        return Voice((OTHER,), m.speaker) if m.kind == "person" else None
+    if not m.parties:  # a narrator's unknown people are only told about
+        return Voice((OTHER,), m.speaker) if m.kind == "person" and here.narrator is None else None
     return Voice(m.parties, m.speaker if m.kind == "person" else None)
 
 
@@ -120,6 +120,8 @@ def _they(here: Here, report: Report) -> Voice | None:
     narrator, plural = here.narrator, here.memory.plural
     if narrator is not None:
         others = tuple(code for code in here.setting.parties if code not in narrator.source)
+        if here.sentence.text[: here.sentence.end].endswith(":") and "agreed" in report.acts:
+            return here.both()  # the list below is what both agreed
         undertaken = set(report.acts) & {"committed", "agreed"} or report.cue.verb in _QUOTES_ANOTHER
         return Voice(others) if len(others) == 1 and undertaken else narrator
     if set(report.acts) & _TAKES_TWO or not plural:

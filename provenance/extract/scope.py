@@ -6,7 +6,7 @@ one unless the account is a speaker's own (a post, a transcript) or a list stand
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -18,30 +18,29 @@ from provenance.extract.documents import lead_of, with_document
 from provenance.extract.mention import Setting
 from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
 from provenance.extract.signs import listed, sign
+from provenance.extract.speech import Speech, speech_of
 from provenance.extract.subjects import mentions
 from provenance.model import OTHER, Account, Act, Span, Statement
 from provenance.text.layout import Block, layout
-from provenance.text.quotes import quoted
 from provenance.text.sentences import sentences
 
 _ASKERS = listed("cast.not_speakers")
 _LABEL = sign("setting.label")
 _ONLY_LEADS = sign("document.only_leads")
+LONGEST_SENTENCE = 2500  # code points; the longest in some hundred readouts has half of that
 LONG_QUOTE = 4  # words; shorter quotations are terms, not speech
-
-Marks = tuple[tuple[int, int], ...]
 
 
 def read(account: Account, setting: Setting) -> tuple[Statement, ...]:
     """Return the statements of `account`, in order."""
     memory = Memory()
     readings: list[Reading] = []
-    marks = _speech(account.text)
+    speech = speech_of(account.text, LONG_QUOTE)
     for block in layout(account.text):
         if block.kind == "heading":
             memory.lead = lead_of(account.text[block.start : block.end], setting)
         elif block.kind in ("paragraph", "bullet"):
-            readings += _read_block(account.text, block, setting, memory, marks)
+            readings += _read_block(account.text, block, setting, memory, speech)
     return tuple(_statement(f"{account.id}/{n}", r) for n, r in enumerate(readings))
 
 
@@ -61,32 +60,41 @@ def _statement(name: str, r: Reading) -> Statement:
     )
 
 
-def _speech(text: str) -> Marks:
-    return tuple((q.start, q.end) for q in quoted(text) if len(text[q.start : q.end].split()) >= LONG_QUOTE)
-
-
-def _read_block(text: str, block: Block, setting: Setting, memory: Memory, marks: Marks) -> list[Reading]:
+def _read_block(text: str, block: Block, setting: Setting, memory: Memory, speech: Speech) -> list[Reading]:
     narrator, start = _turn(text, block, setting, memory)
     if start == block.start and block.speaker in _ASKERS:
         return []
     if block.kind != "bullet":
         memory.lead = None
-    if memory.paragraph != block.paragraph and not _runs_on(text, block, marks):
+    if memory.paragraph != block.paragraph and not _runs_on(text, block, speech):
         memory.voice, memory.act = narrator, None
     memory.paragraph = block.paragraph
     readings: list[Reading] = []
-    for span in sentences(text, start, block.end):
-        told = _read_sentence(_sentence(text, span, setting, marks), block, setting, memory, narrator)
+    for span in _sentence_spans(text, start, block.end):
+        told = _read_sentence(_sentence(text, span, setting, speech), block, setting, memory, narrator)
         if told and told[0].rule.startswith("attributed behind"):
-            readings = _reach_back(readings, told[0], marks)
+            readings = _reach_back(readings, told[0], speech)
         readings += told
     return with_document(text, block, _with_lead(text, block, readings, setting, memory), memory)
 
 
-def _sentence(text: str, span: Span, setting: Setting, marks: Marks) -> Sentence:
+def _sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentences; what has no end for very long is no prose and is read in parts."""
+    for span in sentences(text, start, end):
+        at = span.start
+        while span.end - at > LONGEST_SENTENCE:
+            blank = max(text.rfind(mark, at + 1, at + LONGEST_SENTENCE) for mark in ("; ", ", ", " "))
+            stop = blank if blank > at else at + LONGEST_SENTENCE
+            yield Span(at, stop)
+            at = stop + len(text[stop : stop + 2]) - len(text[stop : stop + 2].lstrip(" ,;"))
+        if at < span.end:
+            yield Span(at, span.end)
+
+
+def _sentence(text: str, span: Span, setting: Setting, speech: Speech) -> Sentence:
     found = mentions(text, span.start, span.end, setting)
     cues = setting.lexicon.cues.find(text, span.start, span.end)
-    return Sentence(text, span.start, span.end, found, cues, marks)
+    return Sentence(text, span.start, span.end, found, cues, speech.around(span.start, span.end))
 
 
 def _with_lead(
@@ -129,17 +137,19 @@ def _labelled(label: str, setting: Setting) -> Voice:
     return Voice((party or OTHER,), person.name if person else label)
 
 
-def _runs_on(text: str, block: Block, marks: Marks) -> bool:
+def _runs_on(text: str, block: Block, speech: Speech) -> bool:
     """Whether a quotation goes on over the paragraph's start."""
-    return any(start < block.start < end and "\n" in text[start:end] for start, end in marks)
+    mark = speech.at(block.start)
+    return mark is not None and mark[0] < block.start and "\n" in text[mark[0] : block.start]
 
 
-def _reach_back(readings: Sequence[Reading], told: Reading, marks: Marks) -> list[Reading]:
+def _reach_back(readings: Sequence[Reading], told: Reading, speech: Speech) -> list[Reading]:
     """Give the paragraph's unattributed sentences to the speaker named behind the last: "…, Veck said."."""
     changed = list(readings)
     for at in range(len(changed) - 1, -1, -1):
         r = changed[at]
-        together = any(a <= r.span.start < b and a < told.span.start < b for a, b in marks)
+        mark = speech.at(r.span.start)
+        together = mark is not None and mark[0] < told.span.start < mark[1]
         if r.cue is not None or (r.voice != THE_OUTLET and not together):
             break
         act: Act = "stated" if r.act in ("reported", "discussed", "agreed") else r.act

@@ -9,6 +9,7 @@ from provenance.extract.signs import sign
 
 _BASE = sign("clauses.base")
 _HEAD = sign("clauses.head")
+_GOVERNED = sign("clauses.governed")
 _GERUND = sign("clauses.gerund")
 _NOUN_FOLLOWS = sign("opening.noun_follows")
 _OBJECT_STARTS = sign("clauses.object_starts")
@@ -23,6 +24,8 @@ def goes_on_with_verb(cut: Cut) -> bool:
     """Whether "…, launch a mechanism" continues "agreed to hold talks"."""
     m = _verb(cut)
     if m is None or _SO_AS_TO.search(cut.before):
+        return False
+    if not cut.bare and _object_comes(cut):
         return False
     heads = list(_HEAD.finditer(cut.before))
     if not heads:
@@ -57,6 +60,11 @@ def _parallel_to_head(cut: Cut, heads: list[re.Match[str]]) -> bool:
         return True
     own = any(h.start() <= last.start() + NEAR and h.end() >= last.start() + NEAR - 1 for h in heads)
     return own or _WORKING.search(cut.before[: last.start()]) is not None
+
+
+def _object_comes(cut: Cut) -> bool:
+    """Whether the verb before a comma waits for its object: "to use, coordinate and guide the teams"."""
+    return cut.last_word in cut.cues.base_verbs and _GOVERNED.search(cut.piece) is not None
 
 
 def shares_object(cut: Cut) -> bool:

@@ -20,11 +20,14 @@ from provenance.model import OUTLET, Act
 
 _ACTS_ITSELF = sign("voice.acts_itself")
 _ACCEPTED = sign("voice.accepted")
+_ALSO_NOTED = sign("voice.also_noted")
 _BEFORE_THIS = sign("voice.before_this")
 _DO_TOGETHER = sign("voice.do_together")
+_CONTINUES = sign("voice.continues")
 _GOES_ON = sign("voice.goes_on")
 _IMPERSONAL = sign("voice.impersonal")
 _JOINTLY = sign("voice.jointly")
+_MET = sign("voice.met")
 _NTH = sign("voice.nth")
 _OCCASION = sign("voice.occasion")
 _OWN_TEAMS = sign("voice.own_teams")
@@ -175,7 +178,9 @@ def _impersonal(here: Here) -> Decision | None:
         return None
     if _BEFORE_THIS.search(here.words):
         return None
-    return Decision(both, "impersonal") if not here.inside_speech or _PASSED.search(here.words) else None
+    if here.inside_speech and (_ALSO_NOTED.match(here.words) or not _PASSED.search(here.words)):
+        return None
+    return Decision(both, "impersonal")
 
 
 def _invitation_accepted(here: Here) -> Decision | None:
@@ -195,6 +200,8 @@ def _own_account(here: Here) -> Decision | None:
     listed = _under_lead(here)
     if listed is not None and listed.voice != narrator:
         return listed
+    if subject is not None and subject.kind == "person" and _MET.match(here.behind(subject)):
+        return Decision(THE_OUTLET, "narration")
     both = here.both()
     if both and (_SPOKE_ABOUT.match(here.words) or _OWN_TEAMS.match(here.words)):
         return Decision(both, "both of us")
@@ -226,10 +233,19 @@ def _carried_over(here: Here) -> Decision | None:
     scope, subject = here.memory.voice, here.subject
     if scope is None or not scope.single:
         return None
+    if subject is not None and _undertakes_itself(here, subject, scope):
+        return Decision(Voice(subject.parties), "subject")
     jointly = (
         subject is not None and subject.kind == "joint" and _JOINTLY.match(here.behind(subject)) is not None
     )
     return None if jointly and not here.quoted else Decision(scope, "carry-over")
+
+
+def _undertakes_itself(here: Here, subject: Mention, scope: Voice) -> bool:
+    """Whether another party's undertaking follows an act that was no speech: "Belmora will …"."""
+    alone = subject.kind == "party" and len(subject.parties) == 1 and subject.parties != scope.source
+    undertakes = _UNDERTAKES.match(here.behind(subject)) is not None
+    return alone and undertakes and not here.memory.speech and not here.quoted
 
 
 def _by_subject(here: Here) -> Decision | None:
@@ -253,7 +269,8 @@ def _all_carried_over(here: Here) -> Decision | None:
         return None
     if len(scope.source) > 1 and not _GOES_ON.search(here.words):
         return None
-    return Decision(scope, "carry-over", here.memory.act if scope.source != (OUTLET,) else None)
+    goes_on = scope.source != (OUTLET,) and (len(scope.source) == 1 or _CONTINUES.search(here.words))
+    return Decision(scope, "carry-over", here.memory.act if goes_on else None)
 
 
 def _occasion(here: Here) -> Decision | None:

@@ -146,7 +146,7 @@ class Cues:
             if entry is None:
                 at += 1
                 continue
-            last = at + len(entry.rest)
+            last = self._last(words, at, entry)
             found.append(
                 Cue(
                     words[at][0],
@@ -163,9 +163,19 @@ class Cues:
 
     def _match(self, words: list[tuple[int, int, str]], at: int) -> _Entry | None:
         for entry in self._entries.get(words[at][2], ()):
-            if tuple(w for _, _, w in words[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
+            if self._rest(words, at, entry) == entry.rest or self._rest(words, at + 1, entry) == (
+                entry.rest if entry.rest and at + 1 < len(words) and words[at + 1][2].endswith("ly") else None
+            ):
                 return entry
         return None
+
+    @staticmethod
+    def _rest(words: list[tuple[int, int, str]], at: int, entry: _Entry) -> tuple[str, ...]:
+        return tuple(w for _, _, w in words[at + 1 : at + 1 + len(entry.rest)])
+
+    def _last(self, words: list[tuple[int, int, str]], at: int, entry: _Entry) -> int:
+        """Return the number of the last word: "spoke broadly about" has an adverb in it."""
+        return at + len(entry.rest) + (self._rest(words, at, entry) != entry.rest)
 
     @cached_property
     def reporters(self) -> frozenset[str]:
@@ -212,7 +222,9 @@ class Cues:
             rf"\b(?:(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
             rf"|(?:the two|both|our two|all three|the three)\s+{adjectives}"
             rf"(?P<paired>{_any(table['paired'])})"
-            rf"|(?P<alone>{_any(table['alone'])}))(?![\w\-])(?!['’]s?\s)(?:\s+and\s+their\s+\w+)?",
+            rf"|both\s+\w+s['’]\s+(?:{_any(table['nouns'])})"
+            rf"|(?P<alone>{_any(table['alone'])}))(?![\w\-])(?!['’]s?\s)"
+            r"(?:\s+and\s+their\s+\w+|\s+to\s+(?:the\s+|today['’]s\s+|these\s+)?(?:talks|meetings?|negotiations))?",
             re.IGNORECASE,
         )
 

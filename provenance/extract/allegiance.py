@@ -1,0 +1,116 @@
+"""Whose somebody is whom no title tells: the speakers of a transcript, partners who met, who is left over."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from provenance.extract.cast import Cast, Person
+from provenance.extract.mention import Mode
+from provenance.extract.page import Page
+from provenance.extract.signs import sign
+from provenance.model import Span
+
+_BETWEEN = sign("setting.between")
+_JOINT_STAGE = sign("setting.joint_stage")
+_LABEL_WORD = re.compile(r"[\w’'\-]+")
+_MEETING = sign("setting.meeting")
+PAIR = 120  # code points between two people of whom one says that they met
+TWO = 2  # parties, of whom the other is known
+LEFT_OVER = 4  # people; who comes later may be anybody
+
+
+def with_speakers(page: Page, cast: Cast, met: tuple[str, ...]) -> Cast:
+    """Give the speakers of a transcript the account's own side; on a joint stage a guest has the other."""
+    side = page.account.side
+    order = [b.speaker for b in page.blocks if b.kind == "speaker" and b.speaker]
+    if not order or side is None:
+        return cast
+    words = set(_LABEL_WORD.findall(" ".join(order)))
+    speakers = [p for p in cast.people if p.party is None and p.name.split()[-1] in words]
+    party = dict.fromkeys((p.name for p in speakers), side)
+    guests = [code for code in met if code != side]
+    if len(guests) == 1 and len(speakers) == TWO and _JOINT_STAGE.search(page.text):
+        host = min(speakers, key=lambda p: _first_turn(order, p))
+        party |= {p.name: guests[0] for p in speakers if p != host}
+    return _cast(cast, [_of(p, party.get(p.name, p.party)) for p in cast.people])
+
+
+def _first_turn(labels: Sequence[str], person: Person) -> int:
+    """Return the number of the first label that names a person."""
+    return next((n for n, label in enumerate(labels) if person.name.split()[-1] in label), len(labels))
+
+
+def with_partners(page: Page, cast: Cast, met: tuple[str, ...]) -> Cast:
+    """Give somebody who met a person of one of two parties the other one."""
+    if len(met) != TWO:
+        return cast
+    places = {p.name: _places(page, p) for p in cast.people}
+    known = [(s, p.party) for p in cast.people if p.party in met for s in places[p.name]]
+    people = []
+    for p in cast.people:
+        partner = next((c for s, c in known if p.party is None and _met(page.text, places[p.name], s)), None)
+        other = next((code for code in met if partner is not None and code != partner), p.party)
+        people.append(_of(p, other))
+    return _cast(cast, people)
+
+
+def _places(page: Page, person: Person) -> tuple[Span, ...]:
+    """Return where the opening names a person in full."""
+    named = re.compile(rf"(?<!\w){re.escape(person.name)}(?!\w)")
+    return tuple(Span(*m.span()) for m in named.finditer(page.text, page.opening.start, page.opening.end))
+
+
+def _met(text: str, spans: Sequence[Span], other: Span) -> bool:
+    """Whether the opening says that the two met: a verb of meeting between them, or "between A and B"."""
+    for span in spans:
+        first, second = sorted((span, other))
+        between = text[first.end : second.start]
+        if "." in between or len(between) > PAIR:
+            continue
+        both = _BETWEEN.search(text[max(0, first.start - PAIR) : first.start]) is not None
+        if _MEETING.search(between) or (both and " and " in between):
+            return True
+    return False
+
+
+def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
+    """Give people without a party the one that is left: of two who met, one is known."""
+    if len(met) != TWO or mode == "transcript":  # speakers are of one side
+        return cast
+    known = Counter(p.party for p in cast.people if p.party in met)
+    unknown = [p for p in cast.people if p.party is None][:LEFT_OVER]
+    missing = [code for code in met if not known[code]]
+    writes = mode == "post" and not page.jointly()
+    people: list[Person] = []
+    for p in cast.people:
+        party = p.party
+        if p in unknown:
+            office = _by_office(p, people, met, page.account.side, writes=writes)
+            party = missing[0] if len(missing) == 1 else office
+        people.append(_of(p, party))
+    return _cast(cast, people)
+
+
+def _by_office(
+    person: Person, before: Sequence[Person], met: tuple[str, ...], side: str | None, *, writes: bool
+) -> str | None:
+    """Return the account's party for somebody with a title, the other's where that office is held."""
+    if side not in met or person.role is None:
+        return None
+    other = next(code for code in met if code != side)
+    if writes:  # one does not name oneself
+        return other
+    held = {p.party for p in before if p.role and p.role.lower() == person.role.lower()}
+    return other if side in held and other not in held else side if side not in held else None
+
+
+def _of(person: Person, party: str | None) -> Person:
+    return person if party == person.party else msgspec.structs.replace(person, party=party)
+
+
+def _cast(cast: Cast, people: Sequence[Person]) -> Cast:
+    return Cast(tuple(people), cast.parties)
