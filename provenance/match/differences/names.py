@@ -41,8 +41,6 @@ def _elsewhere(here: Slots, there: Slots) -> Sequence[PlaceMention]:
 def names(left: Slots, right: Slots) -> Iterator[Difference]:
     """Yield names that stand in the same place of one sentence and have no word in common."""
     for edit in edits(left, right):
-        if _placed(left, edit.ours) and _placed(right, edit.theirs):
-            continue  # two places known as such: `places` tells them
         ours, theirs = _name(left, edit.ours), _name(right, edit.theirs)
         if ours and theirs and not _one(left, ours, right, theirs):
             yield difference("name", left, span_of(left.words, ours), right, span_of(right.words, theirs))
@@ -53,13 +51,9 @@ def _name(slots: Slots, at: tuple[int, int]) -> tuple[int, int] | None:
     capitals = [
         n for n in range(*at) if n and _capital(slots.words[n]) and slots.words[n].start >= slots.told_from
     ]
-    together = capitals and len(capitals) == capitals[-1] + 1 - capitals[0]
-    return (capitals[0], capitals[-1] + 1) if together else None
-
-
-def _placed(slots: Slots, at: tuple[int, int]) -> bool:
-    words = slots.words[slice(*at)]
-    return any(place.start <= word.start < place.end for place in slots.places for word in words)
+    placed = [(p.start, p.end) for p in slots.places]
+    free = [n for n in capitals if not any(a <= slots.words[n].start < b for a, b in placed)]
+    return (free[0], free[-1] + 1) if free and len(free) == free[-1] + 1 - free[0] else None
 
 
 def _capital(word: Token) -> bool:
@@ -87,5 +81,4 @@ def _meaning(slots: Slots, at: tuple[int, int]) -> set[str]:
     if span is None:
         return set()
     parties = {f"={p.code}" for p in slots.parties if p.start < span.end and span.start < p.end}
-    parties |= {f"={p.country}" for p in slots.places if p.start < span.end and span.start < p.end}
     return parties | {f"+{c.concept}" for c in slots.subjects if c.start < span.end and span.start < c.end}
