@@ -89,10 +89,15 @@ def account_lines(console: Console, accounts: Iterable[AccountView]) -> None:
     table.add_column(max_width=12)
     table.add_column()
     for a in accounts:
-        voices = ", ".join(f"{v.label} {v.percent}" for v in a.voices)
+        voices = voices_in_words(a)
         counts = f"{a.statements} statements · {a.points} points · voice: {voices}"
         table.add_row(a.letter, a.name, a.side or "–", counts)
     console.print(table)
+
+
+def voices_in_words(account: AccountView) -> str:
+    """Return the shares of an account's voices; rich would break a line even at a no-break space."""
+    return ", ".join(f"{v.label} {v.share * 100:.0f}%" for v in account.voices)
 
 
 def fits(console: Console, accounts: int) -> bool:

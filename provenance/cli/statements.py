@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.table import Table
 from rich.text import Text
 
-from provenance.cli.screen import screen, written
+from provenance.cli.screen import screen, voices_in_words, written
 from provenance.model import Comparison, passage
 from provenance.report import Captions
 from provenance.report.lookup import Lookup
@@ -19,8 +19,8 @@ def statements_on_screen(comparison: Comparison, captions: Captions) -> str:
     account = comparison.accounts[0]
     shown = account_view(lookup, account)
     console.print(Text(f"{shown.name} · {shown.side or 'no side known'}", style="bold"))
-    voices = ", ".join(f"{v.label} {v.percent}" for v in shown.voices)
-    console.print(f"{shown.statements} statements · {shown.points} points · voice: {voices}\n")
+    counts = f"{shown.statements} statements · {shown.points} points"
+    console.print(f"{counts} · voice: {voices_in_words(shown)}\n")
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(justify="right", no_wrap=True)
     table.add_column(max_width=22)
