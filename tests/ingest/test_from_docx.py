@@ -44,6 +44,7 @@ def test_paragraphs_items_insertions_and_no_deletions():
         (docx("<w:p>"), "a.docx is no DOCX document that can be read: save it as text"),
         (docx("<w:p/>")[:60], "a.docx is no DOCX document that can be read: save it as text"),
     ],
+    ids=["no text", "no document", "doctype", "broken", "cut off"],  # the bytes hold the time they were made
 )
 def test_what_cannot_be_read(data, message):
     with pytest.raises(UnreadableAccountError) as caught:
