@@ -23,6 +23,8 @@ from pathlib import Path
 from accounts import LEXICON, accounts
 
 RUNS = 7
+# as where it is installed: byte code is there after the first run
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 LIMIT = 120
 PROGRAM = Path(sys.executable).with_name("provenance")
 SIZES = ((2, 1_500), (3, 1_500), (10, 1_500), (2, 50_000))
@@ -31,7 +33,7 @@ SIZES = ((2, 1_500), (3, 1_500), (10, 1_500), (2, 50_000))
 def timed(command: list[str | Path]) -> tuple[float, float, float]:
     """Return seconds, seconds of processor time (which other work adds little to) and peak MB of one run."""
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = status  # reaped here, so Popen must not wait for it again
     return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
