@@ -10,6 +10,7 @@ from provenance.extract.mention import Setting
 from provenance.extract.signs import listed, sign
 from provenance.model import Act
 
+_ACCEPTED = sign("voice.accepted")
 _ACCEPT = sign("single.accept")
 _ACCUSATION = sign("acts.accusation")
 _AGENT = sign("acts.agent")
@@ -74,6 +75,8 @@ def _pleasant(claim: Claim, setting: Setting) -> Told | None:
 
 def _warning(claim: Claim, setting: Setting) -> Told | None:
     del setting
+    if _ACCEPTED.match(claim.words):
+        return "committed", "invitation accepted"
     if _CONDITIONAL.search(claim.words) and not claim.noun:
         return "urged", "warning"
     return ("urged", "invitation") if _INVITED.match(claim.words) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -12,20 +12,23 @@ from provenance.extract.cast import Cast, Person
 from provenance.extract.mention import Mode
 from provenance.extract.page import Page
 from provenance.extract.signs import sign
+from provenance.lexicon import Lexicon
 from provenance.model import Span
 
 _BETWEEN = sign("setting.between")
 _JOINT_STAGE = sign("setting.joint_stage")
 _LABEL_WORD = re.compile(r"[\w’'\-]+")
+_WITH = sign("setting.with")
 _MEETING = sign("setting.meeting")
 PAIR = 120  # code points between two people of whom one says that they met
 TWO = 2  # parties, of whom the other is known
 LEFT_OVER = 4  # people; who comes later may be anybody
 
 
-def with_speakers(page: Page, cast: Cast, met: tuple[str, ...]) -> Cast:
+def with_speakers(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> Cast:
     """Give the speakers of a transcript the account's own side; on a joint stage a guest has the other."""
-    side = page.account.side
+    stage = _JOINT_STAGE.search(page.text) is not None
+    side = page.account.side or (_host(page, met, lexicon) if stage else None)
     order = [b.speaker for b in page.blocks if b.kind == "speaker" and b.speaker]
     if not order or side is None:
         return cast
@@ -33,10 +36,16 @@ def with_speakers(page: Page, cast: Cast, met: tuple[str, ...]) -> Cast:
     speakers = [p for p in cast.people if p.party is None and p.name.split()[-1] in words]
     party = dict.fromkeys((p.name for p in speakers), side)
     guests = [code for code in met if code != side]
-    if len(guests) == 1 and len(speakers) == TWO and _JOINT_STAGE.search(page.text):
+    if len(guests) == 1 and len(speakers) == TWO and stage:
         host = min(speakers, key=lambda p: _first_turn(order, p))
         party |= {p.name: guests[0] for p in speakers if p != host}
     return _cast(cast, [_of(p, party.get(p.name, p.party)) for p in cast.people])
+
+
+def _host(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> str | None:
+    """Return in whose country a stage stands: that of the first town named."""
+    towns = lexicon.places.mentions(page.text, 0, page.opening.end)
+    return next((t.country for t in towns if t.country in met), None)
 
 
 def _first_turn(labels: Sequence[str], person: Person) -> int:
@@ -44,18 +53,26 @@ def _first_turn(labels: Sequence[str], person: Person) -> int:
     return next((n for n, label in enumerate(labels) if person.name.split()[-1] in label), len(labels))
 
 
-def with_partners(page: Page, cast: Cast, met: tuple[str, ...]) -> Cast:
+def with_partners(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> Cast:
     """Give somebody who met a person of one of two parties the other one."""
     if len(met) != TWO:
         return cast
     places = {p.name: _places(page, p) for p in cast.people}
     known = [(s, p.party) for p in cast.people if p.party in met for s in places[p.name]]
+    known += _partner_parties(page, met, lexicon)
     people = []
     for p in cast.people:
         partner = next((c for s, c in known if p.party is None and _met(page.text, places[p.name], s)), None)
         other = next((code for code in met if partner is not None and code != partner), p.party)
         people.append(_of(p, other))
     return _cast(cast, people)
+
+
+def _partner_parties(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
+    """Yield the parties that the opening names as partners: "… an agreement with Belmora"."""
+    for m in lexicon.parties.mentions(page.text, page.opening.start, page.opening.end):
+        if m.code in met and _WITH.search(page.text[page.opening.start : m.start]):
+            yield Span(m.start, m.end), m.code
 
 
 def _places(page: Page, person: Person) -> tuple[Span, ...]:
@@ -72,14 +89,14 @@ def _met(text: str, spans: Sequence[Span], other: Span) -> bool:
         if "." in between or len(between) > PAIR:
             continue
         both = _BETWEEN.search(text[max(0, first.start - PAIR) : first.start]) is not None
-        if _MEETING.search(between) or (both and " and " in between):
+        if _MEETING.search(between) or _WITH.search(between) or (both and " and " in between):
             return True
     return False
 
 
 def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
-    """Give people without a party the one that is left: of two who met, one is known."""
-    if len(met) != TWO or mode == "transcript":  # speakers are of one side
+    """Give people without a party the one that is left: of those who met, only one has nobody yet."""
+    if len(met) < TWO or mode == "transcript":  # speakers are of one side
         return cast
     known = Counter(p.party for p in cast.people if p.party in met)
     unknown = [p for p in cast.people if p.party is None][:LEFT_OVER]
@@ -89,8 +106,9 @@ def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
     for p in cast.people:
         party = p.party
         if p in unknown:
-            office = _by_office(p, people, met, page.account.side, writes=writes)
-            party = missing[0] if len(missing) == 1 else office
+            party = missing[0] if len(missing) == 1 else None
+            if len(met) == TWO and party is None:
+                party = _by_office(p, people, met, page.account.side, writes=writes)
         people.append(_of(p, party))
     return _cast(cast, people)
 

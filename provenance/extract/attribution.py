@@ -16,11 +16,13 @@ from provenance.model import Act
 Place = Literal["before", "after"]
 
 _GAP = sign("attribution.gap")
+_PACT = sign("voice.pact")
 _ORIGIN = sign("attribution.origin")
 _ORIGIN_END = sign("attribution.origin_end")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
 _CLOSES = sign("attribution.inverted_closes")
+_APPOSED_NAME = sign("attribution.apposed_name")
 _APPROVING = sign("attribution.approving")
 _BY_DOING = sign("attribution.by_doing")
 _CONTENT = sign("attribution.content_follows")
@@ -105,7 +107,8 @@ def _as_used(s: Sentence, cue: Cue) -> Cue:
 
 def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether a verb reports somebody's words or act here, and not only what he does."""
-    if cue.verb in _TALK_STEMS and cue.acts and not s.text.startswith(" that", cue.end):
+    pact = s.text.startswith(" that", cue.end) or _PACT.match(s.text[cue.end : clause.end])
+    if cue.verb in _TALK_STEMS and cue.acts and not pact:
         return False
     if cue.verb in ("call on", "call upon"):
         return _COURTESY_CALL.match(s.text, cue.end, clause.end) is None
@@ -128,7 +131,11 @@ def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
 
 def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
-        gap = _GAP.fullmatch(s.text, m.end, cue.start)
+        # "the minister, Veck, said"
+        named = m.kind == "person" and ", " in s.text[max(clause.start, m.start - len(", ")) : m.end]
+        gap = _GAP.fullmatch(s.text, m.end, cue.start) or (
+            _APPOSED_NAME.fullmatch(s.text, m.end, cue.start) if named else None
+        )
         if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
             return m
         if cue.start - m.end > FURTHEST:

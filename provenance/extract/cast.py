@@ -22,7 +22,7 @@ SURNAME = 4  # letters; a shorter one may be a word
 
 
 class Person(msgspec.Struct, frozen=True):
-    """Somebody named in an account; `aliases` are the shorter names the text may use."""
+    """Somebody named in an account; `aliases` are shorter names, `office` the lexicon's word for the role."""
 
     name: str
     aliases: tuple[str, ...]
@@ -31,6 +31,7 @@ class Person(msgspec.Struct, frozen=True):
     kind: str | None
     spans: tuple[Span, ...]
     foreign: bool = False
+    office: str | None = None
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -88,6 +89,7 @@ def _person(group: Sequence[Sighting], lexicon: Lexicon) -> Person:
         kind=titled.kind if titled else None,
         spans=tuple(sorted(s.span for s in group)),
         foreign=party == OTHER,
+        office=next((s.office for s in group if s.office), None),
     )
 
 

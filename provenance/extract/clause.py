@@ -50,7 +50,7 @@ def read_clause(here: Here, paragraph: int) -> Reading:
         cue=_cue(here),
         rule=f"{decision.rule}: {by}" if decision.rule != by else by,
         opening=here.clause.opening,
-        subject=claim.subject,
+        subject=claim.subject or _doer(here),
         teller=decision.voice if told else None,
     )
 
@@ -90,6 +90,11 @@ def _words(s: Sentence, clause: Clause, report: Report | None) -> str:
     said = s.text[report.content : clause.end]
     whole = report.noun or not report.cue.embeds or not clausal(said) or report.cue.verb == "hope"
     return s.text[report.cue.start : clause.end] if whole else said
+
+
+def _doer(here: Here) -> Mention | None:
+    """Return who does what the verb says where no clause follows it: "Belmora stands ready to …"."""
+    return here.report.mention if here.report and not here.report.cue.embeds else None
 
 
 def _told_of_both(here: Here) -> Act | None:

@@ -46,6 +46,13 @@ class Setting(msgspec.Struct, frozen=True):
         """Return the parties in the order of the account: its own side first."""
         return tuple(sorted(self.parties, key=lambda code: (code != self.side, code)))
 
+    @property
+    def home(self) -> str | None:
+        """The party whose people may go unnamed: the account's side, else the one that has nobody in it."""
+        there = {p.party for p in self.cast.people}
+        absent = [code for code in self.parties if code not in there]
+        return self.side or (absent[0] if len(absent) == 1 and self.unnamed else None)
+
     def writers(self) -> tuple[str, ...]:
         """Return whose "we" a post is; empty where that is not known."""
         return self.joint() if self.jointly else (self.side,) if self.side else ()
@@ -58,7 +65,7 @@ class Setting(msgspec.Struct, frozen=True):
             return titled
         if party or noun.lower() in _GENERAL_ROLES:
             return own[0] if own else None
-        if self.side and noun.lower() in self.unnamed:
+        if self.home and noun.lower() in self.unnamed:
             return None
         return next((p for p in self.cast.people if self._holds(p, noun)), None)
 
@@ -68,5 +75,4 @@ class Setting(msgspec.Struct, frozen=True):
             return False
         if noun.lower() in person.role.lower():
             return True
-        offices = {r.role for r in self.lexicon.roles.mentions(noun)}
-        return bool(offices & {r.role for r in self.lexicon.roles.mentions(person.role)})
+        return any(r.role == person.office for r in self.lexicon.roles.mentions(noun))

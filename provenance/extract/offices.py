@@ -24,6 +24,7 @@ _OPENS = sign("subjects.opens")
 _OWNED = sign("subjects.owned")
 _PLURAL = sign("subjects.plural_follows")
 _REPUBLIC = sign("subjects.republic")
+_SLASHED = re.compile(r"(?:[Tt]he\s+)?[A-Z]{2,5}/$")
 _ROLE_DETERMINED = sign("subjects.role_determined")
 _ROLE_NOUN = sign("subjects.role_noun")
 _WHAT_IT_KNOWS = sign("subjects.what_it_knows")
@@ -54,7 +55,7 @@ def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
             continue
         office = _office(text, _places(text, start, r, det, setting), end, setting)
         person = setting.person_with_role(text[r.start : r.end], office.party)
-        code = office.party or (person.party if person and person.party else setting.side)
+        code = office.party or (person.party if person and person.party else setting.home)
         if code is None:
             continue
         general = None if office.of else _REPUBLIC.match(text, r.end)
@@ -69,7 +70,8 @@ def _places(
     if det is not None:
         return start + det.start(), start + det.start("who"), r.start, r.end
     party = _party_before(text, start, r, setting)
-    first = party.start if party else r.start
+    slash = _SLASHED.search(text, start, r.start)  # "the DPM/FM"
+    first = party.start if party else slash.start() if slash else r.start
     return first, first, r.start, r.end
 
 
@@ -123,7 +125,7 @@ def _somebody(text: str, office: _Office, setting: Setting) -> Mention | None:
 
 def _holder(office: _Office, setting: Setting) -> Mention | None:
     person = setting.person_with_role(office.words, office.party)
-    unnamed = setting.side if office.words.lower() in setting.unnamed else None
+    unnamed = setting.home if office.words.lower() in setting.unnamed else None
     code = office.party or (person.party if person else unnamed)
     if code is None:
         return None

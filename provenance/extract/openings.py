@@ -46,16 +46,20 @@ def opening_at(cut: Cut) -> Opening | None:
     if not joiner and (_is_tail(cut) or _closes_aside(cut)):
         return None
     if cut.mark.group("colon"):
-        return "list" if ";" in cut.rest or goes_on_with_verb(cut) else None
+        return _behind_colon(cut)
     if joiner == "with":
         return _with_clause(cut)
     if joiner in ("for", "so"):
         return _which(cut, cut.sentence.text.rindex(joiner, 0, cut.after))
-    if joiner not in ("since", "nor"):
-        listed = _listed(cut, joiner)
-        if listed is not None:
-            return listed
-    return _predicate(cut, joiner)
+    listed = _listed(cut, joiner) if joiner not in ("since", "nor") else None
+    return listed or _predicate(cut, joiner)
+
+
+def _behind_colon(cut: Cut) -> Opening | None:
+    """Return "list" where undertakings follow; "agreed to: hold talks; …" keeps its lead with the first."""
+    if cut.last_word == "to":
+        return None
+    return "list" if ";" in cut.rest or goes_on_with_verb(cut) else None
 
 
 def _listed(cut: Cut, joiner: str) -> Opening | None:

@@ -30,9 +30,11 @@ def settings_of(
     modes = [page.mode() for page in pages]
     casts: Sequence[Cast] = shared_cast([cast_of(a, lexicon) for a in accounts])
     met = parties or _parties_met(pages, casts, lexicon)
-    casts = [with_speakers(page, cast, met) for page, cast in zip(pages, casts, strict=True)]
+    casts = [with_speakers(page, cast, met, lexicon) for page, cast in zip(pages, casts, strict=True)]
     casts = with_strangers(accounts, casts)
-    casts = shared_cast([with_partners(page, cast, met) for page, cast in zip(pages, casts, strict=True)])
+    casts = shared_cast(
+        [with_partners(page, cast, met, lexicon) for page, cast in zip(pages, casts, strict=True)]
+    )
     each = list(zip(pages, casts, modes, strict=True))
     casts = shared_cast([completed(page, cast, met, mode) for page, cast, mode in each])
     return tuple(
@@ -108,7 +110,12 @@ def _trilateral(pages: Sequence[Page], casts: Sequence[Cast], lexicon: Lexicon) 
             continue
         mentions = lexicon.parties.mentions(page.text, page.first.start, page.first.end)
         named = {m.code for m in mentions if m.kind in ("name", "demonym")}
-        for codes in (_present(cast, page.opening) - {OTHER}, named):
+        own = {page.account.side} if page.account.side else set()
+        present = (_present(cast, page.opening) | own) - {OTHER}
+        if len(present) == 2:  # noqa: PLR2004  the third is the account's own, which it names least
+            left = sorted(cast.parties, key=lambda c: (-cast.parties[c], c))
+            present |= {next((c for c in left if c not in present), OTHER)} - {OTHER}
+        for codes in (present, named):
             if 2 < len(codes) <= MOST:  # noqa: PLR2004  three make it trilateral
                 return tuple(sorted(codes))
     return ()

@@ -32,6 +32,7 @@ class Sighting(msgspec.Struct, frozen=True):
     party: str | None = None
     role: str | None = None
     kind: str | None = None
+    office: str | None = None
 
 
 def sightings_in(text: str, block: Block, lexicon: Lexicon) -> tuple[Sighting, ...]:
@@ -62,7 +63,7 @@ def _titled(s: Stretch) -> Iterable[Sighting]:
             party = of or title_party(s, role, span)
             office = apposed(s, span.end) if party is None else None
             title = s.text[role.start : role.end]
-            yield Sighting(name, span, office[0] if office else party, title, role.kind)
+            yield Sighting(name, span, office[0] if office else party, title, role.kind, role.role)
 
 
 def _with_courtesy(s: Stretch) -> Iterable[Sighting]:

@@ -28,6 +28,7 @@ _NOT_BEFORE_TITLE = tuple(sorted(listed("subjects.not_before_title")))
 _POSSESSIVE = sign("subjects.possessive")
 _PRONOUN = sign("subjects.pronoun")
 _OF = sign("subjects.of")
+_OWN_INSTITUTION = sign("subjects.own_institution")
 _THE = len("the ")
 PARTY_AFTER = 40  # code points behind "of" in which a party's name begins
 _WHAT_IT_KNOWS = sign("subjects.what_it_knows")
@@ -99,6 +100,9 @@ def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Ment
         elif m.kind != "demonym" or _plural_demonym(text, left, m):
             yield Mention(left, m.end, "party", (m.code,))
     yield from _administrations(text, start, end, setting)
+    if setting.side:
+        for own in _OWN_INSTITUTION.finditer(text, start, end):
+            yield Mention(own.start(), own.end(), "party", (setting.side,))
 
 
 def _plural_demonym(text: str, left: int, m: PartyMention) -> bool:
@@ -126,7 +130,7 @@ def _others(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
 def _pronouns(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     del setting
     for m in _PRONOUN.finditer(text, start, end):
-        yield Mention(m.start(), m.end(), "pronoun", (), pronoun=m.group().lower())
+        yield Mention(m.start(), m.end(), "pronoun", (), pronoun="we" if m["ours"] else m.group().lower())
 
 
 _FINDERS: tuple[Callable[[str, int, int, Setting], Iterable[Mention]], ...] = (

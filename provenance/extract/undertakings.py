@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.extract.cut import Cut
-from provenance.extract.signs import sign
+from provenance.extract.signs import listed, sign
 
 _BASE = sign("clauses.base")
 _HEAD = sign("clauses.head")
@@ -14,6 +14,8 @@ _GERUND = sign("clauses.gerund")
 _NOUN_FOLLOWS = sign("opening.noun_follows")
 _OBJECT_STARTS = sign("clauses.object_starts")
 _ON_GERUND = sign("clauses.on_gerund")
+_PLAIN_OBJECT = sign("clauses.plain_object")
+_STARTS = listed("clauses.starts")
 _PURPOSE = sign("clauses.purpose")
 _SO_AS_TO = sign("clauses.so_as_to")
 _WORKING = sign("clauses.working")
@@ -47,7 +49,8 @@ def _verb(cut: Cut) -> re.Match[str] | None:
     follows = s.text[m.end("verb") : s.end]
     if not re.match(r"\s+\w", follows) or _NOUN_FOLLOWS.match(follows):
         return None
-    return m if not cut.bare or _OBJECT_STARTS.match(follows) else None
+    starts = m.group("verb") in _STARTS and _PLAIN_OBJECT.match(follows) is not None
+    return m if not cut.bare or starts or _OBJECT_STARTS.match(follows) else None
 
 
 def _parallel_to_head(cut: Cut, heads: list[re.Match[str]]) -> bool:

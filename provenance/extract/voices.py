@@ -204,7 +204,8 @@ def _own_account(here: Here) -> Decision | None:
         return Decision(THE_OUTLET, "narration")
     both = here.both()
     if both and (_SPOKE_ABOUT.match(here.words) or _OWN_TEAMS.match(here.words)):
-        return Decision(both, "both of us")
+        spoke = _SPOKE_ABOUT.match(here.words) is not None
+        return Decision(both, "both of us", "discussed" if spoke else None)
     if subject is None or subject.pronoun in ("i", "we", "it", "you", "he", "she"):
         return Decision(narrator, "narrator")
     return _of_others(here, subject) or Decision(narrator, "narrator")
