@@ -17,14 +17,13 @@ from provenance.extract.cut import Sentence
 from provenance.extract.documents import lead_of, with_document
 from provenance.extract.mention import Setting
 from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
-from provenance.extract.signs import listed, sign
+from provenance.extract.signs import sign
 from provenance.extract.speech import Speech, speech_of
 from provenance.extract.subjects import mentions
 from provenance.model import OTHER, Account, Act, Span, Statement
 from provenance.text.layout import Block, layout
 from provenance.text.sentences import sentences
 
-_ASKERS = listed("cast.not_speakers")
 _LABEL = sign("setting.label")
 _ONLY_LEADS = sign("document.only_leads")
 LONGEST_SENTENCE = 2500  # code points; the longest in some hundred readouts has half of that
@@ -62,8 +61,6 @@ def _statement(name: str, r: Reading) -> Statement:
 
 def _read_block(text: str, block: Block, setting: Setting, memory: Memory, speech: Speech) -> list[Reading]:
     narrator, start = _turn(text, block, setting, memory)
-    if start == block.start and block.speaker in _ASKERS:
-        return []
     if block.kind != "bullet":
         memory.lead = None
     if memory.paragraph != block.paragraph and not _runs_on(text, block, speech):

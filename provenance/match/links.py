@@ -8,17 +8,21 @@ from typing import NamedTuple
 from provenance.lexicon import Lexicon
 from provenance.match.candidates import Pair
 from provenance.match.differences import Slots, differing, slots_of
+from provenance.match.differences.slots import content_start
 from provenance.match.features import ONE_SENTENCE, shared_terms, wording
 from provenance.match.model import fitted
 from provenance.match.profile import Profile, profiles
 from provenance.match.relation import relation_of
 from provenance.match.scores import Scored, scores_between, scores_inside
+from provenance.match.worth import term_of
 from provenance.model import Account, Evidence, Link
+from provenance.text.tokens import tokens
 
 # Worth of shared words other than those of reporting; less is one slight word. Set on the development cases,
 # where it changes link F1 by less than 0.005: it is there so that short accounts confirm nothing by place.
 BOUND_BY = 0.25
 OF_THE_TALKS = ("the meeting", "tone", "outcome")
+NO_WORD = "+=#"  # first letters of terms that are a subject, a party or an amount
 PLACES = 4  # decimals of a published score
 TERMS_SHOWN = 8
 PART_SHOWN = 0.05  # log-odds; what adds less explains nothing
@@ -36,16 +40,14 @@ def link(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[Link, ...]:
     found: list[Link] = []
     for (a, b), scored in scores_between(told).items():
         drawn = _from(scored, weights.linked_from)
-        bound = {
-            pair: value for pair, value in drawn.items() if _is_bound(ends[a], ends[b], pair, value, lexicon)
-        }
+        bound = {pair: value for pair, value in drawn.items() if _is_bound(ends[a], ends[b], pair, value)}
         found += _links(ends[a], ends[b], bound, lexicon)
     for end in ends:
         found += _links(end, end, _from(scores_inside(end.told), weights.repeated_from), lexicon)
     return tuple(found)
 
 
-def _is_bound(left: _End, right: _End, pair: Pair, scored: Scored, lexicon: Lexicon) -> bool:
+def _is_bound(left: _End, right: _End, pair: Pair, scored: Scored) -> bool:
     """Whether two statements share something to talk about, are one sentence, or tell of the talks.
 
     That both sides "agreed" in both accounts, at the same place of the text, is nothing that they agreed on.
@@ -53,13 +55,8 @@ def _is_bound(left: _End, right: _End, pair: Pair, scored: Scored, lexicon: Lexi
     p, q = left.told[pair[0]], right.told[pair[1]]
     if any(scored.parts.get(kind, 0) > 0 for kind in OF_THE_TALKS) or wording(p, q) >= ONE_SENTENCE:
         return True
-    shared = shared_terms(p.terms, q.terms)
-    telling = [worth for term, worth in shared if not _only_reports(p.shown.get(term, term), lexicon)]
-    return sum(telling) >= BOUND_BY
-
-
-def _only_reports(word: str, lexicon: Lexicon) -> bool:
-    return word.lower() in lexicon.cues.joint_words or bool(lexicon.cues.find(word))
+    said = left.said(pair[0]) & right.said(pair[1])
+    return sum(worth for term, worth in shared_terms(p.terms, q.terms) if term in said) >= BOUND_BY
 
 
 class _End(NamedTuple):
@@ -73,6 +70,12 @@ class _End(NamedTuple):
         if at not in self.filled:
             self.filled[at] = slots_of(self.account, self.told[at].statement, lexicon)
         return self.filled[at]
+
+    def said(self, at: int) -> set[str]:
+        """Return the terms of a statement apart from the words that attribute it."""
+        profile, text = self.told[at], self.account.text
+        words = tokens(text, content_start(profile.statement), profile.statement.end)
+        return {term_of(word.norm)[0] for word in words} | {t for t in profile.terms if t[0] in NO_WORD}
 
 
 def _from(scored: dict[Pair, Scored], least: float) -> dict[Pair, Scored]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import msgspec
 
 from provenance.match import link
+from provenance.model import Span
 
 
 def pairs(links):
@@ -75,6 +76,19 @@ def test_accounts_without_statements_have_no_links(account, ministry, lexicon):
     assert [x for x in link([account("empty"), ministry], lexicon) if "empty" in x.left] == []
 
 
+def attributed(told, words):
+    """The account with the cue of those statements that begin with `words`."""
+    return msgspec.structs.replace(
+        told,
+        statements=tuple(
+            msgspec.structs.replace(s, cue=Span(s.start, s.start + len(words)))
+            if told.text.startswith(words, s.start)
+            else s
+            for s in told.statements
+        ),
+    )
+
+
 def test_two_accounts_that_agree_on_different_things_confirm_nothing(account, lexicon):
     left = account(
         "a",
@@ -86,7 +100,15 @@ def test_two_accounts_that_agree_on_different_things_confirm_nothing(account, le
         ("Joran Veck of Arvenia met Mira Tolland of Belmora in Velmar.", "outlet", "reported"),
         ("The two sides agreed to open a new bridge over the river.", "AV+BM", "agreed!"),
     )
-    assert [(found.left, found.right) for found in link((left, right), lexicon)] == [("a/0", "b/0")]
+    told = [attributed(account, "The two sides agreed") for account in (left, right)]
+    assert pairs(link(told, lexicon)) == [("a/0", "b/0")]
+
+
+def test_verbs_of_reporting_bind_where_they_are_what_is_said(account, lexicon):
+    left = account("a", ("The two presidents tasked their teams to follow up.", "AV+BM", "agreed!"))
+    right = account("b", ("The leaders agreed to instruct their envoys to hold talks.", "AV+BM", "agreed!"))
+    told = [attributed(left, "The two presidents"), attributed(right, "The leaders agreed")]
+    assert pairs(link(told, lexicon)) == [("a/0", "b/0")]
 
 
 def test_a_sentence_without_a_word_of_its_own_is_linked_with_itself(account, lexicon):

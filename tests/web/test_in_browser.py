@@ -224,7 +224,9 @@ def test_axe_finds_nothing_in_the_list_the_page_and_the_form(visit, address):
 
 
 def test_what_was_reviewed_is_exported_bundled_and_verified(visit, work):
-    visit()
+    own = finding(visit(), 4)
+    own.locator("button[value=confirmed]").click()
+    own.locator(".standing b", has_text="confirmed").wait_for()
     for name in ("claimreview", "annotations", "csv", "markdown", "json"):
         provenance(work, "export", SLUG, "--to", name)
     review = json.loads((work / "reports" / SLUG / "claimreview.jsonld").read_text())

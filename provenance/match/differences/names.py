@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance.lexicon.places import PlaceMention
 from provenance.match.differences.slots import Slots, difference, edits, span_of
 from provenance.model import Difference, Span
 from provenance.text.tokens import Token
@@ -17,22 +16,38 @@ def places(left: Slots, right: Slots) -> Iterator[Difference]:
     may be of something of its own ("the summit in Velmar", "met in Tarn").
     """
     ours, theirs = _elsewhere(left, right), _elsewhere(right, left)
+    if len(ours) + len(theirs) == 1:
+        ours, theirs = _with_unlisted(left, ours, right, theirs)
     told = left.statement.act == right.statement.act == "reported"
     if len(ours) == len(theirs) and (told or edits(left, right)):
         for a, b in zip(ours, theirs, strict=True):
-            yield difference("place", left, Span(a.start, a.end), right, Span(b.start, b.end))
+            yield difference("place", left, a, right, b)
         return
     for a in ours:
-        yield difference("place", left, Span(a.start, a.end), right, None)
+        yield difference("place", left, a, right, None)
     for b in theirs:
-        yield difference("place", left, None, right, Span(b.start, b.end))
+        yield difference("place", left, None, right, b)
 
 
-def _elsewhere(here: Slots, there: Slots) -> Sequence[PlaceMention]:
+def _with_unlisted(
+    left: Slots, ours: Sequence[Span], right: Slots, theirs: Sequence[Span]
+) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Return the only city together with the name that the other wording of the sentence has in its place."""
+    (city,) = (*ours, *theirs)
+    for edit in edits(left, right):
+        a, b = span_of(left.words, edit.ours), span_of(right.words, edit.theirs)
+        if ours and a == city and b and _name(right, edit.theirs) == edit.theirs:
+            return ours, (b,)
+        if theirs and b == city and a and _name(left, edit.ours) == edit.ours:
+            return (a,), theirs
+    return ours, theirs
+
+
+def _elsewhere(here: Slots, there: Slots) -> Sequence[Span]:
     named = {place.name for place in there.places}
     countries = {party.code for party in there.parties}
     return [
-        place
+        Span(place.start, place.end)
         for place in here.places
         if place.start >= here.told_from and place.name not in named and place.country not in countries
     ]

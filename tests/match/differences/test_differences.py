@@ -55,6 +55,12 @@ def differ(account, lexicon):
             "They opened the school at Quarrow today.",
             [("name", "Ilmegate", "Quarrow")],
         ),
+        (
+            "They opened the school at Geneva today.",
+            "They opened the school at Quarrow today.",
+            [("place", "Geneva", "Quarrow")],
+        ),
+        ("They opened the school at Geneva today.", "They opened a school.", [("place", "Geneva", None)]),
         # list items
         (
             "They spoke of trade, fisheries, rail and piracy.",
