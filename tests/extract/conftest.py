@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from provenance.extract import extract
 from provenance.lexicon import Lexicon, default_lexicon, extended
 from provenance.model import Account, Act, Statement
 
@@ -38,6 +39,28 @@ def _account(name: str, text: str, *said: tuple[str, str], **fields: str) -> Acc
         start = text.index(words)
         statements.append(_statement(f"{name}/{number}", start, start + len(words), source))
     return Account(id=name, name=f"{name}.txt", text=text, sha256="", statements=tuple(statements), **fields)
+
+
+OPENING = (
+    "On 3 May 2031, Foreign Minister Mira Tolland of Arvenia met Foreign Minister Joran Veck of Belmora "
+    "in Velmar.\n\n"
+)
+
+
+@pytest.fixture(scope="session")
+def told(lexicon) -> Callable[..., list[tuple[str, str, str]]]:
+    """Return what a body tells behind a sentence on who met: parties, act ("!" for a point), words."""
+
+    def run(body: str, *, opening: str = OPENING, side: str | None = "XA") -> list[tuple[str, str, str]]:
+        read = Account(id="a", name="a.txt", text=opening + body, sha256="", side=side)
+        (account,) = extract((read,), lexicon, parties=("XA", "XB"))
+        return [
+            ("+".join(s.source), s.act + "!" * s.point, account.text[s.start : s.end])
+            for s in account.statements
+            if s.start >= len(opening)
+        ]
+
+    return run
 
 
 @pytest.fixture(scope="session")
