@@ -37,7 +37,7 @@ from provenance.lexicon.initiative import Initiative, Telling, initiative
             "Minister Veck",
             False,
         ),
-        ("Arvenia had asked to speak.", "Arvenia had asked to speak", "Arvenia", True),
+        ("Arvenia asked to speak.", "Arvenia asked to speak", "Arvenia", True),
     ],
 )
 def test_phrases_tell_where_the_side_is_named(text, words, who, last):
