@@ -10,7 +10,8 @@ from provenance.model import Act, Cell, Difference, Finding, Link, Point, Severi
 from provenance.report.lookup import Lookup
 from provenance.report.quotes import Near, Quote, near_of, quote_of
 from provenance.report.visible import one_line
-from provenance.report.wording import STRENGTH, and_list, count
+from provenance.report.wording import STRENGTH, count
+from provenance.text.joining import and_list
 
 Status = Literal["confirmed", "differing", "one-sided"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")

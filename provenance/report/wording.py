@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from provenance.model import OTHER, OUTLET, Act, Comparison, Meeting, Same, Statement, Summary
 from provenance.report.captions import Captions
+from provenance.text.joining import and_list
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -51,15 +52,6 @@ def letter(number: int) -> str:
     ('A', 'Z', 'AA')
     """
     return (letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)  # noqa: PLR2004 (the alphabet)
-
-
-def and_list(words: Sequence[str]) -> str:
-    """Join words as a sentence does.
-
-    >>> and_list(["A", "B", "C"])
-    'A, B and C'
-    """
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def count(number: int, noun: str) -> str:
