@@ -67,6 +67,11 @@ def differ(account, lexicon):
             "They spoke of trade, rail and piracy.",
             [("list", "fisheries", None)],
         ),
+        (
+            "They end quotas on fruit and vegetables in May.",
+            "They end quotas on fruit in May, which helps all.",
+            [("list", "vegetables", None)],
+        ),
         # scope, condition, modality
         (
             "Belmora lifts all tariffs on wool.",
@@ -74,6 +79,11 @@ def differ(account, lexicon):
             [("scope", "all", "some")],
         ),
         ("Belmora opens all ports to ferries.", "Belmora opens ports to ferries.", [("scope", "all", None)]),
+        (
+            "Belmora opens all ports to ferries.",
+            "Belmora opens ports to ferries, which pleases every sailor.",
+            [("scope", "all", None)],
+        ),
         (
             "They back energy and infrastructure in the north.",
             "They back energy infrastructure in the north.",
@@ -101,6 +111,10 @@ def test_a_difference_is_told_with_its_words(differ, left, right, expected):
         ("They spoke of AI, rail and piracy.", "They spoke of artificial intelligence, rail and piracy."),
         ("They spoke of trade, rail and piracy.", "The lighthouse is old, cold and tall."),  # two lists
         ("All ports are open.", "The lighthouse is old."),
+        ("It serves every US family in the US.", "It serves every American family in the US."),
+        ("They end quotas on fruit and vegetables.", "They end quotas on fruit and on vegetables."),
+        ("They speak of rail and boost trade.", "They speak of rail."),  # a verb of its own
+        ("They speak of rail and the sea.", "They speak of rail."),
         ("They cited World War II at Quarrow.", "They cited WWII at Quarrow."),
     ],
 )
