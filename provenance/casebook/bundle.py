@@ -144,6 +144,12 @@ def unpacked(path: Path) -> dict[str, bytes]:
 
 def _check_whole(infos: list[ZipInfo], path: Path) -> None:
     names = [info.filename for info in infos]
+    for info in infos:
+        if _leads_out(info.filename):
+            raise BundleError(
+                f"{path} holds {info.filename!r}, which leads out of its folder: it was built to write "
+                f"elsewhere. Nothing was unpacked; do not trust it."
+            )
     slugs = {name.partition("/")[0] for name in names}
     if not names or len(names) > MOST_FILES:
         raise BundleError(f"{path} holds {len(names)} files; a bundle holds between 1 and {MOST_FILES:,}.")
@@ -151,6 +157,16 @@ def _check_whole(infos: list[ZipInfo], path: Path) -> None:
         raise BundleError(f"{path} holds a name twice, or more than one case.")
     if sum(info.file_size for info in infos) > MOST_BYTES:
         raise BundleError(f"{path} would unpack to more than {MOST_BYTES:,} bytes.")
+
+
+def _leads_out(name: str) -> bool:
+    r"""Whether a name in a ZIP leads out of the folder it is unpacked in.
+
+    >>> _leads_out("../x"), _leads_out("C:\\x"), _leads_out("case/a..b")
+    (True, True, False)
+    """
+    parts = re.split(r"[/\\]", name)
+    return ".." in parts or not parts[0] or re.match(r"[A-Za-z]:", name) is not None
 
 
 def _member(archive: ZipFile, info: ZipInfo, path: Path) -> bytes:

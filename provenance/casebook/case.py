@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -15,6 +14,9 @@ from provenance.errors import CaseError
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 80
+SLUG_RULE = (
+    f"take lower-case letters, digits and single hyphens, {LONGEST_SLUG} at most, as in 2031-03-velmar"
+)
 LEXICON = "lexicon.toml"
 REPLACED = "replaced"
 
@@ -41,7 +43,7 @@ class Case(msgspec.Struct, frozen=True):
     def entry(self, account: str) -> AccountEntry:
         """Return the entry of the account with this id; CaseError where there is none."""
         for entry in self.file.accounts:
-            if entry.account == account:
+            if entry.account.casefold() == account.casefold():
                 return entry
         known = ", ".join(entry.account for entry in self.file.accounts) or "none"
         raise CaseError(f"The case {self.slug} has no account {account}; its accounts: {known}.")
@@ -63,10 +65,7 @@ def checked_slug(slug: str) -> str:
     '2031-03-velmar'
     """
     if not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG or slug in RESERVED:
-        raise CaseError(
-            f"{slug!r} cannot name a case: take lower-case letters, digits and single hyphens, "
-            f"{LONGEST_SLUG} at most, as in 2031-03-velmar."
-        )
+        raise CaseError(f"{slug!r} cannot name a case: {SLUG_RULE}.")
     return slug
 
 
@@ -76,6 +75,21 @@ def slugs(cases: Path) -> tuple[str, ...]:
         return ()
     found = (path.parent.name for path in cases.glob(f"*/{casefile.NAME}"))
     return tuple(sorted(name for name in found if SLUG.fullmatch(name)))
+
+
+def strays(cases: Path) -> tuple[str, ...]:
+    """Return a sentence for each folder in `cases` that holds a case's files and is none."""
+    found = []
+    for folder in sorted(cases.iterdir()) if cases.is_dir() else ():
+        whole = (folder / casefile.NAME).is_file()
+        if not whole and any((folder / name).exists() for name in ("accounts", reviews.NAME)):
+            found.append(
+                f"{folder} holds accounts or verdicts, but no {casefile.NAME}: put it back from a copy, "
+                f"or make a case of another name and add the accounts."
+            )
+        elif whole and not SLUG.fullmatch(folder.name):
+            found.append(f"{folder} holds a {casefile.NAME}, but its name can name no case: {SLUG_RULE}.")
+    return tuple(found)
 
 
 def opened(cases: Path, slug: str) -> Case:
@@ -101,72 +115,6 @@ def created(cases: Path, slug: str, file: CaseFile) -> Case:
         (folder / "accounts").mkdir()
         durable.replace(folder / casefile.NAME, casefile.encoded(file))
     return Case(slug, folder, file)
-
-
-class Incoming(msgspec.Struct, frozen=True):
-    """An account on its way into a case: the text to compare, and the file as given where that differs."""
-
-    entry: AccountEntry
-    text: bytes
-    original: bytes | None = None
-
-
-def added(case: Case, incoming: Incoming, *, replace: bool = False) -> Case:
-    """Add an account to `case` and return the case as it is then.
-
-    CaseError where its id is taken; with `replace` it takes that account's place, and the old text is kept.
-    """
-    with durable.locked(case.folder):
-        case = opened(case.folder.parent, case.slug)
-        entry = _placed(incoming)
-        others = _others(case, entry.account, replace=replace)
-        if len(others) == casefile.MOST_ACCOUNTS:
-            raise CaseError(
-                f"The case {case.slug} has {len(others)} accounts, the most one comparison takes."
-            )
-        entries = tuple(entry if e.account == entry.account else e for e in case.file.accounts)
-        file = msgspec.structs.replace(case.file, accounts=entries if entry in entries else (*entries, entry))
-        for old in case.file.accounts:
-            if old.account == entry.account:
-                _keep(case, old)
-        durable.replace(inside(case.folder, entry.file), incoming.text)
-        if entry.original is not None and incoming.original is not None:
-            durable.replace(inside(case.folder, entry.original), incoming.original)
-        # Last, so that a kill before it leaves files that no entry names, and `check` says so.
-        durable.replace(case.folder / casefile.NAME, casefile.encoded(file))
-    return msgspec.structs.replace(case, file=file)
-
-
-def _others(case: Case, account: str, *, replace: bool) -> tuple[AccountEntry, ...]:
-    others = tuple(entry for entry in case.file.accounts if entry.account != account)
-    known = len(others) < len(case.file.accounts)
-    if known and not replace:
-        raise CaseError(
-            f"The case {case.slug} has an account {account} already: give this one another --id, "
-            f"or --replace to put it in that one's place."
-        )
-    if replace and not known:
-        raise CaseError(f"The case {case.slug} has no account {account} that could be replaced.")
-    return others
-
-
-def _placed(incoming: Incoming) -> AccountEntry:
-    original = incoming.original
-    return msgspec.structs.replace(
-        incoming.entry,
-        sha256=sha256(incoming.text).hexdigest(),
-        original_sha256=sha256(original).hexdigest() if original is not None else None,
-    )
-
-
-def _keep(case: Case, old: AccountEntry) -> None:
-    """Copy the files of `old` aside under their hashes, so that what was compared once can be seen again."""
-    for name in (old.file, old.original):
-        path = inside(case.folder, name) if name else None
-        if path is not None and path.is_file():
-            data = path.read_bytes()
-            kept = f"{path.stem}.{sha256(data).hexdigest()[:12]}{path.suffix}"
-            durable.replace(case.folder / "accounts" / REPLACED / kept, data)
 
 
 def inside(folder: Path, name: str) -> Path:

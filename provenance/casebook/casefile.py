@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Annotated
 
@@ -38,6 +41,9 @@ _WANTED = {
     "parties": "party codes, such as CN or EU",
     "url": "an address that starts with http:// or https://",
 }
+
+
+Steps = tuple[str | int, ...]  # the way to a field: ("accounts", 0, "published")
 
 
 class MeetingEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -96,6 +102,9 @@ def parsed(data: bytes, name: str) -> CaseFile:
         case = msgspec.convert(table, CaseFile)
     except msgspec.ValidationError as error:
         raise CaseError(f"{name}, {_explained(str(error), text)}") from error
+    for steps, what in _unfit(case):
+        where = f"line {_line(text, steps)}: {_named(steps)}{_last_key(steps)}"
+        raise CaseError(f"{name}, {where} {what}.")
     _check_ids(case, text, name)
     return case
 
@@ -108,28 +117,72 @@ def encoded(case: CaseFile) -> bytes:
 
 def checked_entry(entry: AccountEntry) -> AccountEntry:
     """Hold an entry to what case.toml accepts before it is written there; CaseError names the field."""
-    try:
-        return msgspec.convert(msgspec.to_builtins(entry), AccountEntry)
-    except msgspec.ValidationError as error:
-        raise CaseError(_field_error(str(error))) from error
+    checked_case(CaseFile("one account", accounts=(entry,)))
+    return entry
 
 
 def checked_case(case: CaseFile) -> CaseFile:
     """Hold a whole case to what case.toml accepts before it is written; CaseError names the field."""
     try:
-        return msgspec.convert(msgspec.to_builtins(case), CaseFile)
+        held = msgspec.convert(msgspec.to_builtins(case), CaseFile)
     except msgspec.ValidationError as error:
         raise CaseError(_field_error(str(error))) from error
+    for steps, what in _unfit(held):
+        raise CaseError(f"{_last_key(steps)} {what}.")
+    return held
+
+
+def checked_id(account: str) -> str:
+    """Return `account` if it can be an account's id; CaseError where it cannot."""
+    try:
+        return msgspec.convert(account, _Id)
+    except msgspec.ValidationError:
+        wanted = _WANTED["id"]
+        raise CaseError(f"{account!r} cannot be an account's id: take {wanted}, 80 at most.") from None
+
+
+def real_day(moment: str) -> bool:
+    """Whether `moment` is a day or moment that the calendar and the clock have.
+
+    >>> real_day("2031-02-28"), real_day("2031-02-31")
+    (True, False)
+    """
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        return False
+    return True
+
+
+def _unfit(case: CaseFile) -> Iterator[tuple[Steps, str]]:
+    """Yield each field that has the right form and still cannot be, with what is wrong."""
+    days: list[tuple[Steps, str | None]] = [(("meeting", "dates"), day) for day in case.meeting.dates]
+    words: list[tuple[Steps, str | None]] = [
+        (("title",), case.title),
+        (("note",), case.note),
+        (("meeting", "place"), case.meeting.place),
+    ]
+    for number, entry in enumerate(case.accounts):
+        at = ("accounts", number)
+        days += [((*at, "published"), entry.published), ((*at, "retrieved"), entry.retrieved)]
+        words += [((*at, "outlet"), entry.outlet), ((*at, "note"), entry.note)]
+    for steps, day in days:
+        if day is not None and not real_day(day):
+            yield steps, f"is {day}, and there is no such day or hour"
+    for steps, text in words:
+        if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text or ""):
+            yield steps, "holds control characters: leave them out"
 
 
 def _check_ids(case: CaseFile, text: str, name: str) -> None:
     first: dict[str, int] = {}
     for number, entry in enumerate(case.accounts):
-        lines = [_line(text, ("accounts", n)) for n in (first.setdefault(entry.account, number), number)]
-        if first[entry.account] != number:
+        earlier = first.setdefault(entry.account.casefold(), number)
+        if earlier != number:
+            lines = [_line(text, ("accounts", n)) for n in (earlier, number)]
             raise CaseError(
-                f"{name}, lines {lines[0]} and {lines[1]}: two accounts have the id {entry.account}; "
-                f"give one of them an id of its own."
+                f"{name}, lines {lines[0]} and {lines[1]}: two accounts have the id {entry.account} "
+                f"(capitals make no other id); give one of them an id of its own."
             )
 
 
@@ -140,14 +193,14 @@ def _field_error(message: str) -> str:
     return f"{field} must be {_WANTED.get(field, what)}."
 
 
-def _taken_apart(message: str) -> tuple[str, tuple[str | int, ...]]:
+def _taken_apart(message: str) -> tuple[str, Steps]:
     """Split msgspec's message, which ends in a path like `$.accounts[0].side`."""
     what, _, path = message.partition(" - at `$")
     steps = re.findall(r"\[(\d+)\]|\.(\w+)", path.rstrip("`"))
     return what, tuple(int(number) if number else key for number, key in steps)
 
 
-def _last_key(steps: tuple[str | int, ...]) -> str:
+def _last_key(steps: Steps) -> str:
     return next((step for step in reversed(steps) if isinstance(step, str)), "")
 
 
@@ -167,7 +220,7 @@ def _explained(message: str, text: str) -> str:
     return f"{where} must be {words}" + (f", not {got.strip('`')}." if got else ".")
 
 
-def _named(steps: tuple[str | int, ...]) -> str:
+def _named(steps: Steps) -> str:
     """Say which table is meant: `account 2: `, `meeting: `, nothing for the top."""
     match steps:
         case ("accounts", int(number), *_):
@@ -178,7 +231,7 @@ def _named(steps: tuple[str | int, ...]) -> str:
             return ""
 
 
-def _line(text: str, steps: tuple[str | int, ...]) -> int:
+def _line(text: str, steps: Steps) -> int:
     """Find the line of a table or key; the last line that led there where the key itself is not in it."""
     table = [str(step) for step in steps if not isinstance(step, int)]
     number = next((step for step in steps if isinstance(step, int)), 0)

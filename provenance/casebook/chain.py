@@ -12,7 +12,7 @@ from hashlib import sha256
 
 import msgspec
 
-from provenance.review import Entry
+from provenance.review import Correction, Entry, Verdict, Withdrawal, corrections_of
 
 START = "0" * 64  # what the first line has for the line before it
 
@@ -43,14 +43,57 @@ class Chain(msgspec.Struct, frozen=True):
     linked: tuple[Linked, ...] = ()
     problems: tuple[Problem, ...] = ()
     merges: tuple[Problem, ...] = ()  # where the lines of two copies were put together: nothing is lost
-    head: str = START
-    lines: int = 0
+    hashes: tuple[str, ...] = ()  # of every line, the broken ones too
     torn: bytes = b""  # a last line that was cut off
+    carriage: bool = False  # some program made the line ends CRLF; the lines are as they were
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return len(self.hashes)
+
+    @property
+    def head(self) -> str:
+        """The hash that the next line must carry."""
+        return self.hashes[-1] if self.hashes else START
+
+    @property
+    def damage(self) -> tuple[Problem, ...]:
+        """What is wrong apart from a last line that was cut off: a kill leaves that, and no more is lost."""
+        return tuple(problem for problem in self.problems if problem.line <= self.lines)
+
+    def holds(self, lines: int, head: str) -> bool:
+        """Whether its first `lines` lines are those that ended in the hash `head`.
+
+        Where copies were merged, the lines moved: there the hash must stand somewhere.
+        """
+        if self.merges and head in self.hashes:
+            return True
+        return (START, *self.hashes)[lines : lines + 1] == (head,)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The entries, in the order they were written."""
         return tuple(link.entry for link in self.linked)
+
+    def corrections(self, *, upto: int | None = None) -> tuple[Linked, ...]:
+        """Return the corrections that nobody withdrew, as of line `upto` or of now."""
+        known = [link for link in self.linked if upto is None or link.line <= upto]
+        gone = {link.entry.correction for link in known if isinstance(link.entry, Withdrawal)}
+        return tuple(
+            link
+            for link in known
+            if not isinstance(link.entry, Verdict | Withdrawal) and link.sha256 not in gone
+        )
+
+    @property
+    def applied(self) -> tuple[Correction, ...]:
+        """The corrections that nobody withdrew, as the next run applies them."""
+        return corrections_of(tuple(link.entry for link in self.corrections()))
+
+    def waiting(self, seen: int) -> int:
+        """Return how many corrections came or were withdrawn after line `seen`."""
+        return len({*self.corrections()} ^ {*self.corrections(upto=seen)})
 
 
 def encoded(entry: Entry, previous: str) -> bytes:
@@ -62,10 +105,13 @@ def encoded(entry: Entry, previous: str) -> bytes:
 def parsed(data: bytes) -> Chain:
     """Return what `data`, the whole file, holds; a broken line is named and stepped over."""
     *lines, torn = data.split(b"\n")
-    linked, problems, merges = [], [], []
+    if is_whole(torn):
+        lines, torn = [*lines, torn], b""
+    carriage = any(line.endswith(b"\r") for line in lines)
+    linked, problems, merges, whole = [], [], [], []
     hashes = {START: 0}  # of each line so far, by its number
     previous = START
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(map(_bare, lines), 1):
         found = _TAIL.search(line)
         entry, wrong = _entry(line, found)
         claimed = found[1].decode() if found else previous
@@ -76,11 +122,23 @@ def parsed(data: bytes) -> Chain:
         problems += [Problem(number, what) for what in wrong]
         previous = _hex(line)
         hashes[previous] = number
+        whole.append(previous)
         if entry is not None:
             linked.append(Linked(number, entry, previous))
     if torn:
         problems.append(Problem(len(lines) + 1, f"is cut off after {len(torn)} bytes"))
-    return Chain(tuple(linked), tuple(problems), tuple(merges), previous, len(lines), torn)
+    return Chain(tuple(linked), tuple(problems), tuple(merges), tuple(whole), torn, carriage)
+
+
+def is_whole(line: bytes) -> bool:
+    """Whether `line` is complete by its own hash, so that at most its line break is missing."""
+    found = _TAIL.search(_bare(line))
+    return found is not None and found[3].decode() == _hex(_bare(line)[: found.start(2)])
+
+
+def _bare(line: bytes) -> bytes:
+    """Return `line` without the carriage return that some programs put before its break."""
+    return line.removesuffix(b"\r")
 
 
 def _entry(line: bytes, found: re.Match[bytes] | None) -> tuple[Entry | None, list[str]]:
@@ -98,7 +156,7 @@ def _entry(line: bytes, found: re.Match[bytes] | None) -> tuple[Entry | None, li
 def head_of(data: bytes) -> str:
     """Return the hash that the next line must carry, given the end of the file from a line's start on."""
     whole = data[: data.rfind(b"\n") + 1]
-    return _hex(whole[:-1].rpartition(b"\n")[2]) if whole else START
+    return _hex(_bare(whole[:-1].rpartition(b"\n")[2])) if whole else START
 
 
 def _hex(data: bytes) -> str:

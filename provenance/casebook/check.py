@@ -15,7 +15,8 @@ from provenance.casebook.changes import changes
 from provenance.casebook.standing import standing_of
 from provenance.errors import CaseError
 from provenance.model import Comparison
-from provenance.review import corrections_of, turnover, unplaced
+from provenance.report.wording import count
+from provenance.review import Verdict, turnover, unplaced
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -38,11 +39,11 @@ class Checked(msgspec.Struct, frozen=True):
 def checked(case: Case, report: Path) -> Checked:
     """Compare every file of `case`, and what was derived from it in `report`, with what was recorded."""
     chain = case.chain()
-    faults = [*_account_faults(case, report), *_stray(case), *_review_faults(chain)]
+    faults = [*_account_faults(case, report), *_stray(case), *record_faults(report, chain)]
     faults += _replaced(case)
     notices = [*_unrecorded(case), *_review_notices(case, chain)]
     try:
-        faults += _report_faults(report, chain)
+        faults += _report_faults(report)
         faults += _stale(case, report)
         notices += _left_over(report, chain)
     except CaseError as error:
@@ -120,21 +121,39 @@ def _unrecorded(case: Case) -> Iterator[Remark]:
             yield Remark(entry.file, "has no sha256 in case.toml, so a change of it cannot be told")
 
 
-def _review_faults(chain: Chain) -> Iterator[Remark]:
-    for problem in chain.problems:
-        yield Remark(reviews.NAME, str(problem))
+def record_faults(report: Path, chain: Chain) -> tuple[Remark, ...]:
+    """Name what is wrong with the record: in its own lines, and against what runs saw of it."""
+    try:
+        run = results.last_run(report)
+    except CaseError:  # `checked` says so where it reads it
+        run = None
+    found = [Remark(reviews.NAME, str(problem)) for problem in chain.problems]
+    # Changed lines change every hash after them: that is said once, where it begins.
+    lost = results.missed(run, chain) if not chain.damage else ()
+    return (*found, *(Remark(reviews.NAME, _missing(then, chain, report)) for then in lost))
+
+
+def _missing(then: results.ReviewsThen, chain: Chain, report: Path) -> str:
+    what = f"does not hold line {then.lines} as a run saw it"
+    if chain.lines < then.lines:
+        what = f"has lost {count(then.lines - chain.lines, 'line')} since a run, which saw {then.lines}"
+    return f"{what}: put it back from a copy, or delete {report} to go on without what is lost"
 
 
 def _review_notices(case: Case, chain: Chain) -> Iterator[Remark]:
     for merge in chain.merges:
         yield Remark(reviews.NAME, str(merge))
+    if chain.carriage:
+        yield Remark(
+            reviews.NAME, "has the line ends of Windows (CRLF): some program made them; no word changed"
+        )
     aside = case.reviews.with_name(reviews.NAME + reviews.ASIDE)
     if aside.exists():
         pieces = aside.read_bytes().count(b"\n")
-        yield Remark(aside.name, f"keeps {_many(pieces, 'line')} cut off in the middle of writing")
+        yield Remark(aside.name, f"keeps {count(pieces, 'line')} cut off in the middle of writing")
 
 
-def _report_faults(report: Path, chain: Chain) -> Iterator[Remark]:
+def _report_faults(report: Path) -> Iterator[Remark]:
     run = results.last_run(report)
     if run is None:
         return
@@ -144,13 +163,6 @@ def _report_faults(report: Path, chain: Chain) -> Iterator[Remark]:
             yield Remark(str(path), "is missing: run the case again")
         elif results.hashed(path.read_bytes()) != recorded:
             yield Remark(str(path), "was changed after the run that wrote it: run the case again")
-    heads = {link.sha256 for link in chain.linked} | {Chain().head}
-    seen = run.last_seen
-    if chain.lines < seen.lines:
-        gone = _many(seen.lines - chain.lines, "line")
-        yield Remark(reviews.NAME, f"has lost {gone} since the last run, which saw {seen.lines}")
-    elif seen.head not in heads and not chain.problems:
-        yield Remark(reviews.NAME, f"does not hold line {seen.lines} as the last run saw it")
 
 
 def _stale(case: Case, report: Path) -> Iterator[Remark]:
@@ -173,13 +185,13 @@ def _left_over(report: Path, chain: Chain) -> Iterator[Remark]:
         return
     yield from left_over(comparison, chain)
     run = results.last_run(report)
-    later = [link for link in chain.linked if run is not None and link.line > run.reviews.lines]
-    waiting = len(corrections_of(tuple(link.entry for link in later)))
+    seen = run.reviews.lines if run is not None else chain.lines
+    waiting = chain.waiting(seen)
     if waiting:
-        came = f"{_many(waiting, 'correction')} came after the comparison"
+        came = f"{count(waiting, 'correction')} came or went after the comparison"
         yield Remark(reviews.NAME, f"{came}: run the case again to apply them")
     shown = run.last_seen.lines if run is not None else chain.lines
-    if shown < chain.lines and len(later) > waiting:
+    if any(link.line > shown and isinstance(link.entry, Verdict) for link in chain.linked):
         yield Remark(
             str(report), f"shows the verdicts up to line {shown} of {chain.lines}: run the case again"
         )
@@ -194,10 +206,6 @@ def left_over(comparison: Comparison, chain: Chain) -> Iterator[Remark]:
             "verdict refers to a finding that is" if len(gone) == 1 else "verdicts refer to findings that are"
         )
         yield Remark(reviews.NAME, f"{len(gone)} {refers} gone: {ids}")
-    for lost in unplaced(corrections_of(chain.entries), comparison.accounts):
+    for lost in unplaced(chain.applied, comparison.accounts):
         by = f"a correction by {lost.correction.by}"
         yield Remark(reviews.NAME, f"{by} has no place any more: {lost.reason}")
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

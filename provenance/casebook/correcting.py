@@ -8,6 +8,7 @@ from typing import get_args
 
 import msgspec
 
+from provenance.casebook.chain import Chain
 from provenance.errors import ReviewError
 from provenance.model import OTHER, OUTLET, Account, Act, Comparison, Finding, Relation, Statement
 from provenance.report.wording import letter
@@ -17,6 +18,7 @@ from provenance.review import (
     Place,
     SeverityWord,
     VerdictWord,
+    Withdrawal,
     on,
     place_of,
     places_of_finding,
@@ -42,6 +44,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     speaker: str | None = None
     act: Act | None = None
     point: bool | None = None
+    withdraw: int | None = None  # the line of the record that holds the correction
 
 
 def wish_of(said: dict[str, object]) -> Wish:
@@ -52,10 +55,13 @@ def wish_of(said: dict[str, object]) -> Wish:
         raise ReviewError(f"This cannot be put on record: {error}.") from error
 
 
-def entries_of(comparison: Comparison, wish: Wish, *, by: str, at: str) -> tuple[Entry, ...]:
+def entries_of(comparison: Comparison, wish: Wish, *, chain: Chain, by: str, at: str) -> tuple[Entry, ...]:
     """Return what goes on record; ReviewError where things are named that are not there or do not fit."""
     judging = wish.verdict is not None or wish.severity is not None
-    correcting = tuple(_corrections(comparison, wish, {"by": by, "at": at, "note": wish.note}))
+    signed: dict[str, object] = {"by": by, "at": at, "note": wish.note}
+    correcting: tuple[Entry, ...] = tuple(_corrections(comparison, wish, signed))
+    if wish.withdraw is not None:
+        correcting += (_withdrawal(chain, wish.withdraw, by=by, at=at, note=wish.note),)
     if wish.finding is not None:
         if correcting:
             raise ReviewError("A verdict and a correction are two things: give one after the other.")
@@ -77,6 +83,14 @@ def entries_of(comparison: Comparison, wish: Wish, *, by: str, at: str) -> tuple
     return correcting
 
 
+def _withdrawal(chain: Chain, line: int, *, by: str, at: str, note: str | None) -> Withdrawal:
+    held = {link.line: link for link in chain.corrections()}
+    if line not in held:
+        known = f"those that hold are on line {', '.join(map(str, held))}" if held else "none holds"
+        raise ReviewError(f"Line {line} of the record is no correction that holds: {known}.")
+    return Withdrawal(by=by, at=at, note=note, correction=held[line].sha256)
+
+
 def _corrections(comparison: Comparison, wish: Wish, signed: dict[str, object]) -> Iterator[Correction]:
     def made(kind: str, **fields: object) -> Correction:
         correction: Correction = msgspec.convert({"kind": kind, **signed, **fields}, type=Correction)
@@ -85,6 +99,8 @@ def _corrections(comparison: Comparison, wish: Wish, signed: dict[str, object]) 
     def place(name: str) -> Place:
         return place_of(*statement_named(comparison, name))
 
+    if wish.link and wish.unlink and {place(n) for n in wish.link} == {place(n) for n in wish.unlink}:
+        raise ReviewError("Two statements are to be linked and not to be linked: say one of the two.")
     if wish.link is not None:
         ends = {"left": place(wish.link[0]), "right": place(wish.link[1])}
         yield made("link", **ends, relation=wish.relation or "same")
@@ -139,7 +155,10 @@ def statement_named(comparison: Comparison, name: str) -> tuple[Account, Stateme
             if name in (statement.id, letter(number) + statement.id.rpartition("/")[2]):
                 return account, statement
     example = next((s.id for a in comparison.accounts for s in a.statements), "mfa/12")
-    raise ReviewError(f"There is no statement {name!r}: they are called {example}, or A0 as in the report.")
+    raise ReviewError(
+        f"There is no statement {name!r}: they are called {example}, or A0 as in the report; "
+        f"`provenance case show SLUG --statements` lists them."
+    )
 
 
 def finding_named(comparison: Comparison, name: str) -> Finding:

@@ -7,10 +7,13 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from provenance.casebook.case import Case, Incoming, added
-from provenance.casebook.casefile import AccountEntry, checked_entry
+from provenance.casebook.accounts import Incoming, added
+from provenance.casebook.case import Case
+from provenance.casebook.casefile import AccountEntry, checked_entry, checked_id, real_day
+from provenance.casebook.run import lexicon_of
 from provenance.errors import CaseError
 from provenance.ingest import account_of, decode
+from provenance.lexicon import Lexicon
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -36,17 +39,29 @@ class TakenIn(msgspec.Struct, frozen=True):
 
 def take_in(case: Case, data: bytes, name: str, *, origin: Origin, replace: bool = False) -> TakenIn:
     """Add the file called `name` to `case`; CaseError or UnreadableAccountError where that cannot be."""
-    account_id = origin.id or plain_id(name)
+    account_id = checked_id(origin.id) if origin.id else plain_id(name)
+    if replace:
+        account_id = case.entry(account_id).account
     account = account_of(data, id=account_id, name=name)
     text = account.text.encode()
     entry = _entry(case, account_id, origin, replace=replace)
-    if entry.published is None and account.published is not None:
+    if entry.published is None and account.published is not None and real_day(account.published):
         entry = msgspec.structs.replace(entry, published=account.published)
     if text != data:
         entry = msgspec.structs.replace(entry, original=_original(account_id, name))
     entry = checked_entry(entry)
+    checked_party(entry.side, lexicon_of(case))
     after = added(case, Incoming(entry, text, data if text != data else None), replace=replace)
     return TakenIn(after, after.entry(account_id), len(account.text.split()), decode(data, name).warning)
+
+
+def checked_party(code: str | None, lexicon: Lexicon) -> None:
+    """Refuse a party that neither the tables nor the case's own lexicon have."""
+    if code and code not in lexicon.parties:
+        raise CaseError(
+            f"There is no party {code}: take a code of the tables (CN, EU, UN …), or add the party with its "
+            f"names to the case's own lexicon.toml."
+        )
 
 
 def plain_id(name: str) -> str:

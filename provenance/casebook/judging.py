@@ -6,22 +6,28 @@ from collections.abc import Iterable
 
 from provenance.casebook.chain import Chain
 from provenance.casebook.check import Remark
+from provenance.casebook.corrected import sentences
 from provenance.casebook.standing import standing_of
 from provenance.model import Comparison
 from provenance.report import Judged, Judgement, Said
 from provenance.review import Ruling, Verdict
 
 
-def judged_of(chain: Chain, comparison: Comparison, edited: Iterable[Remark] = ()) -> Judged:
-    """Return what holds of each finding, and a sentence for each account that was edited by hand."""
+def judged_of(chain: Chain, comparison: Comparison, doubts: Iterable[Remark] = ()) -> Judged:
+    """Return what holds of each finding, the corrections in words, and a sentence for each of `doubts`."""
     ruled = standing_of(chain, comparison)
-    notices = tuple(f"{remark.file} {remark.what}." for remark in edited)
-    return Judged({finding: judgement_of(ruling) for finding, ruling in ruled.items()}, notices)
+    messages = {finding.id: finding.message for finding in comparison.findings}
+    return Judged(
+        {finding: judgement_of(ruling, messages.get(finding)) for finding, ruling in ruled.items()},
+        tuple(f"{remark.file} {remark.what}." for remark in doubts),
+        sentences(chain),
+    )
 
 
-def judgement_of(ruling: Ruling) -> Judgement:
-    """Return a ruling as a report shows it."""
+def judgement_of(ruling: Ruling, message: str | None) -> Judgement:
+    """Return a ruling as a report shows it; `message` is the finding's of now."""
     return Judgement(
+        before=ruling.reworded(message) or "",
         verdict=ruling.verdict,
         severity=ruling.severity,
         note=ruling.note or "",

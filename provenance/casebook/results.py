@@ -11,13 +11,14 @@ from provenance.casebook import casefile, durable
 from provenance.casebook.case import LEXICON, Case
 from provenance.casebook.chain import Chain
 from provenance.errors import CaseError
-from provenance.model import Comparison
+from provenance.model import Comparison, Finding
 from provenance.report import from_json
 from provenance.version import VERSION
 
 COMPARISON = "comparison.json"
 REPORT = "index.html"
 RUN = "run.json"
+CHANGES = "changes.json"  # what the last run brought and took away; no part of a bundle, which has no history
 
 
 class ReviewsThen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,7 +32,7 @@ class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a run read and wrote: SHA-256 sums by name, so that a later look can tell what changed.
 
     `reviews` is how far the record went when the comparison was made, `shown` when the report was last
-    written with new verdicts.
+    written with new verdicts. `missed` are earlier states that the record was found not to go back to.
     """
 
     version: str
@@ -39,11 +40,27 @@ class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reviews: ReviewsThen
     wrote: dict[str, str]
     shown: ReviewsThen | None = None
+    missed: tuple[ReviewsThen, ...] = ()
 
     @property
     def last_seen(self) -> ReviewsThen:
         """The furthest that reviews.jsonl is known to have gone."""
         return self.shown or self.reviews
+
+
+class Changes(msgspec.Struct, frozen=True):
+    """The findings that came and went with the last run."""
+
+    new: tuple[Finding, ...] = ()
+    gone: tuple[Finding, ...] = ()
+
+
+def missed(run: Run | None, chain: Chain) -> tuple[ReviewsThen, ...]:
+    """Return the states of the record that were seen once and that `chain` does not go back to."""
+    if run is None:
+        return ()
+    seen = dict.fromkeys((*run.missed, run.reviews, run.last_seen))
+    return tuple(then for then in seen if not chain.holds(then.lines, then.head))
 
 
 def inputs(case: Case) -> dict[str, str]:
@@ -61,7 +78,8 @@ def write(folder: Path, files: dict[str, bytes], *, read: dict[str, str], chain:
         for name, data in files.items():
             durable.replace(folder / name, data)
         wrote = {name: hashed(data) for name, data in files.items()}
-        _record(folder, Run(VERSION, read, ReviewsThen(chain.lines, chain.head), wrote))
+        lost = missed(_run_before(folder), chain)
+        _record(folder, Run(VERSION, read, ReviewsThen(chain.lines, chain.head), wrote, missed=lost))
 
 
 def write_again(folder: Path, name: str, data: bytes, *, chain: Chain) -> None:
@@ -71,12 +89,20 @@ def write_again(folder: Path, name: str, data: bytes, *, chain: Chain) -> None:
         run = last_run(folder)
         if run is not None:
             shown = ReviewsThen(chain.lines, chain.head)
-            wrote = {**run.wrote, name: hashed(data)}
-            _record(folder, msgspec.structs.replace(run, shown=shown, wrote=wrote))
+            wrote, lost = {**run.wrote, name: hashed(data)}, missed(run, chain)
+            _record(folder, msgspec.structs.replace(run, shown=shown, wrote=wrote, missed=lost))
 
 
 def _record(folder: Path, run: Run) -> None:
     durable.replace(folder / RUN, msgspec.json.format(msgspec.json.encode(run), indent=2) + b"\n")
+
+
+def _run_before(folder: Path) -> Run | None:
+    """Return the record of the run before this one; None where it cannot be read, as it is written anew."""
+    try:
+        return last_run(folder)
+    except CaseError:
+        return None
 
 
 def last_run(folder: Path) -> Run | None:
@@ -94,6 +120,19 @@ def comparison(folder: Path) -> Comparison | None:
         return from_json(path.read_bytes())
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise CaseError(f"{path} cannot be read: {error}. Delete it and run the case again.") from error
+
+
+def write_changes(folder: Path, changes: Changes) -> None:
+    """Keep what a run changed, so that it can be listed later."""
+    durable.replace(folder / CHANGES, msgspec.json.encode(changes) + b"\n")
+
+
+def changes(folder: Path) -> Changes:
+    """Return what the last run changed: nothing where that is not known."""
+    try:
+        return msgspec.json.decode((folder / CHANGES).read_bytes(), type=Changes)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return Changes()
 
 
 def needed(folder: Path, slug: str) -> Comparison:

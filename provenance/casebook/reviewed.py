@@ -11,6 +11,7 @@ from provenance.casebook import results
 from provenance.casebook.case import Case
 from provenance.casebook.casefile import AccountEntry, CaseFile
 from provenance.casebook.chain import Chain
+from provenance.casebook.check import record_faults
 from provenance.casebook.standing import standing_of
 from provenance.model import Account, Comparison, Finding, Severity, Statement, passage, statement_index
 from provenance.report import Captions
@@ -42,6 +43,12 @@ class Reviewed(msgspec.Struct, frozen=True):
     comparison: Comparison
     chain: Chain
     captions: Captions = Captions()
+    doubts: tuple[str, ...] = ()  # what is wrong with the record, a sentence each
+
+    @property
+    def refused(self) -> bool:
+        """Whether the record is doubtful beyond a last line that was cut off."""
+        return len(self.doubts) > bool(self.chain.torn)
 
     def rulings(self) -> dict[str, Ruling]:
         """Return what holds of each finding that was spoken of."""
@@ -78,5 +85,6 @@ class Reviewed(msgspec.Struct, frozen=True):
 
 def reviewed(case: Case, report: Path, captions: Callable[[Comparison], Captions]) -> Reviewed:
     """Read what there is of `case`; CaseError where it has not been run."""
-    comparison = results.needed(report, case.slug)
-    return Reviewed(case.slug, case.file, comparison, case.chain(), captions(comparison))
+    comparison, chain = results.needed(report, case.slug), case.chain()
+    doubts = tuple(f"{remark.file} {remark.what}." for remark in record_faults(report, chain))
+    return Reviewed(case.slug, case.file, comparison, chain, captions(comparison), doubts)

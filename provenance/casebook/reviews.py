@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from provenance.casebook.chain import START, Chain, encoded, head_of, parsed
+from provenance.casebook.chain import START, Chain, encoded, head_of, is_whole, parsed
 from provenance.casebook.durable import sync_folder
 from provenance.errors import CaseError, OutputError
 from provenance.review import Entry, checked
@@ -95,12 +95,18 @@ def _head(handle: int) -> str:
 
 
 def _set_aside(handle: int, path: Path) -> str | None:
-    """Move a last line that was cut off to a file beside, which keeps every such piece."""
+    """Move a last line that was cut off to a file beside, which keeps every such piece.
+
+    A line that lacks its break alone is no such piece: an editor took the break away, and it comes back.
+    """
     size = os.fstat(handle).st_size
     if not size or os.pread(handle, 1, size - 1) == b"\n":
         return None
     data = os.pread(handle, size, 0)
     start = data.rfind(b"\n") + 1
+    if is_whole(data[start:]):
+        os.write(handle, b"\n")
+        return None
     # First the copy, then the cut: a kill between the two leaves the piece twice, never nowhere.
     beside = path.with_name(path.name + ASIDE)
     with beside.open("ab") as file:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, as_completed
 from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
@@ -13,14 +13,15 @@ import msgspec
 from provenance.casebook import results
 from provenance.casebook.case import LEXICON, Case, opened
 from provenance.casebook.chain import Chain
-from provenance.casebook.check import Remark, altered, left_over
+from provenance.casebook.check import Remark, altered, left_over, record_faults
 from provenance.casebook.judging import judged_of
 from provenance.casebook.standing import standing_of
 from provenance.errors import CaseError, ProvenanceError
 from provenance.lexicon import Lexicon, default_lexicon, extended
 from provenance.model import Account, Comparison, Summary
 from provenance.report import Captions, to_html, to_json
-from provenance.review import Turnover, corrections_of, followed, turnover
+from provenance.report.judged import CORRECTIONS
+from provenance.review import Turnover, followed, turnover
 
 
 class Ran(msgspec.Struct, frozen=True):
@@ -44,14 +45,15 @@ def run(case: Case, report: Path) -> Ran:
     before = _before(report)
     lexicon = lexicon_of(case)
     comparison = compared(case, chain, lexicon)
-    edited = altered(case, report)
+    doubts = (*altered(case, report), *record_faults(report, chain))
     captions = captions_of_case(case, comparison, lexicon)
-    page = to_html(comparison, captions, judged=judged_of(chain, comparison, edited))
+    page = to_html(comparison, captions, judged=judged_of(chain, comparison, doubts))
     files = {results.COMPARISON: to_json(comparison).encode(), results.REPORT: page.encode()}
     results.write(report, files, read=read, chain=chain)
     past = followed(before, comparison) if before else None
     changed = turnover(past, comparison.findings, standing_of(chain, comparison))
-    remarks = (*edited, *left_over(comparison, chain))
+    results.write_changes(report, results.Changes(changed.new, changed.vanished))
+    remarks = (*doubts, *left_over(comparison, chain))
     return Ran(case.slug, str(report / results.REPORT), comparison.summary, changed, remarks)
 
 
@@ -60,7 +62,8 @@ def shown_again(case: Case, report: Path) -> None:
     chain = case.chain()
     comparison = results.needed(report, case.slug)
     captions = captions_of_case(case, comparison, lexicon_of(case))
-    page = to_html(comparison, captions, judged=judged_of(chain, comparison, altered(case, report)))
+    doubts = (*altered(case, report), *record_faults(report, chain))
+    page = to_html(comparison, captions, judged=judged_of(chain, comparison, doubts))
     results.write_again(report, results.REPORT, page.encode(), chain=chain)
 
 
@@ -74,12 +77,12 @@ def compared(case: Case, chain: Chain, lexicon: Lexicon) -> Comparison:
         sides={entry.account: entry.side for entry in entries if entry.side},
         outlets={entry.account: entry.outlet for entry in entries if entry.outlet},
     )
-    corrections = corrections_of(chain.entries)
+    corrections = chain.applied
     comparison = compare(tuple(_accounts(case)), lexicon=lexicon, options=options, corrections=corrections)
     if not corrections:
         return comparison
     # They are part of what is needed to make this comparison again.
-    settings = {**comparison.tool.options, "corrections": msgspec.to_builtins(corrections)}
+    settings = {**comparison.tool.options, CORRECTIONS: msgspec.to_builtins(corrections)}
     tool = msgspec.structs.replace(comparison.tool, options=settings)
     return msgspec.structs.replace(comparison, tool=tool)
 
@@ -130,9 +133,13 @@ def run_all(slugs: Sequence[str], cases: Path, reports: Path, *, jobs: int) -> I
     context = get_context("forkserver")
     context.set_forkserver_preload(["provenance.casebook.run", "provenance.compare"])
     with ProcessPoolExecutor(min(jobs, len(slugs)), mp_context=context) as pool:
-        waiting = [pool.submit(_run_one, slug, cases, reports) for slug in slugs]
+        waiting = {pool.submit(_run_one, slug, cases, reports): slug for slug in slugs}
         for done in as_completed(waiting):
-            yield done.result()
+            try:
+                yield done.result()
+            except BrokenExecutor:  # its process was killed, for lack of memory most likely
+                slug = waiting[done]
+                yield Ran(slug, str(reports / slug), error="its process was killed: run it alone")
 
 
 def _run_one(slug: str, cases: Path, reports: Path) -> Ran:
@@ -141,6 +148,9 @@ def _run_one(slug: str, cases: Path, reports: Path) -> Ran:
         return run(opened(cases, slug), report)
     except ProvenanceError as error:
         return Ran(slug, str(report), error=str(error))
+    except Exception as error:  # noqa: BLE001 - an error of our own in one case must not stop the others
+        said = f"this is an error of provenance, please report it ({type(error).__name__}: {error})"
+        return Ran(slug, str(report), error=said)
 
 
 def _before(report: Path) -> Comparison | None:

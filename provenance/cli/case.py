@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from provenance.cli.case_accounts import add, change, remove
 from provenance.cli.case_work import bundle, check, run, verify
 from provenance.cli.whereabouts import Where, where
 
@@ -55,12 +56,18 @@ def new(  # noqa: PLR0913 (click passes each option by its name)
     from provenance.casebook import durable
     from provenance.casebook.case import LEXICON, checked_slug, created
     from provenance.casebook.casefile import CaseFile, MeetingEntry, checked_case
+    from provenance.casebook.intake import checked_party
+    from provenance.lexicon import default_lexicon, extended
 
     checked_slug(slug)
+    words = checked_lexicon(lexicon) if lexicon else None
+    known = default_lexicon() if words is None else extended(default_lexicon(), words, str(lexicon))
     meeting = MeetingEntry(dates=dates, place=city, parties=parties)
     file = CaseFile(title=title or slug.replace("-", " ").capitalize(), note=note, meeting=meeting)
-    words = checked_lexicon(lexicon) if lexicon else None
-    case = created(place.cases, slug, checked_case(file))
+    file = checked_case(file)
+    for code in parties:
+        checked_party(code, known)
+    case = created(place.cases, slug, file)
     if words is not None:
         durable.replace(case.folder / LEXICON, words)
     click.echo(f"{case.folder} is made. Next: provenance case add {slug} FILE --outlet … --side …")
@@ -74,44 +81,6 @@ def checked_lexicon(file: str) -> bytes:
     data = read(file)
     extended(default_lexicon(), data, Path(file).name)
     return data
-
-
-@command.command("add", short_help="Add an account to a case.")
-@click.argument("slug")
-@click.argument("file")
-@click.option("--id", "id_", metavar="ID", help="What the comparison calls it; the file's name unless given.")
-@click.option("--outlet", help="Who published it.")
-@click.option("--side", metavar="CODE", help="The party it speaks for, if any.")
-@click.option("--url", help="Where it stands.")
-@click.option("--published", metavar="DAY", help="When it was published.")
-@click.option("--retrieved", metavar="DAY", help="When it was taken from there; today unless given.")
-@click.option("--note", help="Anything to remember.")
-@click.option("--replace", is_flag=True, help="Put it in the place of the account with this id.")
-@where
-def add(slug: str, file: str, *, replace: bool, place: Where, **told: str | None) -> None:
-    """Add FILE (or - for standard input) to the case SLUG as one account of the meeting.
-
-    The text goes to accounts/ID.txt; where FILE is no plain UTF-8 text, it is kept beside it as it is. With
-    --replace the earlier text is kept in accounts/replaced/.
-    """
-    from provenance.casebook.case import opened
-    from provenance.casebook.intake import Origin, take_in
-    from provenance.casebook.moment import today
-    from provenance.cli.reading import STDIN, read
-
-    case = opened(place.cases, slug)
-    if file == STDIN and not told["id_"]:
-        raise click.UsageError("Standard input has no name: give the account one with --id.")
-    told["retrieved"] = told["retrieved"] or today()
-    origin = Origin(id=told.pop("id_"), **told)
-    name = f"{origin.id}.txt" if file == STDIN else Path(file).name
-    taken = take_in(case, read(file), name, origin=origin, replace=replace)
-    if taken.warning:
-        click.echo(f"provenance: {taken.warning}", err=True)
-    beside = f"; the file itself is kept as {taken.entry.original}" if taken.entry.original else ""
-    click.echo(f"{taken.entry.account}: {taken.words:,} words in {taken.entry.file}{beside}.")
-    if len(taken.case.file.accounts) > 1:
-        click.echo(f"Next: provenance case run {slug}")
 
 
 @command.command("list", short_help="List the cases.")
@@ -135,16 +104,26 @@ def list_(*, place: Where) -> None:
 
 @command.command("show", short_help="Show a case: its accounts, its findings, what was said of them.")
 @click.argument("slug")
+@click.option("--statements", is_flag=True, help="Its statements with the numbers that corrections need.")
+@click.option("--changes", is_flag=True, help="All that the last run changed, and verdicts on what is gone.")
+@click.option("--history", is_flag=True, help="Corrections that were withdrawn or overruled as well.")
 @where
-def show(slug: str, *, place: Where) -> None:
-    """Show the case SLUG: meeting, accounts, findings with their verdicts, corrections."""
+def show(slug: str, *, statements: bool, changes: bool, history: bool, place: Where) -> None:
+    """Show the case SLUG: meeting, accounts, findings with their verdicts, corrections that hold."""
     from provenance.casebook.case import opened
-    from provenance.casebook.overview import described
+    from provenance.casebook.overview import changed, described
+    from provenance.casebook.statements import listed
+    from provenance.cli.doubts import warn_of_record
 
-    case = opened(place.cases, slug)
-    for line in described(case, place.reports / slug):
+    case, report = opened(place.cases, slug), place.reports / slug
+    warn_of_record(case, report)
+    if statements or changes:
+        lines = [*(listed(case, report) if statements else ()), *(changed(case, report) if changes else ())]
+    else:
+        lines = list(described(case, report, history=history))
+    for line in lines:
         click.echo(line)
 
 
-for one in (run, check, bundle, verify):
+for one in (add, change, remove, run, check, bundle, verify):
     command.add_command(one)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provenance.cli.whereabouts import Where, where
+from provenance.cli.whereabouts import Where, checked_place, where
 
 if TYPE_CHECKING:
     from provenance.casebook.run import Ran
@@ -29,19 +29,27 @@ def run(slugs: tuple[str, ...], jobs: int | None, *, everything: bool, place: Wh
     Verdicts stay with their findings. Findings that came or went since the last run are listed.
     """
     from provenance.casebook.case import slugs as all_slugs
+    from provenance.casebook.case import strays
     from provenance.casebook.run import run_all
 
     if everything == bool(slugs):
         raise click.UsageError("Name the cases to run, or give --all for every one.")
     chosen = tuple(dict.fromkeys(slugs)) if slugs else all_slugs(place.cases)
-    if not chosen:
+    left_out = strays(place.cases) if everything else ()
+    for sentence in left_out:
+        click.echo(f"provenance: {sentence}", err=True)
+    if not chosen and not left_out:
         click.echo(f"There is no case in {place.cases}.")
         return
-    workers = min(jobs or _cores(), len(chosen))
-    failed = 0
-    for ran in _watched(run_all(chosen, place.cases, place.reports, jobs=workers), len(chosen)):
-        failed += ran.error is not None
-        _tell(ran, alone=len(chosen) == 1)
+    workers = max(1, min(jobs or _cores(), len(chosen)))
+    failed, done = len(left_out), 0
+    try:
+        for ran in _watched(run_all(chosen, place.cases, place.reports, jobs=workers), len(chosen)):
+            failed, done = failed + (ran.error is not None), done + 1
+            _tell(ran, alone=len(chosen) == 1)
+    except KeyboardInterrupt:
+        click.echo(f"provenance: interrupted; {done} of {len(chosen)} cases were run before", err=True)
+        raise click.exceptions.Exit(130) from None
     if failed:
         raise click.exceptions.Exit(1)
 
@@ -83,6 +91,8 @@ def _tell(ran: Ran, *, alone: bool) -> None:
                 click.echo(f"  {mark} {finding.id} {finding.severity} {finding.rule}: {finding.message}")
             if len(findings) > MOST_NAMED:
                 click.echo(f"  {mark} and {len(findings) - MOST_NAMED} more")
+        if changed.new or changed.vanished or changed.orphaned:
+            click.echo(f"All of it: provenance case show {ran.slug} --changes")
 
 
 @click.command("check", short_help="Check every hash, file and line of a case.")
@@ -94,12 +104,15 @@ def check(slugs: Sequence[str], *, place: Where) -> None:
     Every account and original against its hash in case.toml, every verdict against the chain of
     reviews.jsonl, every result against the run that wrote it. Leaves with 1 and says what changed.
     """
-    from provenance.casebook.case import opened
+    from provenance.casebook.case import opened, strays
     from provenance.casebook.case import slugs as all_slugs
     from provenance.casebook.check import checked
     from provenance.errors import CaseError
 
-    faults = 0
+    left_out = () if slugs else strays(place.cases)
+    for sentence in left_out:
+        click.echo(sentence)
+    faults = len(left_out)
     for slug in slugs or all_slugs(place.cases):
         try:
             found = checked(opened(place.cases, slug), place.reports / slug)
@@ -133,7 +146,7 @@ def bundle(slug: str, output: Path | None, *, place: Where) -> None:
     from provenance.casebook.results import hashed
 
     data = bundled(opened(place.cases, slug), place.reports / slug)
-    path = output or place.reports / slug / f"{slug}.zip"
+    path = checked_place(output) if output else place.reports / slug / f"{slug}.zip"
     durable.replace(path, data)
     click.echo(f"{path}: {len(data):,} bytes, SHA-256 {hashed(data)}")
 

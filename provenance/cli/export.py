@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from provenance.cli.whereabouts import Where, where
+from provenance.cli.whereabouts import Where, checked_place, where
+
+if TYPE_CHECKING:
+    from provenance.casebook.reviewed import Reviewed
 
 EPILOG = """\b
 Formats:
@@ -17,7 +21,9 @@ Formats:
   markdown, docx    the tables of an article
   json              everything: comparison, verdicts, corrections, record
   prov              W3C PROV (PROV-JSON): which text came from where
-  annotations-gold  a folder in the form that `provenance evaluate` reads; for fully reviewed cases
+  annotations-gold  a folder in the form that `provenance evaluate` reads; for fully reviewed cases:
+                    every finding has a verdict (confirmed, dismissed or unclear). Statements in no
+                    finding are taken as read; how many nobody had to look at is said.
 
 \b
 Examples:
@@ -34,20 +40,28 @@ STDOUT = "-"
 @click.option(
     "--output", "-o", metavar="FILE", help="Where to write it, - for stdout; reports/SLUG unless given."
 )
+@click.option("--anyway", is_flag=True, help="Even where the record of verdicts is damaged.")
 @where
-def command(slug: str, *, format_: str, output: str | None, place: Where) -> None:
+def command(slug: str, *, format_: str, output: str | None, anyway: bool, place: Where) -> None:
     """Write the case SLUG in another format."""
     from provenance.casebook import durable
     from provenance.casebook.case import opened
-    from provenance.casebook.export import FORMATS, GOLD, to_gold
+    from provenance.casebook.export import FORMATS, GOLD, to_gold, unseen
     from provenance.casebook.reviewed import reviewed
     from provenance.casebook.run import captions_of_case, lexicon_of
 
     case, report = opened(place.cases, slug), place.reports / slug
     lexicon = lexicon_of(case)
     whole = reviewed(case, report, lambda comparison: captions_of_case(case, comparison, lexicon))
+    _doubt(whole, anyway=anyway)
     if format_ == GOLD:
-        _write_folder(to_gold(whole), Path(output) if output else report / GOLD)
+        _write_folder(to_gold(whole), checked_place(Path(output)) if output else report / GOLD / slug)
+        without, every = unseen(whole)
+        click.echo(
+            f"{without} of {every} statements stand in no finding and were never corrected: nobody was asked "
+            f"about them, and they count as read rightly.",
+            err=True,
+        )
         return
     chosen = next(one for one in FORMATS if one.name == format_)
     data = chosen.write(whole)
@@ -55,9 +69,22 @@ def command(slug: str, *, format_: str, output: str | None, place: Where) -> Non
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    path = Path(output) if output else report / chosen.file
+    path = checked_place(Path(output)) if output else report / chosen.file
     durable.replace(path, data)
     click.echo(f"{path}: {chosen.meaning}")
+
+
+def _doubt(whole: Reviewed, *, anyway: bool) -> None:
+    """Say what is wrong with the record, and refuse where that was not allowed for."""
+    from provenance.errors import ExportError
+
+    for doubt in whole.doubts:
+        click.echo(f"provenance: {whole.slug}: {doubt}", err=True)
+    if whole.refused and not anyway:
+        raise ExportError(
+            f"The record of {whole.slug} was changed or damaged, and nothing is handed on from it: put it "
+            f"back from a copy, or give --anyway, and the export says so where its format can."
+        )
 
 
 def _write_folder(files: dict[str, bytes], folder: Path) -> None:

@@ -25,6 +25,8 @@ Examples:
   provenance review velmar-talks f-3b1c9a2e7d04 --verdict dismissed --note "The same ship." --by "Ada Quill"
   provenance review velmar-talks --link A12 B3 --relation partial --by "Ada Quill"
   provenance review velmar-talks --statement A7 --act discussed --not-a-point --by "Ada Quill"
+  provenance review velmar-talks --withdraw 12 --by "Ada Quill"
+  provenance case show velmar-talks --statements
 """
 VERDICTS = ("confirmed", "dismissed", "unclear", "open")
 SEVERITIES = ("high", "medium", "low", "rule")
@@ -48,6 +50,8 @@ ACTS = (
 @click.option("--speaker", metavar="NAME", help="Who said it; - for nobody named.")
 @click.option("--act", type=click.Choice(ACTS), help="What was done in saying it.")
 @click.option("--point/--not-a-point", default=None, help="Whether it is a claimed consensus point.")
+@click.option("--withdraw", type=int, metavar="LINE", help="The correction on this line (see --list) goes.")
+@click.option("--statements", is_flag=True, help="List the statements with their numbers.")
 @click.option("--list", "listing", is_flag=True, help="List the findings with their verdicts.")
 @click.option("--all", "everything", is_flag=True, help="Walk through reviewed findings too.")
 @where
@@ -56,6 +60,7 @@ def command(  # noqa: PLR0913 (click passes each option by its name)
     finding: str | None,
     *,
     by: str | None,
+    statements: bool,
     listing: bool,
     everything: bool,
     place: Where,
@@ -65,12 +70,15 @@ def command(  # noqa: PLR0913 (click passes each option by its name)
     from provenance.casebook.case import opened
     from provenance.casebook.correcting import wish_of
     from provenance.casebook.overview import described
+    from provenance.casebook.statements import listed
+    from provenance.cli.doubts import warn_of_record
 
     case = opened(place.cases, slug)
     report = place.reports / slug
+    warn_of_record(case, report)
     given = {key: value for key, value in said.items() if value not in (None, ())}
-    if listing:
-        for line in described(case, report):
+    if listing or statements:
+        for line in described(case, report) if listing else listed(case, report):
             click.echo(line)
     elif finding is None and not given:
         _walk(case, report, by, everything=everything)
@@ -92,16 +100,20 @@ def _walk(case: Case, report: Path, by: str | None, *, everything: bool) -> None
 
 def _record(case: Case, report: Path, wish: Wish, by: str) -> None:
     from provenance.casebook import results, reviews
+    from provenance.casebook.corrected import in_words
     from provenance.casebook.correcting import entries_of
     from provenance.casebook.moment import now
     from provenance.casebook.run import shown_again
-    from provenance.review import corrections_of
+    from provenance.review import Verdict, corrections_of
 
-    entries = entries_of(results.needed(report, case.slug), wish, by=by, at=now())
+    comparison = results.needed(report, case.slug)
+    entries = entries_of(comparison, wish, chain=case.chain(), by=by, at=now())
+    for correction in corrections_of(entries):
+        click.echo(f"{in_words(correction)}.")
     aside = reviews.append(case.reviews, entries)
     if aside:
         click.echo(f"provenance: {aside}", err=True)
     shown_again(case, report)
     click.echo(f"{case.slug}: on record.")
-    if corrections_of(entries):
+    if not all(isinstance(entry, Verdict) for entry in entries):
         click.echo(f"The next run applies it: provenance case run {case.slug}")

@@ -10,23 +10,24 @@ from rich.console import Console
 
 from provenance.casebook import results, reviews
 from provenance.casebook.case import Case
+from provenance.casebook.corrected import as_corrected
 from provenance.casebook.correcting import entries_of, wish_of
 from provenance.casebook.moment import now
 from provenance.casebook.run import captions_of_case, lexicon_of, shown_again
 from provenance.casebook.standing import standing_of
+from provenance.cli.review_asking import LEFT, asked, asked_correction
 from provenance.cli.review_screen import Screen, finding_screen
-from provenance.errors import ProvenanceError, ReviewError
+from provenance.errors import ProvenanceError
 from provenance.model import Finding
 from provenance.report.lookup import Lookup
 from provenance.review import Ruling, progress, severity_of, standing
 
 SEVERITIES = {"h": "high", "m": "medium", "l": "low", "r": "rule"}
 ORDER = ("high", "medium", "low")
-CORRECTABLE = ("source", "speaker", "act", "point", "link", "unlink")
+DONE = "On record."
 LEAVE = {"q", "\x03", "\x04", "\x1b"}
 BACK = {"b", "\x1b[D", "\x7f"}
 SKIP = {"s", "\r", "\n", " ", "\x1b[C"}
-YES, NO = ("yes", "y", "point"), ("no", "n", "none")
 
 
 def walk(case: Case, report: Path, by: str, *, everything: bool) -> None:
@@ -41,7 +42,7 @@ def walk(case: Case, report: Path, by: str, *, everything: bool) -> None:
             walker.show()
             if not walker.answer(click.getchar()):
                 break
-    except (EOFError, KeyboardInterrupt):
+    except (EOFError, KeyboardInterrupt, click.Abort):
         click.echo()
     walker.close()
 
@@ -108,10 +109,13 @@ class Walker:
         elif key in SKIP:
             self.at += 1
         elif key in self.doing:
+            before = self.written
             try:
                 self.doing[key]()
             except ProvenanceError as error:
                 self.said = str(error)
+            except (click.Abort, KeyboardInterrupt):
+                self.said = LEFT if self.written == before else DONE
         else:
             self.said = f"{key!r} is no key here."
         return True
@@ -123,51 +127,38 @@ class Walker:
 
     def note(self) -> None:
         """Ask for a note and put it on record; the finding stays."""
-        text = click.prompt("Note", default="", show_default=False)
-        if text.strip():
-            self.record({"finding": self.findings[self.at].id, "note": text})
+        self.record({"finding": self.findings[self.at].id, "note": asked("Note")})
 
     def severity(self) -> None:
         """Ask for another severity; the finding stays."""
         click.echo("Severity: h high, m medium, l low, r as the rule has it ", nl=False)
         word = SEVERITIES.get(click.getchar().lower())
+        self.said = LEFT
         if word:
             self.record({"finding": self.findings[self.at].id, "severity": word})
 
     def correct(self) -> None:
         """Ask what was misread, and put the correction on record."""
-        name = click.prompt("Which statement (as A12)", default="", show_default=False).strip()
-        if not name:
-            return
-        field = click.prompt(f"What of it ({', '.join(CORRECTABLE)})", type=click.Choice(CORRECTABLE))
-        question = {"link": "With which statement", "unlink": "From which statement", "point": "Yes or no"}
-        value = click.prompt(question.get(field, f"The right {field}")).strip()
-        if field in ("link", "unlink"):
-            self.record({field: (name, value)})
-        elif field == "point":
-            self.record({"statement": name, "point": _is_point(value)})
-        else:
-            self.record({"statement": name, field: value})
+        said = asked_correction(as_corrected(self.comparison, self.case.chain()))
+        self.record(said)
 
     def record(self, said: dict[str, object]) -> None:
         """Put what was said on record at once."""
-        entries = entries_of(self.comparison, wish_of(said), by=self.by, at=now())
+        chain = self.case.chain()
+        entries = entries_of(self.comparison, wish_of(said), chain=chain, by=self.by, at=now())
         aside = reviews.append(self.case.reviews, entries)
         self.written += len(entries)
-        self.said = aside or "On record."
+        self.said = aside or DONE
 
     def close(self) -> None:
-        """Write the report with the new verdicts and say how far the case is."""
-        if self.written:
-            shown_again(self.case, self.report)
+        """Say how far the case is, and write the report with the new verdicts."""
         counts = progress(self.comparison.findings, self.rulings())
         click.echo(
             f"{self.written} on record by {self.by}; {counts.total - counts.open} of {counts.total} findings "
             f"are reviewed, {counts.open} open."
         )
-
-
-def _is_point(word: str) -> bool:
-    if word.lower() not in YES + NO:
-        raise ReviewError(f"{word!r} is neither yes nor no: is it a claimed point?")
-    return word.lower() in YES
+        try:
+            if self.written:
+                shown_again(self.case, self.report)
+        except KeyboardInterrupt:
+            click.echo(f"The report lacks the last verdicts: provenance case run {self.case.slug}", err=True)

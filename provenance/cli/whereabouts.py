@@ -9,6 +9,8 @@ from typing import Any
 import click
 import msgspec
 
+from provenance.errors import OutputError
+
 Decorated = Callable[..., Any]
 
 
@@ -17,6 +19,13 @@ class Where(msgspec.Struct, frozen=True):
 
     cases: Path
     reports: Path
+
+
+def checked_place(path: Path) -> Path:
+    """Return `path` if its folder is there: a slip in a path makes no folders; OutputError otherwise."""
+    if not path.parent.is_dir():
+        raise OutputError(f"{path} cannot be written: there is no folder {path.parent}; make it first.")
+    return path
 
 
 def where(function: Decorated) -> Decorated:

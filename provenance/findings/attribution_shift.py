@@ -29,13 +29,13 @@ def attribution_shifts(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fin
         and not {(left.id, right.account), (right.id, left.account)} & quoted
     ]
     for run in runs(index, pairs, lambda statement: frozenset(statement.source)):
-        told = [s for pair in run for same in (pair, *index.alike(*pair)) for s in same]
         yield finding(
             RULE,
             "high",
             sentence(index, *run[0], lexicon) + so_on(run) + likewise(index, *run[0]),
             index=index,
-            statements=list({s.id: s for s in told}.values()),
+            statements=[s for pair in run for s in pair],
+            alike=[s for pair in run for same in index.alike(*pair) for s in same],
         )
 
 

@@ -39,18 +39,25 @@ def finding(  # noqa: PLR0913 - a finding has that many parts, all but three by 
     *,
     index: Index,
     statements: Sequence[Statement],
+    alike: Sequence[Statement] = (),
     absent: tuple[str, ...] = (),
     spans: Sequence[Passage] | None = None,
     about: str = "",
 ) -> Finding:
-    """Return a finding on `statements`; without `spans` the whole statements show it."""
-    ordered = sorted(statements, key=lambda s: (index.order[s.account], s.start))
+    """Return a finding on `statements`; without `spans` the whole statements show it.
+
+    `alike` are statements of further accounts that read the same: they are shown, but the finding is not
+    about them, so it keeps its id when such an account comes or goes.
+    """
+    about_them = {s.id: s for s in statements}
+    shown_too = {s.id: s for s in alike}
+    ordered = sorted({**about_them, **shown_too}.values(), key=lambda s: (index.order[s.account], s.start))
     shown = [index.passage(s) for s in ordered] if spans is None else spans
     nearest: tuple[Candidate, ...] = ()
     if absent:
         nearest = index.nearest(ordered[0], absent)
     return Finding(
-        id=identity(rule, [(s.account, index.text(s)) for s in ordered], about),
+        id=identity(rule, [(s.account, index.text(s)) for s in ordered if s.id in about_them], about),
         rule=rule,
         severity=severity,
         message=message,

@@ -26,13 +26,13 @@ def commitment_levels(comparison: Comparison, lexicon: Lexicon) -> Iterator[Find
             weaker.setdefault((strong.id, weak.account), []).append(weak)
     pairs = {_pair(index, index.statement[claim], found): found for (claim, _), found in weaker.items()}
     for run in runs(index, pairs, lambda statement: (frozenset(statement.source), statement.act)):
-        told = [s for pair in run for same in ([*pair, *pairs[pair]], *index.alike(*pair)) for s in same]
         yield finding(
             RULE,
             severity(*run[0]),
             sentence(index, *run[0], lexicon) + so_on(run) + likewise(index, *run[0]),
             index=index,
-            statements=list({s.id: s for s in told}.values()),
+            statements=[s for pair in run for s in (*pair, *pairs[pair])],
+            alike=[s for pair in run for same in index.alike(*pair) for s in same],
         )
 
 

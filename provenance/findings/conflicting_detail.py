@@ -47,7 +47,8 @@ def _finding(index: Index, left: Statement, right: Statement, differences: list[
         f"{'An' if kind[0] in 'aeiou' else 'A'} {kind} differs in what both report ({excerpt(index, left)}): "
         f"{told_apart(index, left, right, differences)}.{likewise(index, left, right)}",
         index=index,
-        statements=[left, right, *further],
+        statements=[left, right],
+        alike=further,
         spans=[*shown(left, right, differences), *(index.passage(s) for s in further)],
         about=kind,
     )

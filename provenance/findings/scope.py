@@ -44,7 +44,8 @@ def scopes(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
                     f"{_TELLS[kind]} in what both report ({excerpt(index, left)}): "
                     f"{told_apart(index, left, right, differences)}.{likewise(index, left, right)}",
                     index=index,
-                    statements=[left, right, *further],
+                    statements=[left, right],
+                    alike=further,
                     spans=[*shown(left, right, differences), *(index.passage(s) for s in further)],
                     about=kind,
                 )

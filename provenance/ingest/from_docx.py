@@ -38,7 +38,13 @@ def _document(data: bytes, name: str) -> ET.Element:
         if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:  # Word writes none; entities can blow up
             raise unusable
         return ET.fromstring(xml)  # noqa: S314  # without a document type there are no entities
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ET.ParseError):
+    except zipfile.BadZipFile:
+        if name.lower().endswith((".docx", ".docm")):
+            raise UnreadableAccountError(
+                f"{name} is a damaged Word file: open it in Word and save it again, or give its text"
+            ) from None
+        raise unusable from None
+    except (RuntimeError, NotImplementedError, OSError, ET.ParseError):
         raise unusable from None
 
 

@@ -18,7 +18,10 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class Judgement(msgspec.Struct, frozen=True):
-    """What holds of one finding, and all that was said of it, oldest first; `severity` None: the rule's."""
+    """What holds of one finding, and all that was said of it, oldest first; `severity` None: the rule's.
+
+    `before` is how the finding read when the verdict was given, empty where it reads so still.
+    """
 
     verdict: str = "open"
     severity: Severity | None = None
@@ -26,13 +29,15 @@ class Judgement(msgspec.Struct, frozen=True):
     by: str = ""
     at: str = ""
     history: tuple[Said, ...] = ()
+    before: str = ""
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """Judgements by finding id, and sentences that stand above the report."""
+    """Judgements by finding id, sentences that stand above the report, and what was corrected, in words."""
 
     judgements: dict[str, Judgement] = {}
     notices: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
 
     def of(self, finding: str) -> Judgement:
         """Return what holds of the finding with this id."""
@@ -40,10 +45,18 @@ class Judged(msgspec.Struct, frozen=True):
 
 
 UNJUDGED = Judged()
+CORRECTIONS = "corrections"  # the option that holds what reviewers put right
 
 
 def as_judged(comparison: Comparison, judged: Judged) -> Comparison:
-    """Return `comparison` with the severities that people gave its findings, counted anew."""
+    """Return `comparison` as a report shows it: with the severities that people gave, counted anew.
+
+    The corrections among its options are for machines; a report has them in words.
+    """
+    if CORRECTIONS in comparison.tool.options:
+        options = {name: value for name, value in comparison.tool.options.items() if name != CORRECTIONS}
+        tool = msgspec.structs.replace(comparison.tool, options=options)
+        comparison = msgspec.structs.replace(comparison, tool=tool)
     over = {i: j.severity for i, j in judged.judgements.items() if j.severity is not None}
     if not over:
         return comparison

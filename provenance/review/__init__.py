@@ -16,9 +16,11 @@ from provenance.review.entries import (
     UnlinkStatements,
     Verdict,
     VerdictWord,
+    Withdrawal,
     checked,
     corrections_of,
     on,
+    places_of,
     verdicts_of,
 )
 from provenance.review.following import Follower, followed, places_of_finding
@@ -52,6 +54,7 @@ __all__ = [
     "Unplaced",
     "Verdict",
     "VerdictWord",
+    "Withdrawal",
     "checked",
     "correct_links",
     "correct_statements",
@@ -59,6 +62,7 @@ __all__ = [
     "followed",
     "on",
     "place_of",
+    "places_of",
     "places_of_finding",
     "progress",
     "rulings",

@@ -97,10 +97,16 @@ class MarkAct(_Signed, frozen=True, kw_only=True, omit_defaults=True, tag="act")
     value: Act
 
 
+class Withdrawal(_Signed, frozen=True, kw_only=True, omit_defaults=True, tag="withdrawal"):
+    """A correction does not hold any more; it is named by the hash of its line in the record."""
+
+    correction: str
+
+
 LinkCorrection = LinkStatements | UnlinkStatements
 StatementCorrection = MarkPoint | MarkSource | MarkSpeaker | MarkAct
 Correction = LinkCorrection | StatementCorrection
-Entry = Verdict | Correction
+Entry = Verdict | Correction | Withdrawal
 
 
 def verdicts_of(entries: tuple[Entry, ...]) -> tuple[Verdict, ...]:
@@ -109,8 +115,8 @@ def verdicts_of(entries: tuple[Entry, ...]) -> tuple[Verdict, ...]:
 
 
 def corrections_of(entries: tuple[Entry, ...]) -> tuple[Correction, ...]:
-    """Return the corrections, in the order they were made."""
-    return tuple(entry for entry in entries if not isinstance(entry, Verdict))
+    """Return the corrections, in the order they were made, those that were withdrawn later as well."""
+    return tuple(entry for entry in entries if not isinstance(entry, Verdict | Withdrawal))
 
 
 def places_of(correction: Correction) -> tuple[Place, ...]:
@@ -155,7 +161,7 @@ def checked(entry: Entry) -> Entry:
     entry = msgspec.structs.replace(entry, by=name, note=note)
     if isinstance(entry, Verdict):
         _check_verdict(entry)
-    else:
+    elif not isinstance(entry, Withdrawal):
         _check_correction(entry)
     return entry
 

@@ -27,6 +27,18 @@ class Ruling(msgspec.Struct, frozen=True):
     at: str | None = None
     history: tuple[Verdict, ...] = ()
 
+    def reworded(self, message: str | None) -> str | None:
+        """Return what the finding said when the verdict was given, where that is not what it says now.
+
+        A sentence that was added or fell away at the end (a further account that reads like one of the two)
+        is no other claim.
+        """
+        given = [v.message for v in self.history if v.verdict is not None and v.message is not None]
+        if self.verdict == "open" or not given or message is None:
+            return None
+        same = message.startswith(given[-1]) or given[-1].startswith(message)
+        return None if same else given[-1]
+
 
 class Progress(msgspec.Struct, frozen=True):
     """How many findings stand how."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
-from urllib.parse import parse_qs, quote, unquote
+from threading import Lock
+from urllib.parse import quote, unquote
 
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
@@ -13,17 +15,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from provenance.casebook.correcting import NOBODY
 from provenance.errors import ProvenanceError
-from provenance.model import Statement
 from provenance.report.as_html import STYLES, joined
 from provenance.review import Follower, verdicts_of
 from provenance.web import pages
 from provenance.web.desk import Desk
+from provenance.web.forms import Form, as_read, asked_in, left_in, parsed, typed_in, value
 from provenance.web.guard import Guard
 
-Form = dict[str, list[str]]
 Clock = Callable[[], str]
+Refusal = Callable[[str, int], Response]
+LOG = logging.getLogger("uvicorn.error")
 
 STATIC = {
     "htmx.js": ("vendor/htmx-2.0.11.min.js", "text/javascript"),
@@ -31,6 +33,7 @@ STATIC = {
     "review.css": ("review.css", "text/css"),
 }
 REVIEWER = "reviewer"
+RAN = "ran"  # the case that this browser has just had compared again
 YEAR = 365 * 24 * 3600
 
 
@@ -38,20 +41,40 @@ class Room:
     """Answers the browser: reads what it asks for, lets the desk do it, fills a page or a piece of one."""
 
     def __init__(self, desk: Desk, *, reviewer: str, clock: Clock) -> None:
-        self.desk, self.default, self.clock = desk, reviewer, clock
+        self.desk, self.clock = desk, clock
+        self._first, self._naming = reviewer, Lock()
 
     def reviewer(self, request: Request) -> str:
-        """Return who reviews in this browser, as far as is known."""
-        return unquote(request.cookies.get(REVIEWER, "")) or self.default
+        """Return who reviews in this browser, nothing where nobody said so."""
+        return unquote(request.cookies.get(REVIEWER, ""))
 
     def list(self, request: Request) -> Response:
         """Answer with the list of cases."""
-        return HTMLResponse(pages.list_page(self.desk, self.reviewer(request)))
+        ran = request.cookies.get(RAN, "")
+        return self._page(request, lambda name: HTMLResponse(pages.list_page(self.desk, name, ran=ran)))
 
     def case(self, request: Request) -> Response:
         """Answer with a case's report, ready for review."""
-        page = pages.case_page(self.desk, self.desk.open(_slug(request)), self.reviewer(request))
-        return HTMLResponse(page, headers={"content-security-policy": pages.page_policy()})
+        slug = _slug(request)
+        lying, ran = self.desk.open(slug), request.cookies.get(RAN) == slug
+        headers = {"content-security-policy": pages.page_policy()}
+        return self._page(
+            request,
+            lambda name: HTMLResponse(pages.case_page(self.desk, lying, name, ran=ran), headers=headers),
+        )
+
+    def _page(self, request: Request, page: Callable[[str], Response]) -> Response:
+        """Answer with a page; the first browser that asks for one reviews under the name of --reviewer.
+
+        Another browser is somebody else, who says who it is before the first verdict.
+        """
+        with self._naming:
+            first, self._first = self._first, ""
+        answer = page(first or self.reviewer(request))
+        if first:
+            _remember(answer, first)
+        answer.delete_cookie(RAN, httponly=True, samesite="strict")
+        return answer
 
     def news(self, request: Request) -> Response:
         """Answer with what came on record after the line the page has; 204 where nothing did."""
@@ -72,47 +95,66 @@ class Room:
         """Answer with the form that corrects a statement."""
         lying = self.desk.open(_slug(request))
         chosen = self.desk.chosen(lying, request.path_params["name"])
-        return HTMLResponse(pages.statement_panel(self.desk, lying, chosen))
+        return HTMLResponse(pages.statement_panel(self.desk, lying, chosen, as_read(chosen.statement)))
 
     def say(self, request: Request, form: Form) -> Response:
         """Put a verdict on record and answer with what it changes in the page."""
         slug = _slug(request)
-        said: dict[str, object] = {key: _one(form, key) for key in ("finding", "verdict", "severity", "note")}
+        said: dict[str, object] = {
+            key: value(form, key) for key in ("finding", "verdict", "severity", "note")
+        }
         lying, aside = self.desk.record(slug, said, by=self.reviewer(request), at=self.clock())
         task = BackgroundTask(self.desk.write_report, slug)
         finding = str(said["finding"])
         return HTMLResponse(pages.changed(lying, (finding,), said=aside or "On record."), background=task)
 
     def correct(self, request: Request, form: Form) -> Response:
-        """Put corrections of one statement on record and answer with its form as it is then."""
-        slug, name = _slug(request), _one(form, "statement") or ""
-        by, at = self.reviewer(request), self.clock()
-        before = self.desk.chosen(self.desk.open(slug), name).statement
-        said = _links_in(form, name) or _changes_in(form, name, before)
-        lying, aside = self.desk.record(slug, said, by=by, at=at)
+        """Put corrections of one statement on record and answer with its form as it is then.
+
+        What cannot go on record is said in the form, and everything that was typed stays in it.
+        """
+        slug, name = _slug(request), value(form, "statement") or ""
+        lying = self.desk.open(slug)
+        chosen = self.desk.chosen(lying, name)
+        typed = typed_in(form, chosen.statement)
+        try:
+            said = asked_in(form, name, chosen.statement)
+            lying, aside = self.desk.record(slug, said, by=self.reviewer(request), at=self.clock())
+        except ProvenanceError as error:
+            panel = pages.statement_panel(self.desk, lying, chosen, typed, wrong=str(error))
+            return HTMLResponse(panel, 422)
+        chosen = self.desk.chosen(lying, name)
+        left = left_in(typed, said, chosen.statement)
         answer = aside or "On record; the next run applies it."
-        panel = pages.statement_panel(self.desk, lying, self.desk.chosen(lying, name), said=answer)
+        panel = pages.statement_panel(self.desk, lying, chosen, left, said=answer)
         return HTMLResponse(panel + pages.changed(lying, ()))
 
     def run(self, request: Request, _form: Form) -> Response:
-        """Compare a case again and have the page loaded anew."""
-        self.desk.run(_slug(request))
-        return Response(status_code=204, headers={"hx-refresh": "true"})
+        """Compare a case again and have the page loaded anew, which then says what changed."""
+        slug = _slug(request)
+        self.desk.run(slug)
+        answer = Response(status_code=204, headers={"hx-refresh": "true"})
+        answer.set_cookie(RAN, slug, max_age=60, httponly=True, samesite="strict")
+        return answer
 
     def me(self, _request: Request, form: Form) -> Response:
         """Remember in this browser who reviews in it."""
-        name = " ".join((_one(form, "name") or "").split())[:200]
+        name = " ".join((value(form, "name") or "").split())[:200]
         answer = HTMLResponse(pages.message(f"Reviewing as {name}." if name else "Say who you are."))
-        answer.set_cookie(REVIEWER, quote(name), max_age=YEAR, httponly=True, samesite="strict")
+        _remember(answer, name)
         return answer
+
+
+def _remember(answer: Response, name: str) -> None:
+    answer.set_cookie(REVIEWER, quote(name), max_age=YEAR, httponly=True, samesite="strict")
 
 
 def application(desk: Desk, *, hosts: tuple[str, ...], token: str, reviewer: str = "", clock: Clock) -> Guard:
     """Return the whole application behind its guard; `hosts` are the names with ports that it answers to."""
     room = Room(desk, reviewer=reviewer, clock=clock)
     routes = [
-        Route("/", _reading(room.list)),
-        Route("/case/{slug}", _reading(room.case)),
+        Route("/", _reading(room.list, pages.refusal_page)),
+        Route("/case/{slug}", _reading(room.case, pages.refusal_page)),
         Route("/case/{slug}/news", _reading(room.news)),
         Route("/case/{slug}/statement/{name:path}", _reading(room.statement)),
         Route("/case/{slug}/say", _writing(room.say), methods=["POST"]),
@@ -122,31 +164,41 @@ def application(desk: Desk, *, hosts: tuple[str, ...], token: str, reviewer: str
         Route("/static/report.css", _reading(_report_style)),
         Route("/static/{name}", _reading(_static)),
     ]
-    return Guard(Starlette(routes=routes), hosts=hosts, token=token)
+    return Guard(Starlette(routes=routes, exception_handlers={404: _nowhere}), hosts=hosts, token=token)
 
 
-def _reading(answer: Callable[[Request], Response]) -> Callable[[Request], Awaitable[Response]]:
+def _reading(
+    answer: Callable[[Request], Response], refusal: Refusal = pages.refusal
+) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
-        return await run_in_threadpool(_answered, lambda: answer(request))
+        return await run_in_threadpool(_answered, lambda: answer(request), refusal)
 
     return endpoint
 
 
 def _writing(answer: Callable[[Request, Form], Response]) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
-        body = (await request.body()).decode("utf-8", errors="replace")
-        form = parse_qs(body, keep_blank_values=True, max_num_fields=100)
-        return await run_in_threadpool(_answered, lambda: answer(request, form))
+        body = await request.body()
+        return await run_in_threadpool(_answered, lambda: answer(request, parsed(body)), pages.refusal)
 
     return endpoint
 
 
-def _answered(answer: Callable[[], Response]) -> Response:
-    """Turn what the package refuses into a sentence on the page."""
+def _answered(answer: Callable[[], Response], refusal: Refusal) -> Response:
+    """Turn what the package refuses, and what goes wrong in it, into a sentence for the reviewer."""
     try:
         return answer()
     except ProvenanceError as error:
-        return HTMLResponse(pages.message(str(error)), 422)
+        return refusal(str(error), 422)
+    except Exception as error:  # the reviewer must be told; the log has the rest
+        LOG.exception("provenance serve")
+        return refusal(
+            f"This is an error of provenance, please report it: {type(error).__name__}: {error}", 500
+        )
+
+
+async def _nowhere(_request: Request, _error: Exception) -> Response:
+    return pages.refusal_page("There is nothing at this address.", 404)
 
 
 def _static(request: Request) -> Response:
@@ -164,36 +216,3 @@ def _report_style(_request: Request) -> Response:
 def _slug(request: Request) -> str:
     slug: str = request.path_params["slug"]
     return slug
-
-
-def _one(form: Form, key: str) -> str | None:
-    """Return what a form says for `key`; None where it says nothing."""
-    values = form.get(key, [""])
-    return values[0] or None
-
-
-def _links_in(form: Form, name: str) -> dict[str, object] | None:
-    """Return the link that a form draws or undoes, None where it does neither."""
-    if other := _one(form, "link"):
-        return {"link": (name, other.split()[0]), "relation": _one(form, "relation")}
-    if other := _one(form, "unlink"):
-        return {"unlink": (name, other)}
-    return None
-
-
-def _changes_in(form: Form, name: str, before: Statement) -> dict[str, object]:
-    """Return what a form says of a statement that is another thing than before."""
-    said: dict[str, object] = {"statement": name, "note": _one(form, "note")}
-    source = form.get("source", [])
-    if set(source) != set(before.source):
-        said["source"] = ",".join(source)
-    speaker = _one(form, "speaker")
-    if speaker != before.speaker:
-        said["speaker"] = speaker or NOBODY
-    act = _one(form, "act")
-    if act != before.act:
-        said["act"] = act
-    point = _one(form, "point") is not None
-    if point != before.point:
-        said["point"] = point
-    return said

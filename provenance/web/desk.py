@@ -9,23 +9,19 @@ import msgspec
 
 from provenance.casebook import results, reviews
 from provenance.casebook.case import Case, opened
-from provenance.casebook.chain import Chain
-from provenance.casebook.check import altered
+from provenance.casebook.chain import Chain, Linked
+from provenance.casebook.check import altered, record_faults
+from provenance.casebook.corrected import as_corrected, speaks_of, standing
 from provenance.casebook.correcting import entries_of, statement_named, wish_of
 from provenance.casebook.judging import judged_of
 from provenance.casebook.overview import Row, overview
 from provenance.casebook.run import Ran, captions_of_case, lexicon_of, run, shown_again
 from provenance.casebook.standing import standing_of
+from provenance.errors import ReviewError
 from provenance.model import Account, Comparison, Link, Statement
 from provenance.report import Captions, Judged, Judgement
 from provenance.report.judged import as_judged
-from provenance.review import (
-    Progress,
-    correct_links,
-    correct_statements,
-    corrections_of,
-    progress,
-)
+from provenance.review import Progress, Ruling, progress, turnover
 
 
 class Open(msgspec.Struct, frozen=True):
@@ -44,9 +40,14 @@ class Open(msgspec.Struct, frozen=True):
 
     @property
     def waiting(self) -> int:
-        """How many corrections the comparison does not have yet."""
-        later = tuple(link.entry for link in self.chain.linked if link.line > self.run_at)
-        return len(corrections_of(later))
+        """How many corrections came or were withdrawn since the comparison was made."""
+        return self.chain.waiting(self.run_at)
+
+    @property
+    def orphaned(self) -> tuple[Ruling, ...]:
+        """What was said of findings that are gone."""
+        ruled = standing_of(self.chain, self.comparison)
+        return turnover(None, self.comparison.findings, ruled).orphaned
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -55,6 +56,7 @@ class Chosen(msgspec.Struct, frozen=True):
     account: Account
     statement: Statement
     partners: tuple[tuple[Account, Statement, Link], ...]
+    held: tuple[Linked, ...]  # the corrections of it that hold
 
 
 class Desk:
@@ -88,14 +90,18 @@ class Desk:
 
     def judged(self, lying: Open) -> Judged:
         """Return what holds of every finding; every one has a judgement, so that all can be filtered."""
-        judged = judged_of(lying.chain, lying.comparison, altered(lying.case, self.reports / lying.case.slug))
+        report = self.reports / lying.case.slug
+        doubts = (*altered(lying.case, report), *record_faults(report, lying.chain))
+        judged = judged_of(lying.chain, lying.comparison, doubts)
         every = {finding.id: judged.of(finding.id) for finding in lying.comparison.findings}
         return msgspec.structs.replace(judged, judgements=every)
 
     def record(self, slug: str, said: dict[str, object], *, by: str, at: str) -> tuple[Open, str | None]:
         """Put what was said on record; return the case as it is then, and what was found damaged, if any."""
         lying = self.open(slug)
-        entries = entries_of(lying.comparison, wish_of(said), by=by, at=at)
+        if not by.strip():
+            raise ReviewError("Say who you are first: fill in “Reviewing as” at the top.")
+        entries = entries_of(lying.comparison, wish_of(said), chain=lying.chain, by=by, at=at)
         aside = reviews.append(lying.case.reviews, entries)
         return msgspec.structs.replace(lying, chain=lying.case.chain()), aside
 
@@ -117,17 +123,18 @@ class Desk:
 
     def chosen(self, lying: Open, name: str) -> Chosen:
         """Return the statement called `name`; ReviewError where there is none."""
-        corrections = corrections_of(lying.chain.entries)
-        accounts = correct_statements(lying.comparison.accounts, corrections)
-        links = correct_links(lying.comparison.links, corrections, accounts)
-        corrected = msgspec.structs.replace(lying.comparison, accounts=accounts, links=links)
+        corrected = as_corrected(lying.comparison, lying.chain)
         account, statement = statement_named(corrected, name)
-        mine = [link for link in links if statement.id in (link.left, link.right)]
+        mine = [link for link in corrected.links if statement.id in (link.left, link.right)]
         others = [link.right if link.left == statement.id else link.left for link in mine]
         found = (statement_named(corrected, other) for other in others)
-        return Chosen(
-            account, statement, tuple((a, s, link) for (a, s), link in zip(found, mine, strict=True))
-        )
+        partners = tuple((a, s, link) for (a, s), link in zip(found, mine, strict=True))
+        held = tuple(link for link in standing(lying.chain) if speaks_of(link, account, statement))
+        return Chosen(account, statement, partners, held)
+
+    def changes(self, slug: str) -> results.Changes:
+        """Return what the last run brought and took away."""
+        return results.changes(self.reports / slug)
 
 
 def _stamp(last: results.Run | None) -> str:

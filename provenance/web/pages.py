@@ -6,19 +6,24 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from starlette.responses import HTMLResponse
+
+from provenance.casebook.corrected import signed
 from provenance.casebook.correcting import ACTS, RELATIONS, known_sources
+from provenance.casebook.overview import gone_in_words, in_brief
 from provenance.model import Comparison, Statement
 from provenance.report.as_html import EARLY, JUDGED_STYLES, SCRIPTS, digest, environment, joined, rendered
 from provenance.report.judged import Judgement
 from provenance.report.lookup import Lookup
 from provenance.report.visible import one_line
 from provenance.web.desk import Chosen, Desk, Open, judgement, shown
+from provenance.web.forms import Typed
 from provenance.web.guard import policy
 
 HERE = files("provenance.web")
 TEMPLATES = (
     "more_head", "more_top", "more_end", "verdict", "verdict_end", "standing", "progress", "changed",
-    "said", "live", "statement", "list",
+    "said", "live", "statement", "list", "changes", "refusal",
 )  # fmt: skip
 EVERY = 2  # seconds between two looks for what others did
 NEAR = 60  # characters of a statement in the list of those it can be linked with
@@ -58,10 +63,10 @@ def page_policy() -> str:
     return f"{_inline()[2]}; frame-ancestors 'none'"
 
 
-def case_page(desk: Desk, lying: Open, reviewer: str) -> str:
+def case_page(desk: Desk, lying: Open, reviewer: str, *, ran: bool = False) -> str:
     """Return the report of a case with everything to review it."""
     style, script, allowed = _inline()
-    judged = desk.judged(lying)
+    judged, changes = desk.judged(lying), desk.changes(lying.case.slug)
     return rendered(
         shown(lying, judged),
         desk.captions(lying),
@@ -79,13 +84,27 @@ def case_page(desk: Desk, lying: Open, reviewer: str) -> str:
         run=lying.run,
         every=EVERY,
         words_of_verdict=WORDS,
+        changes=changes,
+        orphaned=[gone_in_words(ruling) for ruling in lying.orphaned],
+        said=f"Compared again: {in_brief(changes)}." if ran else "",
     )
 
 
-def list_page(desk: Desk, reviewer: str) -> str:
-    """Return the list of cases."""
+def list_page(desk: Desk, reviewer: str, *, ran: str = "") -> str:
+    """Return the list of cases; `ran` is the one that was just compared."""
     rows, broken = desk.rows()
-    return piece("list", rows=rows, broken=broken, reviewer=reviewer, folder=desk.cases.name)
+    said = next((f"{row.title}: {row.compared}" for row in rows if row.slug == ran), "")
+    return piece("list", rows=rows, broken=broken, reviewer=reviewer, folder=desk.cases.name, said=said)
+
+
+def refusal_page(text: str, status: int) -> HTMLResponse:
+    """Return a page that says why there is no other."""
+    return HTMLResponse(piece("refusal", text=text), status)
+
+
+def refusal(text: str, status: int) -> HTMLResponse:
+    """Return a sentence that stays until the next one, and leaves everything else as it is."""
+    return HTMLResponse(message(text, stays=True), status, headers={"hx-reswap": "none"})
 
 
 def changed(lying: Open, findings: tuple[str, ...], *, said: str = "") -> str:
@@ -101,13 +120,15 @@ def live(slug: str, line: int, run: str, *, newer: bool) -> str:
     return piece("live", slug=slug, line=line, run=run, newer=newer, every=EVERY)
 
 
-def message(text: str) -> str:
+def message(text: str, *, stays: bool = False) -> str:
     """Return a sentence for the reviewer, to be put in its place."""
-    return piece("said", text=text)
+    return piece("said", text=text, stays=stays)
 
 
-def statement_panel(desk: Desk, lying: Open, chosen: Chosen, *, said: str = "") -> str:
-    """Return the form that corrects one statement."""
+def statement_panel(  # noqa: PLR0913 - the form, and what is said in it
+    desk: Desk, lying: Open, chosen: Chosen, typed: Typed, *, said: str = "", wrong: str = ""
+) -> str:
+    """Return the form that corrects one statement, with `typed` in its fields."""
     lookup = Lookup(lying.comparison, desk.captions(lying))
     statement = chosen.statement
     return piece(
@@ -123,9 +144,19 @@ def statement_panel(desk: Desk, lying: Open, chosen: Chosen, *, said: str = "") 
             (lookup.ref(other.id), lookup.words(other), link.relation) for _, other, link in chosen.partners
         ],
         others=_others(lying.comparison, lookup, statement),
+        example=_example(lying.comparison, lookup, statement),
+        held=[(link.line, signed(link)) for link in chosen.held],
         waiting=lying.waiting,
+        typed=typed,
         said=said,
+        wrong=wrong,
     )
+
+
+def _example(comparison: Comparison, lookup: Lookup, statement: Statement) -> str:
+    """Return a statement of another account, of which the empty box for links reminds."""
+    others = (s for account in comparison.accounts for s in account.statements)
+    return next((lookup.ref(s.id) for s in others if s.account != statement.account), "B3")
 
 
 def _others(comparison: Comparison, lookup: Lookup, statement: Statement) -> list[tuple[str, str]]:

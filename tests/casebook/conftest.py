@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from provenance.casebook import results, reviews
-from provenance.casebook.case import Case, Incoming, added, created
+from provenance.casebook.accounts import Incoming, added
+from provenance.casebook.case import Case, created
 from provenance.casebook.casefile import AccountEntry, CaseFile, MeetingEntry
 from provenance.casebook.chain import START, encoded, parsed
 from provenance.casebook.reviewed import Reviewed

@@ -11,8 +11,8 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 
 from provenance.casebook import bundle
+from provenance.casebook.accounts import Incoming, added
 from provenance.casebook.bundle import bundled, verified
-from provenance.casebook.case import Incoming, added
 from provenance.casebook.casefile import AccountEntry
 from provenance.casebook.plainzip import zipped
 from provenance.errors import BundleError, CaseError
@@ -134,13 +134,16 @@ def test_a_broken_case_in_a_bundle_is_named_without_the_machines_paths(packed):
     assert said[1].startswith("case.toml: velmar-talks/case.toml, line 1: title must be")
 
 
-REFUSED_NAMES = [
+TRICKS = [
     "../evil.txt",
     "/etc/passwd",
     "velmar-talks/../../evil",
     "velmar-talks/accounts/../../../evil",
-    "velmar-talks\\accounts\\x.txt",
+    "velmar-talks\\..\\..\\evil",
     "C:/x.txt",
+]
+REFUSED_NAMES = [
+    "velmar-talks\\accounts\\x.txt",
     "velmar-talks/run.sh",
     "velmar-talks/accounts/.hidden",
     "velmar-talks/accounts/a/b.txt",
@@ -148,6 +151,15 @@ REFUSED_NAMES = [
     "velmar-talks/",
     "case.toml",
 ]
+
+
+@pytest.mark.parametrize("name", TRICKS)
+def test_a_name_that_leads_out_of_the_bundle_is_called_what_it_is(tmp_path, name):
+    path = tmp_path / "x.zip"
+    path.write_bytes(zipped({"velmar-talks/case.toml": b"x", name: b"x"}))
+    with pytest.raises(BundleError, match="leads out of its folder"):
+        verified(path)
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("name", REFUSED_NAMES)

@@ -7,7 +7,8 @@ from hashlib import sha256
 import pytest
 
 from provenance.casebook import durable
-from provenance.casebook.case import Case, Incoming, added, checked_slug, created, inside, opened, slugs
+from provenance.casebook.accounts import Incoming, added
+from provenance.casebook.case import Case, checked_slug, created, inside, opened, slugs
 from provenance.casebook.casefile import AccountEntry, CaseFile
 from provenance.errors import CaseError, OutputError
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from provenance.casebook import results, reviews
-from provenance.casebook.case import Incoming, added, opened
+from provenance.casebook.accounts import Incoming, added
+from provenance.casebook.case import opened
 from provenance.casebook.casefile import AccountEntry
 from provenance.casebook.check import Checked, Remark, altered, checked
 from provenance.review import MarkPoint, Place, Verdict
@@ -88,10 +89,17 @@ def test_a_changed_verdict_is_named_by_its_line(case, report):
     ]
 
 
+AGAIN = Verdict(by="Ada", at="2026-04-03T09:00:00Z", finding="f-aaaaaaaaaaaa", note="Again.")
+
+
+def remedy(report) -> str:
+    return f"put it back from a copy, or delete {report} to go on without what is lost"
+
+
 def test_lines_taken_from_the_end_are_missed_since_the_last_run(case, report):
     case.reviews.write_bytes(case.reviews.read_bytes().splitlines(keepends=True)[0])
     assert [str(fault) for fault in checked(case, report).faults] == [
-        "reviews.jsonl: has lost 1 line since the last run, which saw 2"
+        f"reviews.jsonl: has lost 1 line since a run, which saw 2: {remedy(report)}"
     ]
 
 
@@ -100,8 +108,29 @@ def test_a_record_that_was_written_anew_is_not_the_one_of_the_last_run(case, rep
     entry = Verdict(by="Eve", at="2026-04-01T09:00:00Z", finding="f-aaaaaaaaaaaa", verdict="dismissed")
     reviews.append(case.reviews, [entry] * 2)
     assert [str(fault) for fault in checked(case, report).faults] == [
-        "reviews.jsonl: does not hold line 2 as the last run saw it"
+        f"reviews.jsonl: does not hold line 2 as a run saw it: {remedy(report)}"
     ]
+
+
+def test_a_lost_verdict_is_not_forgotten_when_another_is_added_or_the_case_is_run(case, report):
+    whole = case.reviews.read_bytes()
+    lost = f"reviews.jsonl: does not hold line 2 as a run saw it: {remedy(report)}"
+    case.reviews.write_bytes(whole.splitlines(keepends=True)[0])
+    reviews.append(case.reviews, [AGAIN])
+    results.write_again(report, "index.html", b"<!doctype html>", chain=case.chain())
+    assert [str(fault) for fault in checked(case, report).faults] == [lost]
+    files = {name: (report / name).read_bytes() for name in ("comparison.json", "index.html")}
+    results.write(report, files, read=results.inputs(case), chain=case.chain())
+    assert [str(fault) for fault in checked(case, report).faults] == [lost]
+    later = case.reviews.read_bytes().splitlines(keepends=True)[1:]
+    case.reviews.write_bytes(whole + b"".join(later))
+    assert "reviews.jsonl" not in {fault.file for fault in checked(case, report).faults}
+
+
+def test_line_ends_of_windows_are_a_notice(case, report):
+    case.reviews.write_bytes(case.reviews.read_bytes().replace(b"\n", b"\r\n"))
+    found = checked(case, report)
+    assert (found.faults, found.notices[0].what[:36]) == ((), "has the line ends of Windows (CRLF):")
 
 
 def test_a_line_cut_off_is_a_fault_until_it_is_kept_aside_and_then_a_notice(case, report):
@@ -110,8 +139,7 @@ def test_a_line_cut_off_is_a_fault_until_it_is_kept_aside_and_then_a_notice(case
     assert [str(fault) for fault in checked(case, report).faults] == [
         "reviews.jsonl: line 3 is cut off after 13 bytes"
     ]
-    again = Verdict(by="Ada", at="2026-04-03T09:00:00Z", finding="f-aaaaaaaaaaaa", note="Again.")
-    reviews.append(case.reviews, [again])
+    reviews.append(case.reviews, [AGAIN])
     assert checked(case, report) == Checked(
         notices=(
             Remark("reviews.jsonl.damaged", "keeps 1 line cut off in the middle of writing"),
@@ -164,7 +192,7 @@ def test_verdicts_and_corrections_without_their_finding_or_words_are_noticed(cas
     assert [notice.what for notice in checked(case, report).notices] == [
         "1 verdict refers to a finding that is gone: f-cccccccccccc",
         "a correction by Ada has no place any more: there is no account agency",
-        "1 correction came after the comparison: run the case again to apply them",
+        "1 correction came or went after the comparison: run the case again to apply them",
         "shows the verdicts up to line 2 of 4: run the case again",
     ]
 

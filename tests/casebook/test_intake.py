@@ -18,10 +18,10 @@ def empty(tmp_path):
 
 
 def test_a_text_goes_in_as_it_is(empty):
-    taken = take_in(empty, TEXT.encode(), "MFA Readout.txt", origin=Origin(side="XA", outlet="Ministry"))
+    taken = take_in(empty, TEXT.encode(), "MFA Readout.txt", origin=Origin(side="CN", outlet="Ministry"))
     entry = taken.entry
     assert (entry.account, entry.file, entry.side, entry.outlet, entry.original) == (
-        "mfa-readout", "accounts/mfa-readout.txt", "XA", "Ministry", None,
+        "mfa-readout", "accounts/mfa-readout.txt", "CN", "Ministry", None,
     )  # fmt: skip
     assert (taken.words, taken.warning) == (14, None)
     assert taken.case.data(entry) == TEXT.encode()

@@ -78,7 +78,7 @@ def test_a_line_that_was_cut_off_anywhere_is_kept_aside_and_work_goes_on(tmp_pat
     first = path.read_bytes()
     reviews.append(path, [verdict("two")])
     whole = path.read_bytes()
-    for cut in range(len(first) + 1, len(whole)):
+    for cut in range(len(first) + 1, len(whole) - 1):
         path.write_bytes(whole[:cut])
         aside.unlink(missing_ok=True)
         assert [p.line for p in reviews.read(path).problems] == [2]
@@ -90,6 +90,24 @@ def test_a_line_that_was_cut_off_anywhere_is_kept_aside_and_work_goes_on(tmp_pat
         assert aside.read_bytes() == whole[len(first) : cut] + b"\n"
         assert notes(path) == ["one", "three"]
         assert reviews.read(path).problems == ()
+
+
+def test_a_line_that_lacks_its_break_alone_is_kept_where_it_is(tmp_path):
+    path = tmp_path / "reviews.jsonl"
+    reviews.append(path, [verdict("one"), verdict("two")])
+    path.write_bytes(path.read_bytes()[:-1])
+    assert notes(path) == ["one", "two"]
+    assert reviews.append(path, [verdict("three")]) is None
+    assert notes(path) == ["one", "two", "three"]
+    assert reviews.read(path).problems == ()
+
+
+def test_work_goes_on_after_a_program_made_line_ends_of_windows(tmp_path):
+    path = tmp_path / "reviews.jsonl"
+    reviews.append(path, [verdict("one")])
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    reviews.append(path, [verdict("two")])
+    assert (notes(path), reviews.read(path).problems) == (["one", "two"], ())
 
 
 def test_a_full_disk_takes_nothing_with_it(tmp_path, monkeypatch):

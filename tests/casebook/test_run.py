@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from provenance.casebook import results, reviews, run
-from provenance.casebook.case import Incoming, added, created, opened
+from provenance.casebook.accounts import Incoming, added
+from provenance.casebook.case import created, opened
 from provenance.casebook.casefile import AccountEntry, CaseFile, MeetingEntry
 from provenance.casebook.check import Checked, checked
 from provenance.errors import OptionError, ProvenanceError

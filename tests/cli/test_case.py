@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
+
+from provenance.casebook import run as running
+from provenance.cli import case_work
 
 SLUG = "harbour-talks"
 
@@ -73,7 +77,13 @@ def test_a_name_that_is_taken_is_refused(run):
 
 @pytest.mark.parametrize(
     ("option", "value", "said"),
-    [("--date", "4 May", "dates must be days as YYYY-MM-DD"), ("--party", "the east", "parties must be")],
+    [
+        ("--date", "4 May", "dates must be days as YYYY-MM-DD"),
+        ("--date", "2031-13-45", "dates is 2031-13-45, and there is no such day"),
+        ("--party", "the east", "parties must be"),
+        ("--party", "ZZZ", "There is no party ZZZ"),
+        ("--title", "A\x1b[2J", "title holds control characters"),
+    ],
 )
 def test_what_case_toml_would_refuse_is_refused(run, folder, option, value, said):
     done = run("case", "new", SLUG, option, value)
@@ -102,7 +112,11 @@ def test_an_account_from_standard_input_needs_an_id(run, case):
         (("ministry.txt",), "has an account ministry already"),
         (("nothing.txt",), "no such file"),
         (("words.toml", "--side", "the east"), "side must be a party's code"),
+        (("words.toml", "--side", "QQ"), "There is no party QQ"),
         (("words.toml", "--url", "ftp://x"), "url must be an address"),
+        (("words.toml", "--published", "2031-02-31"), "published is 2031-02-31, and there is no such day"),
+        (("words.toml", "--id", "../../pwn"), "'../../pwn' cannot be an account's id"),
+        (("words.toml", "--id", "MINISTRY"), "has an account MINISTRY already"),
         (("ministry.txt", "--id", "other", "--replace"), "has no account other"),
     ],
 )
@@ -141,7 +155,9 @@ def test_a_run_writes_comparison_and_report(run, case):
     assert done.out.startswith(f"{SLUG}: ")
     assert done.out.endswith(f"→ reports/{SLUG}/index.html\n")
     folder = case.parent.parent / "reports" / SLUG
-    assert sorted(path.name for path in folder.iterdir()) == ["comparison.json", "index.html", "run.json"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "changes.json", "comparison.json", "index.html", "run.json",
+    ]  # fmt: skip
     comparison = json.loads((folder / "comparison.json").read_text())
     assert [account["outlet"] for account in comparison["accounts"]] == ["Ministry", None]
 
@@ -154,12 +170,20 @@ def test_a_second_run_gives_the_same_bytes(run, ran):
 
 
 def test_a_run_names_findings_that_came_and_went(run, ran):
+    first = json.loads((ran.parent.parent / "reports" / SLUG / "comparison.json").read_text())["findings"]
+    for finding in first:
+        run("review", SLUG, finding["id"], "--verdict", "confirmed", "--by", "Ada Quill")
     file = ran.parent.parent / "chancellery.txt"
     file.write_text(file.read_text().replace("discussed a joint", "agreed on a joint"))
     run("case", "add", SLUG, "chancellery.txt", "--replace")
     done = run("case", "run", SLUG)
     assert " gone → " in done.out
     assert "  - f-" in done.out
+    assert f"All of it: provenance case show {SLUG} --changes" in done.out
+    shown = run("case", "show", SLUG, "--changes").out
+    gone = [f["id"] for f in first if f"{f['id']} {f['severity']} {f['rule']}: {f['message']}" in shown]
+    assert gone
+    assert f"{gone[0]} confirmed by Ada Quill, " in shown.partition("Verdicts on findings that are gone")[2]
 
 
 def test_all_cases_are_run_and_a_broken_one_stops_no_other(run, ran):
@@ -169,6 +193,49 @@ def test_all_cases_are_run_and_a_broken_one_stops_no_other(run, ran):
     assert done.code == 1
     assert done.out.startswith(f"{SLUG}: ")
     assert "provenance: alone: A comparison needs 2 to 10 accounts; here are 0." in done.err
+
+
+def test_a_day_that_never_was_is_named_and_stops_no_other_case(run, ran):
+    (ran.parent / "a-slip").mkdir()
+    (ran.parent / "a-slip" / "case.toml").write_text(
+        'title = "A"\n[[accounts]]\nfile = "accounts/a.txt"\npublished = "2031-02-31"\n'
+    )
+    done = run("case", "run", "--all", "--jobs", "1")
+    assert (done.code, done.out.startswith(f"{SLUG}: ")) == (1, True)
+    said = "a-slip/case.toml, line 4: account 1: published is 2031-02-31, and there is no such day or hour."
+    assert said in done.err
+
+
+def test_an_error_of_our_own_in_one_case_stops_no_other(run, ran, monkeypatch):
+    def broken(case, report):
+        if case.slug == "broken":
+            raise ZeroDivisionError
+        return whole(case, report)
+
+    whole = running.run
+    monkeypatch.setattr(running, "run", broken)
+    shutil.copytree(ran, ran.parent / "broken")
+    done = run("case", "run", "--all", "--jobs", "1")
+    assert (done.code, done.out.startswith(f"{SLUG}: ")) == (1, True)
+    assert "broken: this is an error of provenance, please report it (ZeroDivisionError: )" in done.err
+
+
+def test_a_folder_that_lost_its_case_toml_is_named(run, ran):
+    (ran / "case.toml").rename(ran / "case.toml.bak")
+    for command in ("list", "check"):
+        done = run("case", command)
+        assert done.code == 1
+        assert f"cases/{SLUG} holds accounts or verdicts, but no case.toml" in done.out + done.err
+    assert "but no case.toml" in run("case", "run", "--all").err
+
+
+def test_an_interrupted_run_says_how_far_it_came(run, ran, monkeypatch):  # noqa: ARG001 - there is a case
+    def interrupted(_ran, *, alone):  # noqa: ARG001 - called by name
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(case_work, "_tell", interrupted)
+    done = run("case", "run", SLUG)
+    assert (done.code, done.err) == (130, "provenance: interrupted; 1 of 1 cases were run before\n")
 
 
 @pytest.mark.usefixtures("case")

@@ -53,14 +53,57 @@ def test_stdout_gets_the_data_and_nothing_else(run, reports):
 def test_a_reviewed_case_becomes_annotations(run, reports):
     done = run("export", SLUG, "--to", "annotations-gold")
     assert done.code == 0
-    folder = reports / "annotations-gold"
+    folder = reports / "annotations-gold" / SLUG
     assert sorted(path.name for path in folder.iterdir()) == [
         "chancellery.json", "chancellery.txt", "links.json", "ministry.json", "ministry.txt",
     ]  # fmt: skip
+    assert "statements stand in no finding and were never corrected: nobody was asked" in done.err
+    assert run("evaluate", folder.parent).code == 0
+
+
+def test_the_help_says_what_fully_reviewed_means(run):
+    assert "every finding has a verdict" in run("export", "--help").out
+
+
+def test_no_folder_is_made_for_a_slip_in_a_path(run, reports):
+    for name in ("markdown", "annotations-gold"):
+        done = run("export", SLUG, "--to", name, "-o", "nowhere/x")
+        assert (done.code, "there is no folder nowhere" in done.err) == (1, True)
+    assert not (reports.parent.parent / "nowhere").exists()
+
+
+def test_without_a_confirmed_finding_there_is_no_claimreview(run, reports, folder):
+    (folder / "cases" / SLUG / "reviews.jsonl").unlink()
+    (reports / "run.json").unlink()
+    done = run("export", SLUG, "--to", "claimreview")
+    assert (done.code, done.out) == (1, "")
+    assert "No finding of harbour-talks is confirmed" in done.err
+    assert not (reports / "claimreview.jsonld").exists()
+
+
+def test_nothing_is_handed_on_from_a_changed_record_unless_one_insists(run, reports, folder):
+    path = folder / "cases" / SLUG / "reviews.jsonl"
+    path.write_bytes(path.read_bytes().replace(b"confirmed", b"dismissed"))
+    done = run("export", SLUG, "--to", "markdown")
+    assert (done.code, done.out) == (1, "")
+    assert "line 1 was changed after it was written" in done.err
+    assert "give --anyway" in done.err
+    assert not (reports / "article.md").exists()
+    assert run("export", SLUG, "--to", "markdown", "--anyway").code == 0
+    assert "Doubtful: reviews.jsonl line 1 was changed" in (reports / "article.md").read_text()
+
+
+def test_a_last_line_that_a_kill_cut_off_stops_no_export(run, reports, folder):
+    with (folder / "cases" / SLUG / "reviews.jsonl").open("ab") as file:
+        file.write(b'{"kind":"verd')
+    done = run("export", SLUG, "--to", "markdown")
+    assert (done.code, "is cut off after 13 bytes" in done.err) == (0, True)
+    assert (reports / "article.md").exists()
 
 
 def test_what_was_not_reviewed_becomes_no_annotations(run, reports, folder):
     (folder / "cases" / SLUG / "reviews.jsonl").unlink()
+    (reports / "run.json").unlink()
     done = run("export", SLUG, "--to", "annotations-gold")
     assert (done.code, "no verdict yet" in done.err) == (1, True)
     assert not (reports / "annotations-gold").exists()

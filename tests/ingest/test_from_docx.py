@@ -42,7 +42,10 @@ def test_paragraphs_items_insertions_and_no_deletions():
         (docx("", part="other.xml"), "a.docx is a ZIP file and no document: unpack it first"),
         (docx("", prolog="<!DOCTYPE a>"), "a.docx is no DOCX document that can be read: save it as text"),
         (docx("<w:p>"), "a.docx is no DOCX document that can be read: save it as text"),
-        (docx("<w:p/>")[:60], "a.docx is no DOCX document that can be read: save it as text"),
+        (
+            docx("<w:p/>")[:60],
+            "a.docx is a damaged Word file: open it in Word and save it again, or give its text",
+        ),
     ],
     ids=["no text", "no document", "doctype", "broken", "cut off"],  # the bytes hold the time they were made
 )

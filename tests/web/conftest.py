@@ -124,6 +124,7 @@ def browser(app) -> Client:
     """Return a browser that was opened with the printed address."""
     client = Client(app)
     client.get(f"/?token={TOKEN}")
+    client.get("/")
     return client
 
 

@@ -122,12 +122,21 @@ def test_what_cannot_go_on_record_is_said(browser, desk, finding, form, said):
     assert entries(desk) == ()
 
 
-def test_who_reviews_is_remembered_in_the_browser(browser, second, desk, finding):
+def test_who_reviews_is_remembered_in_the_browser(browser, desk, finding):
     browser.post("/me", {"name": "  Bo  Marl "})
     browser.post(f"/case/{SLUG}/say", {"finding": finding.id, "verdict": "unclear"})
-    second.post(f"/case/{SLUG}/say", {"finding": finding.id, "verdict": "confirmed"})
-    assert [entry.by for entry in entries(desk)] == ["Bo Marl", "Ada Quill"]
+    assert [entry.by for entry in entries(desk)] == ["Bo Marl"]
     assert 'value="Bo Marl"' in browser.get("/").text
+
+
+def test_only_the_first_browser_starts_under_the_name_given(browser, second, desk, finding):
+    assert 'name="name" value="Ada Quill"' in browser.get("/").text
+    assert 'name="name" value=""' in second.get(f"/case/{SLUG}").text
+    answer = second.post(f"/case/{SLUG}/say", {"finding": finding.id, "verdict": "confirmed"})
+    assert (answer.status, "Say who you are first" in answer.text, entries(desk)) == (422, True, ())
+    second.post("/me", {"name": "Bo Marl"})
+    second.post(f"/case/{SLUG}/say", {"finding": finding.id, "verdict": "confirmed"})
+    assert [entry.by for entry in entries(desk)] == ["Bo Marl"]
 
 
 def news_address(text: str) -> str:
@@ -137,6 +146,7 @@ def news_address(text: str) -> str:
 def test_what_another_did_is_news_once(browser, second, finding):
     address = news_address(browser.get(f"/case/{SLUG}").text)
     assert browser.get(address).status == 204
+    second.post("/me", {"name": "Bo Marl"})
     second.post(f"/case/{SLUG}/say", {"finding": finding.id, "verdict": "dismissed"})
     answer = browser.get(address)
     assert f'data-finding="{finding.id}" data-standing="dismissed"' in answer.text
@@ -147,6 +157,7 @@ def test_what_another_did_is_news_once(browser, second, finding):
 def test_another_run_is_news_too(browser, second, comparison):
     address = news_address(browser.get(f"/case/{SLUG}").text)
     statement = comparison.accounts[0].statements[0]
+    second.post("/me", {"name": "Bo Marl"})
     second.post(
         f"/case/{SLUG}/correct", {"statement": "A0", "act": "stated", "source": list(statement.source)}
     )

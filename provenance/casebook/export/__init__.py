@@ -13,7 +13,7 @@ from provenance.casebook.export.as_markdown import to_markdown
 from provenance.casebook.export.as_prov import to_prov
 from provenance.casebook.export.claimreview import to_claimreview
 from provenance.casebook.export.everything import to_json
-from provenance.casebook.export.gold import to_gold
+from provenance.casebook.export.gold import to_gold, unseen
 from provenance.casebook.reviewed import Reviewed
 
 
@@ -41,4 +41,4 @@ FORMATS: tuple[Format, ...] = (
 )
 GOLD = "annotations-gold"
 
-__all__ = ["FORMATS", "GOLD", "Format", "to_gold"]
+__all__ = ["FORMATS", "GOLD", "Format", "to_gold", "unseen"]

@@ -41,6 +41,7 @@ def article(reviewed: Reviewed) -> tuple[Block, ...]:
     shown = view(reviewed.comparison, reviewed.captions)
     letters = {account.id: account.letter for account in shown.accounts}
     blocks: list[Block] = [Heading(1, one_line(reviewed.file.title))]
+    blocks += [Paragraph(f"Doubtful: {one_line(doubt)}") for doubt in reviewed.doubts]
     blocks += [Paragraph(text) for text in (shown.when_and_where, shown.sentence) if text]
     blocks += [Heading(2, "Accounts"), _accounts(reviewed, shown)]
     if shown.rows:

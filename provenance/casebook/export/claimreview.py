@@ -1,7 +1,8 @@
 """schema.org ClaimReview as JSON-LD: one review for each finding that a person confirmed.
 
-The vocabulary: https://schema.org/ClaimReview and https://schema.org/Claim. A rating is a person's verdict in
-words; there is no `ratingValue`, because what is rated is that the accounts differ, not that one is true.
+The vocabulary: https://schema.org/ClaimReview and https://schema.org/Claim. What is reviewed is the finding:
+that the accounts read so. Nobody's words are rated; so the claim is the finding's sentence, which has no
+author but the comparison, and there is no `ratingValue`.
 """
 
 from __future__ import annotations
@@ -11,13 +12,20 @@ from collections.abc import Iterable
 import msgspec
 
 from provenance.casebook.reviewed import Quoted, Reviewed, Told
+from provenance.errors import ExportError
 
 CONTEXT = "https://schema.org"
+NOT_RATED = "whose account is true was not reviewed"
 
 
 def to_claimreview(reviewed: Reviewed) -> bytes:
-    """Return the confirmed findings as a JSON-LD graph."""
+    """Return the confirmed findings as a JSON-LD graph; ExportError where nothing is confirmed."""
     confirmed = [told for told in reviewed.told() if told.ruling.verdict == "confirmed"]
+    if not confirmed:
+        raise ExportError(
+            f"No finding of {reviewed.slug} is confirmed, and a ClaimReview tells what a person confirmed: "
+            f"review first, with `provenance review {reviewed.slug}`."
+        )
     graph = [_review(reviewed, told) for told in confirmed]
     document = {"@context": CONTEXT, "@graph": graph}
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
@@ -40,7 +48,7 @@ def _review(reviewed: Reviewed, told: Told) -> dict[str, object]:
         "reviewAspect": rule,
         "reviewRating": {
             "@type": "Rating",
-            "alternateName": f"Confirmed: {rule} ({told.severity})",
+            "alternateName": f"Confirmed that the accounts read so ({rule}, {told.severity}); {NOT_RATED}",
             **explanation,
         },
     }
@@ -57,26 +65,13 @@ def _event(reviewed: Reviewed) -> dict[str, object]:
 
 
 def _claimed(told: Told) -> str:
-    """Return the words under review, or the finding itself where it is about no words in particular."""
-    return told.quotes[0].text if told.quotes else told.finding.message
+    """Return what was reviewed: that the accounts read so."""
+    return f"The accounts, compared, read so: {told.finding.message}"
 
 
 def _claim(reviewed: Reviewed, told: Told) -> dict[str, object]:
-    claim: dict[str, object] = {"@type": "Claim", "text": _claimed(told)}
-    if told.quotes and (author := _author(reviewed, told.quotes[0])):
-        claim["author"] = author
-    claim["appearance"] = [_appearance(reviewed, quotes) for quotes in _by_account(told.quotes)]
-    return claim
-
-
-def _author(reviewed: Reviewed, quoted: Quoted) -> dict[str, object] | list[dict[str, object]] | None:
-    """Return whose claim it is, as far as the account says: the person, else the parties."""
-    statement = quoted.statement
-    if statement.speaker is not None:
-        return {"@type": "Person", "name": statement.speaker}
-    names = [reviewed.captions.party(code) for code in statement.parties]
-    parties: list[dict[str, object]] = [{"@type": "Organization", "name": name} for name in names]
-    return parties[0] if len(parties) == 1 else parties or None
+    appearances = [_appearance(reviewed, quotes) for quotes in _by_account(told.quotes)]
+    return {"@type": "Claim", "text": _claimed(told), "appearance": appearances}
 
 
 def _by_account(quotes: Iterable[Quoted]) -> list[list[Quoted]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from provenance.casebook.corrected import sentences
 from provenance.casebook.reviewed import Reviewed
-from provenance.review import corrections_of
 
 SCHEMA = "provenance.case/1"
 
@@ -29,7 +29,9 @@ def to_json(reviewed: Reviewed) -> bytes:
             }
             for told in reviewed.told()
         ],
-        "corrections": corrections_of(reviewed.chain.entries),
+        "doubts": reviewed.doubts,
+        "corrections": reviewed.chain.applied,
+        "corrections_in_words": sentences(reviewed.chain),
         "record": [
             {"line": link.line, "sha256": link.sha256, "entry": link.entry} for link in reviewed.chain.linked
         ],

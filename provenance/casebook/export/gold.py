@@ -10,6 +10,7 @@ import msgspec
 from provenance.casebook.reviewed import Reviewed
 from provenance.errors import ExportError
 from provenance.model import Account, Link, passage
+from provenance.review import places_of, statement_at
 
 LINKS = "links.json"
 
@@ -34,6 +35,19 @@ def to_gold(reviewed: Reviewed) -> dict[str, bytes]:
         links = [_link(link) for link in reviewed.comparison.links]
         files[LINKS] = _json({"accounts": [account.id for account in accounts], "links": links})
     return files
+
+
+def unseen(reviewed: Reviewed) -> tuple[int, int]:
+    """Return how many statements nobody had to look at (in no finding, never corrected), and of how many."""
+    comparison = reviewed.comparison
+    places = [place for correction in reviewed.chain.applied for place in places_of(correction)]
+    by_id = {account.id: account for account in comparison.accounts}
+    seen = {statement for finding in comparison.findings for statement in finding.statements}
+    for place in places:
+        found = statement_at(place, by_id[place.account]) if place.account in by_id else None
+        seen |= {found.id} if found else set()
+    every = {s.id for account in comparison.accounts for s in account.statements}
+    return len(every - seen), len(every)
 
 
 def _statements(account: Account) -> list[dict[str, object]]:

@@ -6,9 +6,15 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import pytest
+
 from provenance.casebook.export.claimreview import to_claimreview
+from provenance.errors import ExportError
 
 # The part of schema.org that is used: the properties of each type, inherited ones too, and what they expect.
+READ_SO = (
+    "The accounts, compared, read so: mfa says that both sides agreed; state says that they discussed it."
+)
 VOCABULARY = json.loads((Path(__file__).parent / "schema_org.json").read_text(encoding="utf-8"))
 
 
@@ -52,14 +58,10 @@ def test_what_was_confirmed_is_a_review_of_a_claim_with_its_appearances(reviewed
             {
                 "@type": "ClaimReview",
                 "@id": "#f-aaaaaaaaaaaa",
-                "claimReviewed": "The two sides agreed to launch a drug group before May.",
+                "claimReviewed": READ_SO,
                 "itemReviewed": {
                     "@type": "Claim",
-                    "text": "The two sides agreed to launch a drug group before May.",
-                    "author": [
-                        {"@type": "Organization", "name": "Arvenia"},
-                        {"@type": "Organization", "name": "Belmora"},
-                    ],
+                    "text": READ_SO,
                     "appearance": [
                         {
                             "@type": "CreativeWork",
@@ -93,7 +95,8 @@ def test_what_was_confirmed_is_a_review_of_a_claim_with_its_appearances(reviewed
                 "reviewAspect": "commitment level",
                 "reviewRating": {
                     "@type": "Rating",
-                    "alternateName": "Confirmed: commitment level (high)",
+                    "alternateName": "Confirmed that the accounts read so (commitment level, high); "
+                    "whose account is true was not reviewed",
                     "ratingExplanation": "Checked | with both.",
                 },
             }
@@ -117,4 +120,5 @@ def test_the_vocabulary_check_finds_planted_faults(reviewed):
 
 
 def test_without_a_persons_verdict_there_is_no_review(reviewed_by):
-    assert json.loads(to_claimreview(reviewed_by())) == {"@context": "https://schema.org", "@graph": []}
+    with pytest.raises(ExportError, match="No finding of velmar-talks is confirmed"):
+        to_claimreview(reviewed_by())

@@ -134,7 +134,8 @@ def test_without_the_library_a_word_document_is_refused_with_the_remedy(reviewed
 def test_json_holds_everything(reviewed):
     document = json.loads(to_json(reviewed))
     assert set(document) == {
-        "schema", "slug", "case", "progress", "verdicts", "corrections", "record", "comparison",
+        "schema", "slug", "case", "progress", "verdicts", "corrections", "corrections_in_words",
+        "doubts", "record", "comparison",
     }  # fmt: skip
     assert document["progress"] == {"total": 2, "confirmed": 1, "dismissed": 1, "unclear": 0, "open": 0}
     assert [(v["finding"], v["verdict"], v["severity"]) for v in document["verdicts"]] == [
@@ -142,6 +143,9 @@ def test_json_holds_everything(reviewed):
         ("f-bbbbbbbbbbbb", "dismissed", "medium"),
     ]
     assert [entry["kind"] for entry in document["corrections"]] == ["point"]
+    assert document["corrections_in_words"] == [
+        "“Tolland and Veck discussed a drug group.” in state is a claimed point, by Bo Marl, 2026-04-02."
+    ]
     assert [line["sha256"] for line in document["record"]] == [link.sha256 for link in reviewed.chain.linked]
 
 
