@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import shutil
+import signal
+import subprocess
+import sys
 from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode
@@ -19,6 +23,9 @@ ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1:8765"
 TOKEN = "key-for-tests"  # noqa: S105 - opens nothing but these tests
 SLUG = "velmar-talks"
+BROWSED = "velmar"  # the case that the tests in a real browser make for themselves
+EXAMPLE = ROOT / "cases" / SLUG
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
 class Answer:
@@ -134,3 +141,99 @@ def second(app) -> Client:
     client = Client(app)
     client.get(f"/?token={TOKEN}")
     return client
+
+
+@pytest.fixture(scope="session")
+def provenance():
+    """Return a function that calls the command line in a folder, where it must succeed."""
+
+    def called(folder: Path, *arguments: str) -> str:
+        command = [sys.executable, "-m", "provenance", *arguments]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return called
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory, provenance) -> Path:
+    """Make and run a case, as a newcomer would."""
+    folder = tmp_path_factory.mktemp("work")
+    about = ("--title", "Veck and Tolland in Velmar", "--lexicon", str(EXAMPLE / "lexicon.toml"))
+    provenance(folder, "case", "new", BROWSED, "--date", "2026-03-11", *about)
+    for name, side in (("arvenia-mfa", "XA"), ("belmora-foreign-office", "XB")):
+        file = str(EXAMPLE / "accounts" / f"{name}.txt")
+        provenance(folder, "case", "add", BROWSED, file, "--outlet", name, "--side", side)
+    assert "findings" in provenance(folder, "case", "run", BROWSED)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(work):
+    """Serve the cases on a free port."""
+    command = [sys.executable, "-m", "provenance", "serve", "--port", "0", "--reviewer", "Ada Quill"]
+    with subprocess.Popen(command, cwd=work, stdout=subprocess.PIPE, text=True) as server:
+        yield server.stdout.readline().strip()
+        server.send_signal(signal.SIGINT)
+        server.communicate(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("no chromium on this machine (Debian: apt install chromium)")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, address):
+    """Open the case in a browser of its own; what goes wrong in it fails the test."""
+    contexts, trouble, expected = [], [], []
+
+    def opener(name: str = "Ada Quill", *, width: int = 1280, height: int = 900, refused: bool = False):
+        expected.extend(["422"] if refused else [])
+        context = chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("console", lambda message: trouble.append(message.text))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("request", lambda r: trouble.append(r.url) if "127.0.0.1" not in r.url else None)
+        page.goto(address)
+        if name:
+            page.fill(".me input", name)
+            page.click(".me button")
+            page.wait_for_selector(f"#said:has-text('{name}')")
+        page.click("text=Veck and Tolland in Velmar")
+        page.wait_for_selector("#findings")
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()
+    # What the server refuses as it should, htmx and Chromium report as an error.
+    left = [t for t in trouble if not t.startswith("data:") and not any(word in t for word in expected)]
+    assert left == []
+
+
+@pytest.fixture
+def records():
+    """Return a function that reads what is on record in a folder of cases."""
+
+    def read(work: Path) -> list[dict]:
+        path = work / "cases" / BROWSED / "reviews.jsonl"
+        return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+
+    return read
+
+
+@pytest.fixture
+def nth():
+    """Return a function that gives the finding of this number on a page."""
+    return lambda page, number: page.locator(f"#{page.locator('.finding').nth(number).get_attribute('id')}")

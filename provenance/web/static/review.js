@@ -23,7 +23,6 @@ function countStandings() {
     one("b", label).textContent = all(`.finding[data-standing="${box.value}"]`).length;
   }
 }
-countStandings();
 
 // What was said to the reviewer goes after a while, except what went wrong: that stays until the next word.
 let fading = 0;
@@ -47,7 +46,7 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
 
 // Nobody can give a verdict without a name: the place to say it is at hand.
 document.body.addEventListener("htmx:responseError", () => {
-  const name = one(".me input");
+  const name = document.querySelector(".me input");
   if (name && !name.value.trim() && !correctDialog?.open) name.focus();
 });
 
@@ -57,6 +56,7 @@ document.body.addEventListener("htmx:sendError", () => {
 
 if (desk) {
   const slug = desk.dataset.slug;
+  countStandings();
 
   // The desk stays in view; the bar of sections sticks below it.
   const height = () => document.documentElement.style.setProperty("--desk", `${desk.offsetHeight}px`);
