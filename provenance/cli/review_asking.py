@@ -31,11 +31,10 @@ def asked_correction(comparison: Comparison) -> dict[str, object]:
         return _asked_link(comparison, name, field)
     if field == "point":
         return {"statement": name, "point": _yes(asked("Is it a claimed point, yes or no"))}
-    choices = {
-        "act": ", ".join(ACTS),
-        "source": f"{', '.join(known_sources(comparison))}; several with commas",
-    }
-    hint = choices.get(field, "- for nobody named")
+    if field == "act":
+        return {"statement": name, "act": _one_of(asked(f"The right act ({', '.join(ACTS)})"), ACTS)}
+    known = f"{', '.join(known_sources(comparison))}; several with commas"
+    hint = known if field == "source" else "- for nobody named"
     return {"statement": name, field: asked(f"The right {field} ({hint})")}
 
 

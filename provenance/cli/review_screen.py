@@ -39,6 +39,10 @@ def finding_screen(lookup: Lookup, screen: Screen, width: int) -> RenderableType
     parts: list[RenderableType] = [_where(screen), _title(screen), Text(shown.message), Text()]
     parts.append(_passages(lookup, shown, width))
     parts += [Text(line, style="dim") for line in _history(screen.ruling)]
+    if before := screen.ruling.reworded(screen.finding.message):
+        parts.append(
+            Text(f"The wording changed since this verdict; it was: {one_line(before)}", style="bold")
+        )
     if screen.said:
         parts += [Text(), Text(screen.said, style="bold")]
     return Group(*parts, Text(), Text(KEYS, style="dim"))
