@@ -10,7 +10,7 @@ from provenance.casebook.corrected import sentences
 from provenance.casebook.standing import standing_of
 from provenance.model import Comparison
 from provenance.report import Judged, Judgement, Said
-from provenance.review import Ruling, Verdict
+from provenance.review import Ruling, Verdict, said_of
 
 
 def judged_of(chain: Chain, comparison: Comparison, doubts: Iterable[Remark] = ()) -> Judged:
@@ -33,15 +33,16 @@ def judgement_of(ruling: Ruling, message: str | None) -> Judgement:
         note=ruling.note or "",
         by=ruling.by or "",
         at=ruling.at or "",
-        history=tuple(_said(verdict) for verdict in ruling.history),
+        history=tuple(_said(verdict, message) for verdict in ruling.history),
     )
 
 
-def _said(verdict: Verdict) -> Said:
+def _said(verdict: Verdict, message: str | None) -> Said:
     return Said(
         by=verdict.by,
         at=verdict.at,
         verdict=verdict.verdict or "",
         severity=verdict.severity or "",
         note=verdict.note or "",
+        before=said_of(verdict, message) or "",
     )

@@ -31,6 +31,7 @@ def add(slug: str, file: str, *, replace: bool, place: Where, **told: str | None
     from provenance.casebook.intake import Origin, take_in
     from provenance.casebook.moment import today
     from provenance.cli.reading import STDIN, read
+    from provenance.report.wording import count
 
     case = opened(place.cases, slug)
     if file == STDIN and not told["id_"]:
@@ -42,7 +43,7 @@ def add(slug: str, file: str, *, replace: bool, place: Where, **told: str | None
     if taken.warning:
         click.echo(f"provenance: {taken.warning}", err=True)
     beside = f"; the file itself is kept as {taken.entry.original}" if taken.entry.original else ""
-    click.echo(f"{taken.entry.account}: {taken.words:,} words in {taken.entry.file}{beside}.")
+    click.echo(f"{taken.entry.account}: {count(taken.words, 'word')} in {taken.entry.file}{beside}.")
     if len(taken.case.file.accounts) > 1:
         click.echo(f"Next: provenance case run {slug}")
 

@@ -77,9 +77,11 @@ def _tell(ran: Ran, *, alone: bool) -> None:
     if ran.error is not None or ran.summary is None:
         click.echo(f"provenance: {ran.slug}: {ran.error}", err=True)
         return
+    from provenance.report.wording import count
+
     counts, changed = ran.summary.findings, ran.turnover
     total = counts.high + counts.medium + counts.low
-    parts = [f"{ran.summary.points} points", f"{total} findings ({counts.high} high)"]
+    parts = [count(ran.summary.points, "point"), f"{count(total, 'finding')} ({counts.high} high)"]
     parts += [f"{len(changed.new)} new"] if changed.new else []
     parts += [f"{len(changed.vanished)} gone"] if changed.vanished else []
     click.echo(f"{ran.slug}: {' · '.join(parts)} → {ran.report}")

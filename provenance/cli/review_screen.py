@@ -13,7 +13,7 @@ from provenance.report.lookup import Lookup
 from provenance.report.quotes import Near, Quote
 from provenance.report.told import FindingView, finding_view
 from provenance.report.visible import one_line, visible
-from provenance.review import Progress, Ruling
+from provenance.review import Progress, Ruling, said_of
 
 NARROWEST = 36  # columns for one account side by side; below this they stand one under the other
 DIFFERS = "bold underline"  # seen without colour, too
@@ -38,7 +38,7 @@ def finding_screen(lookup: Lookup, screen: Screen, width: int) -> RenderableType
     shown = finding_view(lookup, screen.finding)
     parts: list[RenderableType] = [_where(screen), _title(screen), Text(shown.message), Text()]
     parts.append(_passages(lookup, shown, width))
-    parts += [Text(line, style="dim") for line in _history(screen.ruling)]
+    parts += [Text(line, style="dim") for line in _history(screen.ruling, screen.finding.message)]
     if before := screen.ruling.reworded(screen.finding.message):
         parts.append(
             Text(f"The wording changed since this verdict; it was: {one_line(before)}", style="bold")
@@ -100,11 +100,12 @@ def _near(near: Near) -> Text:
     return Text(f"nearest, {near.score:.2f}: {near.ref} “{near.excerpt}”\n", style="dim")
 
 
-def _history(ruling: Ruling) -> list[str]:
+def _history(ruling: Ruling, message: str) -> list[str]:
     lines = []
     for verdict in ruling.history:
         words = [verdict.verdict or "", f"severity {verdict.severity}" if verdict.severity else ""]
         note = f"“{one_line(verdict.note)}”" if verdict.note else ""
         what = ", ".join(word for word in (*words, note) if word)
+        what += " (on an earlier wording)" if said_of(verdict, message) else ""
         lines.append(f"{verdict.at[:16].replace('T', ' ')} {one_line(verdict.by)}: {what}")
     return lines

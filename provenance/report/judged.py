@@ -8,13 +8,17 @@ from provenance.model import Comparison, FindingCounts, Severity
 
 
 class Said(msgspec.Struct, frozen=True):
-    """One thing that one person said of a finding; what was not said is empty."""
+    """One thing that one person said of a finding; what was not said is empty.
+
+    `before` is how the finding read then, where it reads otherwise now.
+    """
 
     by: str
     at: str
     verdict: str = ""
     severity: str = ""
     note: str = ""
+    before: str = ""
 
 
 class Judgement(msgspec.Struct, frozen=True):

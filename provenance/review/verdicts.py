@@ -28,16 +28,9 @@ class Ruling(msgspec.Struct, frozen=True):
     history: tuple[Verdict, ...] = ()
 
     def reworded(self, message: str | None) -> str | None:
-        """Return what the finding said when the verdict was given, where that is not what it says now.
-
-        A sentence that was added or fell away at the end (a further account that reads like one of the two)
-        is no other claim.
-        """
-        given = [v.message for v in self.history if v.verdict is not None and v.message is not None]
-        if self.verdict == "open" or not given or message is None:
-            return None
-        same = message.startswith(given[-1]) or given[-1].startswith(message)
-        return None if same else given[-1]
+        """Return what the finding said when the verdict was given, where that is not what it says now."""
+        given = [verdict for verdict in self.history if verdict.verdict is not None]
+        return said_of(given[-1], message) if given and self.verdict != "open" else None
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -56,6 +49,18 @@ class Turnover(msgspec.Struct, frozen=True):
     new: tuple[Finding, ...] = ()
     vanished: tuple[Finding, ...] = ()
     orphaned: tuple[Ruling, ...] = ()
+
+
+def said_of(verdict: Verdict, message: str | None) -> str | None:
+    """Return the words that `verdict` was on, where the finding's `message` is another one now.
+
+    A sentence that was added or fell away at the end (a further account that reads like one of the two) is no
+    other claim.
+    """
+    then = verdict.message
+    if then is None or message is None or message.startswith(then) or then.startswith(message):
+        return None
+    return then
 
 
 def rulings(verdicts: Iterable[Verdict]) -> dict[str, Ruling]:

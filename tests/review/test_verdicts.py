@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from provenance.model import Finding
-from provenance.review import Progress, Ruling, Turnover, Verdict, on, progress, rulings, turnover
+from provenance.review import Progress, Ruling, Turnover, Verdict, on, progress, rulings, said_of, turnover
 from provenance.review.verdicts import severity_of, standing
 
 SCOPE = Finding("f-aaaa", "scope", "medium", "The lists differ.", ("mfa/1", "state/0"))
@@ -75,3 +77,16 @@ def test_a_new_run_tells_what_came_what_went_and_whose_verdict_is_orphaned():
 def test_on_the_first_run_nothing_is_new_and_a_withdrawn_verdict_is_no_orphan():
     ruled = rulings([said(SCOPE, 1, verdict="confirmed"), said(SCOPE, 2, verdict="open")])
     assert turnover(None, [TONE], ruled) == Turnover()
+
+
+def test_a_verdict_on_other_words_is_told_from_one_with_a_sentence_more():
+    given = Verdict(by="Ada", at="2026-04-01T09:00:00Z", finding="f-a", verdict="confirmed", message="A. B.")
+    (ruling,) = rulings([given]).values()
+    assert [ruling.reworded(now) for now in ("A. B.", "A. B. C reads like A.", "A.", "X. B.", None)] == [
+        None, None, None, "A. B.", None,
+    ]  # fmt: skip
+    again = msgspec.structs.replace(given, verdict="open")
+    assert rulings([given, again])["f-a"].reworded("X. B.") is None
+    renewed = msgspec.structs.replace(given, message="X. B.")
+    assert rulings([given, renewed])["f-a"].reworded("X. B.") is None
+    assert said_of(given, "X. B.") == "A. B."
