@@ -55,8 +55,8 @@ def test_the_head_of_a_report_says_what_weighs_most_first(comparison, captions):
     found = lead(apart, captions)
     assert found == (
         "The accounts seem to tell of different meetings: the dates do not fit. "
-        "Of two points presented as agreed, all three accounts confirm none, one is told differently or not by "
-        "all, and one is told by one account only. "
+        "Of two points presented as agreed, all three accounts confirm none, one is told differently or not "
+        "by all, and one is told by one account only. "
         "1 statement of Dralund stands only in accounts of another side. "
         "Chancellery of Estmark has most of its words in common with Foreign Ministry of Dralund. "
         "To look at: 2 of high and 1 of low importance."
