@@ -57,6 +57,8 @@ def _rungs(ladder: str, slots: Slots) -> dict[str, tuple[str, Span]]:
     found: dict[str, tuple[str, Span]] = {}
     for rung, pattern in _table()[ladder].items():
         for match in pattern.finditer(slots.text, slots.statement.start, slots.statement.end):
+            if covered(slots.dates, match.start()):  # "every month" is a time
+                continue
             after = next(
                 (
                     s
