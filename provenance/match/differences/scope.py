@@ -53,10 +53,12 @@ def _elsewhere(rungs: dict[str, tuple[str, Span]], other: Slots) -> set[str]:
 
 
 def _rungs(ladder: str, slots: Slots) -> dict[str, tuple[str, Span]]:
-    """Return what the words of a ladder stand before, with their rung and place; "all Belmoran ports": ports."""
+    """Return what the words of a ladder stand before, parties apart, with their rung and place."""
     found: dict[str, tuple[str, Span]] = {}
     for rung, pattern in _table()[ladder].items():
         for match in pattern.finditer(slots.text, slots.statement.start, slots.statement.end):
+            if covered(slots.dates, match.start()):  # "every month" is a time
+                continue
             after = next(
                 (
                     s

@@ -42,6 +42,10 @@ def differ(account, lexicon):
         # dates and periods
         ("The port opens on 3 May.", "The port opens on 9 May.", [("date", "3 May", "9 May")]),
         ("The port opens on 3 May.", "The port opens.", [("date", "3 May", None)]),
+        ("Data will be exchanged every month.", "Data will be exchanged every quarter.",
+         [("date", "every month", "every quarter")]),
+        ("The tariffs rest until 30 June 2027.", "The tariffs rest until the end of March.",
+         [("date", "30 June 2027", "the end of March")]),
         ("A truce of 90 days holds.", "A truce of 60 days holds.", [("date", "90 days", "60 days")]),
         # negation
         (
@@ -102,6 +106,12 @@ def test_a_difference_is_told_with_its_words(differ, left, right, expected):
         ("Belmora will lend 12 million metric tons.", "Belmora will lend 12 MMT."),
         ("Belmora pays $3 million.", "Belmora pays USD 3 million."),
         ("The port opens this spring.", "The port opens in the spring."),
+        ("The group meets twice a year.", "The group meets two times each year."),
+        ("The group reports every other week.", "The group reports fortnightly."),
+        ("The group reports monthly.", "The group reports every month."),
+        ("The tariffs rest until the end of March.", "The tariffs rest until 31 March 2027."),
+        ("Sixth, both will fish.", "Fourth, both will fish."),
+        ("On Thursday, after two days of talks, they opened the port.", "They opened the port."),
         ("The port opens on 3 May.", "The port opens on May 3."),
         ("A share of 12 percent is enough.", "A share of 12 per cent is enough."),
         ("The two sides meet.", "The sides meet."),  # a small count
