@@ -29,7 +29,8 @@ def claimed_for_others(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fin
                 _severity(index, statement, lexicon),
                 message(index, claims, absent, lexicon),
                 index=index,
-                statements=claims,
+                statements=[statement],
+                alike=claims[1:],
                 absent=absent,
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.findings.attribution_shift import attribution_shifts
+from provenance.findings.claimed_for_other import claimed_for_others
 from provenance.findings.commitment_level import commitment_levels
 from provenance.findings.conflicting_detail import conflicting_details
 from provenance.findings.scope import scopes
@@ -61,3 +62,14 @@ def test_other_words_are_still_another_finding(write, lexicon):
         for words in (OURS, OURS.replace("office", "bureau"))
     ]
     assert found[0].id != found[1].id
+
+
+def test_a_further_account_that_claims_it_too_changes_no_id(write, lexicon):
+    told = ("XB committed", OURS)
+    one, two = write.account("alpha", "XA", told), write.account("beta", "XB", ("XB stated", "It rained."))
+    (before,) = claimed_for_others(write.comparison(one, two), lexicon)
+    third = write.account("gamma", "XC", told)
+    links = [("alpha/0", "gamma/0", "same")]
+    (after,) = claimed_for_others(write.comparison(one, two, third, links=links), lexicon)
+    assert (before.rule, before.id) == ("claimed-for-other", after.id)
+    assert after.statements == ("alpha/0", "gamma/0")
