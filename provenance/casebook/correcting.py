@@ -155,10 +155,7 @@ def statement_named(comparison: Comparison, name: str) -> tuple[Account, Stateme
             if name in (statement.id, letter(number) + statement.id.rpartition("/")[2]):
                 return account, statement
     example = next((s.id for a in comparison.accounts for s in a.statements), "mfa/12")
-    raise ReviewError(
-        f"There is no statement {name!r}: they are called {example}, or A0 as in the report; "
-        f"`provenance case show SLUG --statements` lists them."
-    )
+    raise ReviewError(f"There is no statement {name!r}: they are called {example}, or A0 as in the report.")
 
 
 def finding_named(comparison: Comparison, name: str) -> Finding:

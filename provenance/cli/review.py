@@ -42,7 +42,9 @@ ACTS = (
 @click.option("--verdict", type=click.Choice(VERDICTS), help="What you think of FINDING; open takes it back.")
 @click.option("--severity", type=click.Choice(SEVERITIES), help="How severe you find it; rule: as found.")
 @click.option("--note", help="Why.")
-@click.option("--link", nargs=2, metavar="A12 B3", help="Two statements that belong together.")
+@click.option(
+    "--link", nargs=2, metavar="A12 B3", help="Two statements that belong together (--statements lists them)."
+)
 @click.option("--relation", type=click.Choice(("same", "partial", "conflict")), help="How, for --link.")
 @click.option("--unlink", nargs=2, metavar="A12 B3", help="Two statements that do not.")
 @click.option("--statement", metavar="A12", help="The statement that the next options correct.")

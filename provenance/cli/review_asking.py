@@ -24,7 +24,7 @@ def asked(question: str) -> str:
 
 def asked_correction(comparison: Comparison) -> dict[str, object]:
     """Ask what of which statement was misread; ReviewError where an answer fits nothing."""
-    name = asked("Which statement (as A12; Enter leaves)")
+    name = asked("Which statement (as A12; `review SLUG --statements` lists them; Enter leaves)")
     click.echo(shown(comparison, name))
     field = _one_of(asked(f"What of it ({', '.join(FIELDS)})"), FIELDS)
     if field in ("link", "unlink"):

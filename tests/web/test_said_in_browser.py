@@ -85,6 +85,9 @@ def test_the_desk_stays_in_view_and_the_filter_counts(visit):
     page.locator(".finding").last.scroll_into_view_if_needed()
     assert page.locator("#progress").bounding_box()["y"] >= 0
     assert page.locator(".me input").bounding_box()["y"] >= 0
+    page.keyboard.press("j")
+    page.wait_for_timeout(600)
+    assert page.locator(".desk").bounding_box()["y"] == 0
 
 
 def test_control_and_enter_save_a_note(visit, work, records, nth):
