@@ -134,12 +134,19 @@ def run_all(slugs: Sequence[str], cases: Path, reports: Path, *, jobs: int) -> I
     context.set_forkserver_preload(["provenance.casebook.run", "provenance.compare"])
     with ProcessPoolExecutor(min(jobs, len(slugs)), mp_context=context) as pool:
         waiting = {pool.submit(_run_one, slug, cases, reports): slug for slug in slugs}
+        broken = []
         for done in as_completed(waiting):
             try:
                 yield done.result()
-            except BrokenExecutor:  # its process was killed, for lack of memory most likely
-                slug = waiting[done]
-                yield Ran(slug, str(reports / slug), error="its process was killed: run it alone")
+            except BrokenExecutor:  # one process was killed, and all that were waiting fail with it
+                broken.append(waiting[done])
+    for slug in broken:
+        with ProcessPoolExecutor(1, mp_context=context) as pool:
+            try:
+                yield pool.submit(_run_one, slug, cases, reports).result()
+            except BrokenExecutor:
+                said = "its process was killed, for lack of memory most likely"
+                yield Ran(slug, str(reports / slug), error=said)
 
 
 def _run_one(slug: str, cases: Path, reports: Path) -> Ran:

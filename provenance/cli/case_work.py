@@ -42,16 +42,22 @@ def run(slugs: tuple[str, ...], jobs: int | None, *, everything: bool, place: Wh
         click.echo(f"There is no case in {place.cases}.")
         return
     workers = max(1, min(jobs or _cores(), len(chosen)))
-    failed, done = len(left_out), 0
-    try:
-        for ran in _watched(run_all(chosen, place.cases, place.reports, jobs=workers), len(chosen)):
-            failed, done = failed + (ran.error is not None), done + 1
-            _tell(ran, alone=len(chosen) == 1)
-    except KeyboardInterrupt:
-        click.echo(f"provenance: interrupted; {done} of {len(chosen)} cases were run before", err=True)
-        raise click.exceptions.Exit(130) from None
-    if failed:
+    failed = _run_all(run_all(chosen, place.cases, place.reports, jobs=workers), len(chosen))
+    if failed or left_out:
         raise click.exceptions.Exit(1)
+
+
+def _run_all(running: Iterator[Ran], total: int) -> int:
+    """Tell of each case as it is run; return how many failed."""
+    failed = done = 0
+    try:
+        for ran in _watched(running, total):
+            failed, done = failed + (ran.error is not None), done + 1
+            _tell(ran, alone=total == 1)
+    except KeyboardInterrupt:
+        click.echo(f"provenance: interrupted; {done} of {total} cases were run before", err=True)
+        raise click.exceptions.Exit(130) from None
+    return failed
 
 
 def _cores() -> int:
@@ -106,31 +112,35 @@ def check(slugs: Sequence[str], *, place: Where) -> None:
     Every account and original against its hash in case.toml, every verdict against the chain of
     reviews.jsonl, every result against the run that wrote it. Leaves with 1 and says what changed.
     """
-    from provenance.casebook.case import opened, strays
     from provenance.casebook.case import slugs as all_slugs
-    from provenance.casebook.check import checked
-    from provenance.errors import CaseError
+    from provenance.casebook.case import strays
 
     left_out = () if slugs else strays(place.cases)
     for sentence in left_out:
         click.echo(sentence)
-    faults = len(left_out)
-    for slug in slugs or all_slugs(place.cases):
-        try:
-            found = checked(opened(place.cases, slug), place.reports / slug)
-        except CaseError as error:
-            click.echo(f"{slug}: {error}")
-            faults += 1
-            continue
-        for remark in found.faults:
-            click.echo(f"{slug}: {remark}")
-        for remark in found.notices:
-            click.echo(f"{slug}: note: {remark}")
-        if not found.faults:
-            click.echo(f"{slug}: everything is as it was recorded.")
-        faults += len(found.faults)
+    faults = len(left_out) + sum(_faults_of(slug, place) for slug in slugs or all_slugs(place.cases))
     if faults:
         raise click.exceptions.Exit(1)
+
+
+def _faults_of(slug: str, place: Where) -> int:
+    """Say what is wrong with one case, and return how many things are."""
+    from provenance.casebook.case import opened
+    from provenance.casebook.check import checked
+    from provenance.errors import CaseError
+
+    try:
+        found = checked(opened(place.cases, slug), place.reports / slug)
+    except CaseError as error:
+        click.echo(f"{slug}: {error}")
+        return 1
+    for remark in found.faults:
+        click.echo(f"{slug}: {remark}")
+    for remark in found.notices:
+        click.echo(f"{slug}: note: {remark}")
+    if not found.faults:
+        click.echo(f"{slug}: everything is as it was recorded.")
+    return len(found.faults)
 
 
 @click.command("bundle", short_help="Make one ZIP of a case, for others to verify.")

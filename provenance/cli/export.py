@@ -46,7 +46,7 @@ def command(slug: str, *, format_: str, output: str | None, anyway: bool, place:
     """Write the case SLUG in another format."""
     from provenance.casebook import durable
     from provenance.casebook.case import opened
-    from provenance.casebook.export import FORMATS, GOLD, to_gold, unseen
+    from provenance.casebook.export import FORMATS, GOLD
     from provenance.casebook.reviewed import reviewed
     from provenance.casebook.run import captions_of_case, lexicon_of
 
@@ -55,13 +55,7 @@ def command(slug: str, *, format_: str, output: str | None, anyway: bool, place:
     whole = reviewed(case, report, lambda comparison: captions_of_case(case, comparison, lexicon))
     _doubt(whole, anyway=anyway)
     if format_ == GOLD:
-        _write_folder(to_gold(whole), checked_place(Path(output)) if output else report / GOLD / slug)
-        without, every = unseen(whole)
-        click.echo(
-            f"{without} of {every} statements stand in no finding and were never corrected: nobody was asked "
-            f"about them, and they count as read rightly.",
-            err=True,
-        )
+        _write_gold(whole, checked_place(Path(output)) if output else report / GOLD / slug)
         return
     chosen = next(one for one in FORMATS if one.name == format_)
     data = chosen.write(whole)
@@ -87,12 +81,21 @@ def _doubt(whole: Reviewed, *, anyway: bool) -> None:
         )
 
 
-def _write_folder(files: dict[str, bytes], folder: Path) -> None:
+def _write_gold(whole: Reviewed, folder: Path) -> None:
+    """Write the annotated case, and say what nobody had to look at."""
     from provenance.casebook import durable
+    from provenance.casebook.export import to_gold, unseen
     from provenance.errors import ExportError
 
     if str(folder) == STDOUT:
         raise ExportError("Annotations are a folder of files: name one with -o FOLDER.")
+    files = to_gold(whole)
     for name, data in files.items():
         durable.replace(folder / name, data)
     click.echo(f"{folder}: {len(files)} files, for `provenance evaluate {folder.parent}`")
+    without, every = unseen(whole)
+    click.echo(
+        f"{without} of {every} statements stand in no finding and were never corrected: nobody was asked "
+        f"about them, and they count as read rightly.",
+        err=True,
+    )

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from provenance.casebook import results, reviews
 from provenance.casebook.case import Case
+from provenance.casebook.check import record_faults
 from provenance.casebook.corrected import as_corrected
 from provenance.casebook.correcting import entries_of, wish_of
 from provenance.casebook.moment import now
@@ -57,7 +58,7 @@ class Walker:
         self.console = Console(highlight=False)
         self.findings: list[Finding] = []
         self.at = self.written = 0
-        self.said = ""
+        self.said = "; ".join(map(str, record_faults(report, case.chain())))  # the first screen says it
         self.doing: dict[str, Callable[[], None]] = {
             "c": lambda: self.judge("confirmed"),
             "d": lambda: self.judge("dismissed"),

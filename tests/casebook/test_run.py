@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import BrokenExecutor, Future
 from pathlib import Path
 
 import msgspec
@@ -210,3 +211,38 @@ def test_many_cases_are_run_and_give_the_same_in_one_process_or_two(there, tmp_p
     assert [one.slug for one in ran if one.error] == ["empty"]
     for slug in slugs[1:]:
         assert (tmp_path / "reports" / slug / "comparison.json").read_bytes() == expected
+
+
+class Pool:
+    """Stands in for processes: that of the case `killer` is killed, and the first time all others with it."""
+
+    times = 0
+
+    def __init__(self, _jobs, *, mp_context):
+        assert mp_context
+        Pool.times += 1
+        self.first = Pool.times == 1
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return None
+
+    def submit(self, work, slug, *rest):
+        future = Future()
+        if self.first or slug == "killer":
+            future.set_exception(BrokenExecutor())
+        else:
+            future.set_result(work(slug, *rest))
+        return future
+
+
+def test_a_process_that_is_killed_takes_no_other_case_with_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(run, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(Pool, "times", 0)
+    monkeypatch.setattr(run, "_run_one", lambda slug, _cases, reports: run.Ran(slug, str(reports)))
+    done = {ran.slug: ran.error for ran in run.run_all(["a", "killer", "z"], tmp_path, tmp_path, jobs=2)}
+    assert done == {
+        "a": None, "killer": "its process was killed, for lack of memory most likely", "z": None,
+    }  # fmt: skip

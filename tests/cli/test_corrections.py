@@ -184,3 +184,9 @@ def test_a_verdict_on_words_that_changed_since_is_marked(run, report):
     assert f"the wording changed since this verdict; it was: {finding['message']}" in listed
     run("review", SLUG, finding["id"], "--verdict", "open", *BY)
     assert "the wording changed" not in run("review", SLUG, "--list").out
+
+
+def test_the_walk_begins_with_what_is_wrong_with_the_record(run, case, keys):
+    run("review", SLUG, "--statement", "A0", "--point", *BY)
+    case.reviews.write_bytes(case.reviews.read_bytes().replace(b"true", b"null"))
+    assert "reviews.jsonl: line 1 was changed after it was written" in keys("q")
