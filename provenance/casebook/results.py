@@ -22,10 +22,11 @@ CHANGES = "changes.json"  # what the last run brought and took away; no part of 
 
 
 class ReviewsThen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How far reviews.jsonl went at some moment."""
+    """How far reviews.jsonl went at some moment; a state that was damaged then is not missed later."""
 
     lines: int
     head: str
+    whole: bool = True
 
 
 class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,7 +61,11 @@ def missed(run: Run | None, chain: Chain) -> tuple[ReviewsThen, ...]:
     if run is None:
         return ()
     seen = dict.fromkeys((*run.missed, run.reviews, run.last_seen))
-    return tuple(then for then in seen if not chain.holds(then.lines, then.head))
+    return tuple(then for then in seen if then.whole and not chain.holds(then.lines, then.head))
+
+
+def _then(chain: Chain) -> ReviewsThen:
+    return ReviewsThen(chain.lines, chain.head, whole=not chain.damage)
 
 
 def inputs(case: Case) -> dict[str, str]:
@@ -79,7 +84,7 @@ def write(folder: Path, files: dict[str, bytes], *, read: dict[str, str], chain:
             durable.replace(folder / name, data)
         wrote = {name: hashed(data) for name, data in files.items()}
         lost = missed(_run_before(folder), chain)
-        _record(folder, Run(VERSION, read, ReviewsThen(chain.lines, chain.head), wrote, missed=lost))
+        _record(folder, Run(VERSION, read, _then(chain), wrote, missed=lost))
 
 
 def write_again(folder: Path, name: str, data: bytes, *, chain: Chain) -> None:
@@ -88,9 +93,8 @@ def write_again(folder: Path, name: str, data: bytes, *, chain: Chain) -> None:
         durable.replace(folder / name, data)
         run = last_run(folder)
         if run is not None:
-            shown = ReviewsThen(chain.lines, chain.head)
             wrote, lost = {**run.wrote, name: hashed(data)}, missed(run, chain)
-            _record(folder, msgspec.structs.replace(run, shown=shown, wrote=wrote, missed=lost))
+            _record(folder, msgspec.structs.replace(run, shown=_then(chain), wrote=wrote, missed=lost))
 
 
 def _record(folder: Path, run: Run) -> None:

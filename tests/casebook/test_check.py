@@ -127,6 +127,15 @@ def test_a_lost_verdict_is_not_forgotten_when_another_is_added_or_the_case_is_ru
     assert "reviews.jsonl" not in {fault.file for fault in checked(case, report).faults}
 
 
+def test_what_a_run_saw_while_the_record_was_damaged_is_not_missed_later(case, report):
+    whole = case.reviews.read_bytes()
+    case.reviews.write_bytes(whole.replace(b"confirmed", b"dismissed"))
+    files = {name: (report / name).read_bytes() for name in ("comparison.json", "index.html")}
+    results.write(report, files, read=results.inputs(case), chain=case.chain())
+    case.reviews.write_bytes(whole)
+    assert checked(case, report).faults == ()
+
+
 def test_line_ends_of_windows_are_a_notice(case, report):
     case.reviews.write_bytes(case.reviews.read_bytes().replace(b"\n", b"\r\n"))
     found = checked(case, report)
