@@ -170,7 +170,8 @@ def _unfit(case: CaseFile) -> Iterator[tuple[Steps, str]]:
         if day is not None and not real_day(day):
             yield steps, f"is {day}, and there is no such day or hour"
     for steps, text in words:
-        if any(unicodedata.category(c) == "Cc" and c not in "\n\t" for c in text or ""):
+        kept = "\n\t" if steps[-1] == "note" else ""  # everything else stands on one line
+        if any(unicodedata.category(c) == "Cc" and c not in kept for c in text or ""):
             yield steps, "holds control characters: leave them out"
 
 

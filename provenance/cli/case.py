@@ -14,6 +14,7 @@ EPILOG = """\b
 Examples:
   provenance case new velmar-talks --title "Veck and Tolland in Velmar" --date 2026-03-11
   provenance case add velmar-talks readout.html --outlet "Ministry" --side XA --url https://…
+  provenance case change velmar-talks readout --outlet "Foreign Ministry"
   provenance case run velmar-talks
   provenance review velmar-talks
   provenance case bundle velmar-talks

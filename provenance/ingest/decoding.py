@@ -22,6 +22,7 @@ _CONTROL_SHARE = 0.01  # of the characters; texts have none, other files many
 _LEGACY_SHARE = (
     0.2  # of the characters; English has a few accents and quotes, another alphabet is full of them
 )
+DAMAGED = "{name} is a damaged Word file: open it in Word and save it again, or give its text"
 _SAMPLE = 65536  # code points looked at
 
 

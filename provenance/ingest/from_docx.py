@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from provenance.errors import UnreadableAccountError
-from provenance.ingest.decoding import Decoded
+from provenance.ingest.decoding import DAMAGED, Decoded
 
 _MAIN = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,10 +39,8 @@ def _document(data: bytes, name: str) -> ET.Element:
             raise unusable
         return ET.fromstring(xml)  # noqa: S314  # without a document type there are no entities
     except zipfile.BadZipFile:
-        if name.lower().endswith((".docx", ".docm")):
-            raise UnreadableAccountError(
-                f"{name} is a damaged Word file: open it in Word and save it again, or give its text"
-            ) from None
+        if name.lower().endswith(".docx"):
+            raise UnreadableAccountError(DAMAGED.format(name=name)) from None
         raise unusable from None
     except (RuntimeError, NotImplementedError, OSError, ET.ParseError):
         raise unusable from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.errors import UnreadableAccountError
-from provenance.ingest.decoding import Decoded, plain_text
+from provenance.ingest.decoding import DAMAGED, Decoded, plain_text
 
 _HEAD = 4096  # bytes looked at
 _PAGE = re.compile(
@@ -44,7 +44,12 @@ def decode(data: bytes, name: str) -> Decoded:
         from provenance.ingest.from_html import page_text  # noqa: PLC0415  # as above
 
         return page_text(data, name)
-    return plain_text(data, name)
+    try:
+        return plain_text(data, name)
+    except UnreadableAccountError:
+        if name.lower().endswith(".docx"):
+            raise UnreadableAccountError(DAMAGED.format(name=name)) from None
+        raise
 
 
 def _is_page(head: bytes, name: str) -> bool:

@@ -40,12 +40,17 @@ def test_a_day_that_is_one_is_taken(day):
             "line 4: account 1: retrieved is 2031-04-31, and there is no such day or hour.",
         ),
         ('title = "A\\u001b[2J"\n', "line 1: title holds control characters"),
+        ('title = "A\\nB"\n', "line 1: title holds control characters"),
     ],
 )
 def test_case_toml_is_refused_with_file_line_and_field(text, said):
     with pytest.raises(CaseError) as caught:
         parsed(text.encode(), "case.toml")
     assert str(caught.value).startswith(f"case.toml, {said}")
+
+
+def test_a_note_may_have_lines():
+    assert parsed(b'title = "A"\nnote = "one\\ntwo"\n', "case.toml").note == "one\ntwo"
 
 
 def test_what_is_typed_for_a_case_is_held_to_the_same():

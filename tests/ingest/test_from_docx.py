@@ -46,8 +46,19 @@ def test_paragraphs_items_insertions_and_no_deletions():
             docx("<w:p/>")[:60],
             "a.docx is a damaged Word file: open it in Word and save it again, or give its text",
         ),
+        (
+            b"\x00\x01\xfe",
+            "a.docx is a damaged Word file: open it in Word and save it again, or give its text",
+        ),
     ],
-    ids=["no text", "no document", "doctype", "broken", "cut off"],  # the bytes hold the time they were made
+    ids=[
+        "no text",
+        "no document",
+        "doctype",
+        "broken",
+        "cut off",
+        "no ZIP",
+    ],  # the bytes hold the time they were made
 )
 def test_what_cannot_be_read(data, message):
     with pytest.raises(UnreadableAccountError) as caught:
