@@ -93,4 +93,6 @@ def _changes_in(form: Form, name: str, before: Statement) -> dict[str, object]:
         said["act"] = typed.act
     if typed.point != before.point:
         said["point"] = typed.point
+    if not said.keys() - {"statement", "note"}:
+        raise ReviewError("Nothing is changed here, so there is nothing to record.")
     return said

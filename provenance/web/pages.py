@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 from provenance.casebook.corrected import signed
 from provenance.casebook.correcting import ACTS, RELATIONS, known_sources
 from provenance.casebook.overview import gone_in_words, in_brief
-from provenance.model import Comparison, Statement
+from provenance.model import Comparison, Link, Statement
 from provenance.report.as_html import EARLY, JUDGED_STYLES, SCRIPTS, digest, environment, joined, rendered
 from provenance.report.judged import Judgement
 from provenance.report.lookup import Lookup
@@ -141,7 +141,8 @@ def statement_panel(  # noqa: PLR0913 - the form, and what is said in it
         acts=ACTS,
         relations=RELATIONS,
         partners=[
-            (lookup.ref(other.id), lookup.words(other), link.relation) for _, other, link in chosen.partners
+            (lookup.ref(other.id), lookup.words(other), _relation(statement, other, link))
+            for _, other, link in chosen.partners
         ],
         others=_others(lying.comparison, lookup, statement),
         example=_example(lying.comparison, lookup, statement),
@@ -151,6 +152,12 @@ def statement_panel(  # noqa: PLR0913 - the form, and what is said in it
         said=said,
         wrong=wrong,
     )
+
+
+def _relation(statement: Statement, other: Statement, link: Link) -> str:
+    """Return how two statements belong together; in one account it is one thing told twice."""
+    within = statement.account == other.account
+    return f"told again in this account, {link.relation}" if within else link.relation
 
 
 def _example(comparison: Comparison, lookup: Lookup, statement: Statement) -> str:

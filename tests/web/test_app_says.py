@@ -90,6 +90,11 @@ def test_a_verdict_on_words_that_changed_since_is_marked(browser, desk, finding)
     assert f"The wording changed since this verdict.</b> It was: {finding.message[:12]}" in page
 
 
+def test_a_link_inside_an_account_is_called_a_retelling(browser):
+    answer = browser.post(f"/case/{SLUG}/correct", {"statement": "A0", "link": "A3", "relation": "same"})
+    assert "<b>A3</b> (told again in this account, same)" in answer.text
+
+
 def test_a_correction_can_be_withdrawn(browser, desk, comparison):
     statement = comparison.accounts[0].statements[0]
     form = {"statement": "A0", "act": "assessed", "source": list(statement.source)}
