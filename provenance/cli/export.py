@@ -95,7 +95,7 @@ def _write_gold(whole: Reviewed, folder: Path) -> None:
     click.echo(f"{folder}: {len(files)} files, for `provenance evaluate {folder.parent}`")
     without, every = unseen(whole)
     click.echo(
-        f"{without} of {every} statements stand in no finding and were never corrected: nobody was asked "
-        f"about them, and they count as read rightly.",
+        f"Statements in no finding and never corrected: {without} of {every}; nobody was asked about them, "
+        f"and they count as read rightly.",
         err=True,
     )
