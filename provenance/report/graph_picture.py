@@ -18,10 +18,10 @@ ROW, HEIGHT = 66.0, 48.0  # from box to box, and of a box
 COLUMNS = {"account": 0, "reference": 1, "document": 1, "agency": 1, "person": 2, "unnamed": 2}
 LINE, LINES = 29, 2  # characters in a line of a box, and how many lines
 VERBS: dict[EdgeKind, str] = {
-    "copies": "copied from",
-    "follows": "tells the same things in nearly the same order as",
-    "cites": "names as its source",
-    "quotes": "quotes",
+    "copies": "{} copied from {}",
+    "follows": "{} tells the same things in nearly the same order as {}",
+    "cites": "{} names {} as its source",
+    "quotes": "{} quotes {}",
 }
 
 
@@ -114,8 +114,8 @@ def _arrow(edge: Edge, boxes: dict[str, Box]) -> Arrow:
 
 def _told(edge: Edge, start: Box, end: Box) -> str:
     """Return an arrow in words, with its figure in brackets."""
-    verb = "shares text with" if edge.kind == "copies" and edge.mutual else VERBS[edge.kind]
-    said = f"{start.name} {verb} {end.name}"
+    verb = "{} shares text with {}" if edge.kind == "copies" and edge.mutual else VERBS[edge.kind]
+    said = verb.format(start.name, end.name)
     if edge.kind == "copies":
         return f"{said} ({100 * edge.weight:.0f} % of the words): {one_line(edge.reason)}"
     if edge.kind == "follows":

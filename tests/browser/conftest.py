@@ -52,9 +52,8 @@ def browse(chromium):
     contexts, trouble = [], []
 
     def opener(path: Path, *, where: str = "", width: int = 1280, height: int = 900, **options):
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
-        )
+        options = {"reduced_motion": "reduce"} | options
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: trouble.append(f"console: {message.text}"))

@@ -51,7 +51,7 @@ def test_arrows_are_told_in_words():
     told = [(a.kind, a.label, a.told) for a in picture_of(comparison(COPIES, CITES, QUOTES)).arrows]
     assert told == [
         ("copies", "80 %", "two.txt copied from one.txt (80 % of the words): why"),
-        ("cites", "", "one.txt names as its source Palace Office (3 times)"),
+        ("cites", "", "one.txt names Palace Office as its source (3 times)"),
         ("quotes", "", "Palace Office quotes Per Lindal (1 time)"),
     ]
 

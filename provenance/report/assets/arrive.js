@@ -10,8 +10,13 @@ function light(node) {
   if (node) node.classList.add("on");
 }
 
+// The first paint need not wait for what is out of view; from then on everything has its true height.
+const layOut = () => document.documentElement.classList.add("whole");
+addEventListener("load", () => setTimeout(layOut, 200));
+
 // `place` scrolls to the nodes; it is asked again as long as they move, unless the reader moves the page.
 function settle(nodes, place) {
+  layOut();
   const mine = ++going;
   const tops = () => nodes.map((node) => Math.round(node.getBoundingClientRect().top)).join();
   let [still, frames, before] = [0, 0, ""];
