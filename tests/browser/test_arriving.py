@@ -6,19 +6,6 @@ import pytest
 
 pytestmark = pytest.mark.browser
 MOVING = {"reduced_motion": "no-preference"}
-# Where an element stands once it has stood still for six frames.
-RESTING = """id => new Promise(done => {
-  let [last, still] = [null, 0];
-  const look = () => {
-    const box = document.getElementById(id).getBoundingClientRect();
-    still = last === box.top ? still + 1 : 0;
-    last = box.top;
-    const bar = document.querySelector(".bar").offsetHeight;
-    if (still > 6) done({top: box.top, bottom: box.bottom, bar, high: innerHeight});
-    else requestAnimationFrame(look);
-  };
-  setTimeout(look, 150);
-})"""
 
 
 def chosen(found):
@@ -26,54 +13,48 @@ def chosen(found):
     return [found.findings[n].id for n in (0, len(found.findings) // 3, len(found.findings) // 2, -1)]
 
 
-def assert_arrived(page, id_):
-    place = page.evaluate(RESTING, id_)
-    assert place["bar"] <= place["top"] + 1, place
-    assert place["top"] < place["high"] * 0.75, place
-
-
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("number", range(4))
-def test_an_address_of_a_finding_arrives(browse, report, found, width, number):
+def test_an_address_of_a_finding_arrives(browse, report, found, width, number, arrived):
     id_ = chosen(found)[number]
     page = browse(report, where=f"#{id_}", width=width, **MOVING)
-    assert_arrived(page, id_)
+    arrived(page, id_)
     assert page.locator(".on").count() == 1
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_jumps_inside_the_page_arrive(browse, report, found, width):
+def test_jumps_inside_the_page_arrive(browse, report, found, width, arrived, resting):
     page = browse(report, width=width, **MOVING)
     for id_ in chosen(found):
         page.evaluate("id => { location.hash = id }", id_)
-        assert_arrived(page, id_)
+        arrived(page, id_)
     for section in ("method", "findings", "points"):
         page.locator(f'.bar a[href="#{section}"]').click()
-        place = page.evaluate(RESTING, section)
+        place = resting(page, section)
         assert -1 <= place["top"] <= place["bar"] + 40 or section == "method", place
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_steps_from_finding_to_finding_arrive(browse, report, width):
+def test_steps_from_finding_to_finding_arrive(browse, report, width, arrived):
     page = browse(report, width=width, **MOVING)
     for key in "jjjjjkjjk":
         page.keyboard.press(key)
-        assert_arrived(page, page.evaluate("document.activeElement.id"))
+        arrived(page, page.evaluate("document.activeElement.id"))
     for _ in range(8):
         page.keyboard.press("j")
-    assert_arrived(page, page.evaluate("document.activeElement.id"))
+    arrived(page, page.evaluate("document.activeElement.id"))
 
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("where", ["#s-A30", "#s-B6", "#s-C16"])
-def test_the_heads_of_the_columns_stay_below_the_bar(browse, report, where, width):
+def test_the_heads_of_the_columns_stay_below_the_bar(browse, report, where, width, resting):
     page = browse(report, where=where, width=width, **MOVING)
     for key in " nnp".strip() + "n":
-        place = page.evaluate(RESTING, page.evaluate("document.querySelector('.column:not([hidden])').id"))
+        place = resting(page, page.evaluate("document.querySelector('.column:not([hidden])').id"))
         assert place["bar"] <= place["top"] < place["high"] * 0.35
         page.keyboard.press(key)
     node = page.evaluate("document.activeElement.id")
-    place = page.evaluate(RESTING, node)
+    place = resting(page, node)
     dock = page.locator("#dock").bounding_box()
     assert place["bar"] < place["top"] < dock["y"]
 

@@ -22,10 +22,15 @@ function follow() {
 }
 addEventListener("hashchange", follow);
 
-// The same address twice changes no hash, yet the reader asks for it again.
+// A link inside the page is followed at once, also to where the address already is.
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
-  if (link && link.hash && link.hash === location.hash) follow();
+  const target = link && byId(link.hash.slice(1));
+  if (target && target.matches("a.st, tr, .finding") && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    if (link.hash !== location.hash) history.pushState(null, "", link.hash);
+    follow();
+  } else if (link && link.hash === location.hash) follow();
   if (event.target.closest("[data-close]")) letGo();
   if (event.target.closest("[data-help]")) help.showModal();
   const step = event.target.closest("[data-step]");
