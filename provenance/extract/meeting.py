@@ -67,10 +67,15 @@ def parties_of(accounts: Sequence[Account]) -> tuple[str, ...]:
 def _participants(
     accounts: Sequence[Account], tellings: Sequence[Telling], codes: Sequence[str]
 ) -> Iterator[Participant]:
-    """Yield who took part, party by party: whom the sentences on the meeting name, else who speaks most."""
+    """Yield who took part, party by party: whom the sentences on the meeting name, else who speaks most.
+
+    Where two accounts name somebody, whom only one names is taken for somebody who is only mentioned.
+    """
     people = _merged([p for telling in tellings for p in telling.people if p.party in codes])
     for code in codes:
         named = [p for p in people if p.party == code]
+        shared = [p for p in named if sum(any(same_person(p, q) for q in t.people) for t in tellings) > 1]
+        named = shared or named
         if named:
             yield from (Participant(name=p.name, party=code, role=p.role) for p in named)
         else:

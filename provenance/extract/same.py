@@ -104,8 +104,15 @@ def _days_sign(a: Telling, b: Telling) -> Iterator[Sign]:
     shared = sorted({max(one, other) for one in ours for other in theirs if one_day(one, other)})
     if shared:
         yield Sign(DAYS, "days", written_days(shared))
-    elif all(told) and not any(one_day(one, other, TIME_ZONES) for one in ours for other in theirs):
+    elif all(told) and not any(
+        one_day(one, other, TIME_ZONES) for one in _with_date(a, ours) for other in _with_date(b, theirs)
+    ):
         yield Sign(-DAYS, "days", "", *map(written_days, told))
+
+
+def _with_date(telling: Telling, days: Sequence[str]) -> Sequence[str]:
+    """Return the days told with the account's own: what it tells first may be another meeting's."""
+    return [*days, telling.dated] if telling.dated else days
 
 
 def one_day(one: str, other: str, within: int = 0) -> bool:
@@ -140,7 +147,8 @@ def _people_sign(a: Telling, b: Telling, parties: Sequence[str]) -> Iterator[Sig
         yield Sign(weight, "people", " and ".join(p.name for p in shared))
     for party in parties:
         mine, other = ([p for p in t.people if p.party == party] for t in (a, b))
-        if mine and other and party not in sides:
+        known = common_people(mine, b.named) or common_people(other, a.named)
+        if mine and other and party not in sides and not known:
             yield Sign(-ONE_NAME, "people", party, mine[0].name, other[0].name)
 
 

@@ -18,6 +18,7 @@ from provenance.model import Account, Span
 from provenance.text.dates import DateMention, dates
 from provenance.text.layout import Block, layout
 from provenance.text.sentences import sentences
+from provenance.text.tokens import normal
 
 LEAD = (
     6  # sentences in which an account tells of its meeting: a readout's first, an agency's first paragraphs
@@ -45,7 +46,8 @@ class Telling(msgspec.Struct, frozen=True):
 
     `days` are ISO days, `yearless` days as "--MM-DD" where the year is not told, `dated` the day that the
     account itself bears, with its year or without; `dateline` the town it was written in; `people` are those
-    whom the sentences at `spans` name, `speakers` who speaks most for the parties of whom these name nobody.
+    whom the sentences at `spans` name (the first alone, where it names two sides), `speakers` who speaks most
+    for the parties of whom these name nobody, `named` everybody whom the account names anywhere.
     """
 
     account: str
@@ -58,6 +60,7 @@ class Telling(msgspec.Struct, frozen=True):
     people: tuple[Person, ...]
     speakers: tuple[Person, ...]
     spans: tuple[Span, ...]
+    named: tuple[Person, ...] = ()
 
 
 def telling_of(account: Account, cast: Cast, lexicon: Lexicon) -> Telling:
@@ -66,7 +69,7 @@ def telling_of(account: Account, cast: Cast, lexicon: Lexicon) -> Telling:
     blocks = layout(text)
     spans = tuple(_telling_sentences(text, blocks))
     dated = account.published or _dated(text, blocks)
-    people = tuple(p for p in cast.people if any(_named(text, span, p) for span in spans))
+    people = _people(text, spans, cast)
     days, yearless = _first(spans, lambda s: _days(text, s, dated)) or ((), ())
     settings = (meetings().setting(text[span.start : span.end]) for span in spans)
     return Telling(
@@ -80,7 +83,17 @@ def telling_of(account: Account, cast: Cast, lexicon: Lexicon) -> Telling:
         people=people,
         speakers=tuple(_speakers(account, cast, {p.party for p in people})),
         spans=spans,
+        named=tuple(p for p in cast.people if _named(text, Span(0, len(text)), p)),
     )
+
+
+def _people(text: str, spans: Sequence[Span], cast: Cast) -> tuple[Person, ...]:
+    """Return who took part: whom the first sentence names, if of two sides; later ones name others too."""
+    first, all_named = (
+        tuple(p for p in cast.people if any(_named(text, span, p) for span in found))
+        for found in (spans[:1], spans)
+    )
+    return first if len({p.party for p in first if p.party}) > 1 else all_named
 
 
 def _telling_sentences(text: str, blocks: Iterable[Block]) -> Iterator[Span]:
@@ -197,13 +210,18 @@ def same_person(one: Person, other: Person) -> bool:
     """Whether both names may be one person's: one within the other or misspelt, and not of two parties."""
     if one.party and other.party and one.party != other.party:
         return False
-    ours, theirs = ([w.strip(".,") for w in p.name.split() if len(w.strip(".,")) > 1] for p in (one, other))
+    ours, theirs = (_words(p.name) for p in (one, other))
     short, full = sorted((ours, theirs), key=len)
     if short and all(word in full for word in short):
         return True
     same_party = one.party is not None and one.party == other.party
     given = len(short) == 1 or short[:-1] == full[:-1]
     return bool(short) and same_party and given and _spelled_alike(ours[-1], theirs[-1])
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name as they are compared, initials apart."""
+    return [normal(word) for word in (w.strip(".,") for w in name.split()) if len(word) > 1]
 
 
 def _spelled_alike(one: str, other: str) -> bool:

@@ -106,6 +106,16 @@ def test_a_name_misspelt_by_ear_is_still_the_same_person(account_with, lexicon):
     assert found.same == "yes"
 
 
+def test_whom_one_account_alone_names_beside_those_whom_both_name_was_only_mentioned(account_with, lexicon):
+    leader = "Arvenian President Edra Lorne had asked Foreign Minister Joran Veck to meet with "
+    telling = (
+        f"{leader}Belmoran Foreign Secretary Mira Tolland in Velmar on 12 March 2026. Arvenia wants calm."
+    )
+    other = account_with("c", telling, ("XA", "Arvenia wants calm."))
+    found = meeting_of((other, _belmora(account_with)), lexicon)
+    assert {p.name for p in found.participants} == {"Joran Veck", "Mira Tolland"}
+
+
 def test_one_account_alone_tells_of_a_meeting_without_a_verdict(account_with, lexicon):
     found = meeting_of((_arvenia(account_with),), lexicon)
     assert (found.same, found.reasons, found.places) == ("unclear", (), ("Velmar",))

@@ -50,6 +50,16 @@ VECK, TOLLAND = _person("Joran Veck", "XA"), _person("Mira Tolland", "XB")
             {"people": (_person("Rurik Aske", "XA"), _person("Dario Penn", "XB"))},
             "no",
         ),
+        (  # whom one tells of is named further down in the other
+            {"people": (VECK, TOLLAND)},
+            {"people": (_person("Rurik Aske", "XA"), _person("Dario Penn", "XB")), "named": (VECK,)},
+            "unclear",
+        ),
+        (  # what one tells first is another meeting's day
+            {"days": ("2026-03-12",)},
+            {"days": ("2026-02-01",), "dated": "2026-03-12"},
+            "unclear",
+        ),
         ({}, {}, "unclear"),
     ],
 )
@@ -92,6 +102,9 @@ def test_days_without_a_year_fit_any():
         (("Mira Tolland", "XB"), ("Tolland", None), True),
         (("Mira J. Tolland", "XB"), ("Mira Tolland", "XB"), True),
         (("Mira Tolland", "XB"), ("Mira Tollend", "XB"), True),  # heard
+        (("Mira J. Tolland, Jr.", "XB"), ("Mira Tolland", "XB"), True),
+        (("TOLLAND Mira", "XB"), ("Tolland Mira", "XB"), True),  # family name in capitals
+        (("José Tolland", "XB"), ("Jose Tolland", "XB"), True),
         (("Mira Tolland", "XB"), ("Mira Tolland", "XA"), False),
         (("Mira Tolland", "XB"), ("Jon Tolland", "XB"), False),
         (("Mira Veck", "XB"), ("Jon Vock", "XB"), False),  # too short to be a slip

@@ -62,3 +62,13 @@ def test_people_are_those_whom_the_sentences_on_the_meeting_name(account_with, l
         "Prime Minister Edra Lorne of Arvenia sent a letter."
     )
     assert [p.name for p in _told(account_with("a", text), lexicon).people] == ["Joran Veck", "Mira Tolland"]
+
+
+def test_whom_a_later_sentence_on_the_meeting_names_need_not_have_been_there(account_with, lexicon):
+    text = (
+        "Arvenian Foreign Minister Joran Veck met with Foreign Secretary Mira Tolland of Belmora. "
+        "The meeting followed up on the talks of President Edra Lorne of Arvenia in May."
+    )
+    told = _told(account_with("a", text), lexicon)
+    assert [p.name for p in told.people] == ["Joran Veck", "Mira Tolland"]
+    assert [p.name for p in told.named] == ["Joran Veck", "Mira Tolland", "Edra Lorne"]
