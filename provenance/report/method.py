@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from provenance.report.visible import one_line
-from provenance.report.wording import and_list, dates_in_words
+from provenance.report.wording import dates_in_words
+from provenance.text.joining import and_list
 
 LABELS = {
     "dates": "Date of the meeting",

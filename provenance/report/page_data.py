@@ -12,7 +12,7 @@ from provenance.report.told import SeverityGroup
 from provenance.report.visible import one_line
 from provenance.text.wordlists import words
 
-TERMS = 5  # that a link shares, named in the dock; the finding's "why" and the JSON have the weights
+TERMS = 4  # that a link shares, named in the dock; the finding's "why" and the JSON have the weights
 
 
 class PageLink(msgspec.Struct, frozen=True, array_like=True):

@@ -13,7 +13,8 @@ from provenance.model import Account, Comparison, Copy, Order, Quotation, RelayK
 from provenance.model_sources import Counterpart
 from provenance.report.captions import Captions
 from provenance.report.visible import one_line
-from provenance.report.wording import and_list, count
+from provenance.report.wording import count
+from provenance.text.joining import and_list
 
 LONGEST = 60  # characters of a quotation or passage
 SHOWN = 3  # passages of a copy, files that were skipped
