@@ -109,6 +109,8 @@ const watch = new IntersectionObserver(
     for (const entry of entries) {
       if (!entry.isIntersecting) continue;
       for (const [id, link] of bars) link.classList.toggle("here", id === entry.target.id);
+      const here = bars.get(entry.target.id);
+      if (here) one("ul", bar).scrollLeft = here.offsetLeft - bar.clientWidth / 3; // a phone shows but a part of the bar
     }
   },
   { rootMargin: "-20% 0px -70% 0px" },
