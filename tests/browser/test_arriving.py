@@ -136,3 +136,14 @@ def test_the_arrows_of_the_dock_keep_the_focus(page):
     page.keyboard.press("Enter")
     assert page.locator(".st.on").get_attribute("id") == "s-A2"
     assert page.evaluate("document.activeElement.dataset.step") == "1"
+
+
+def test_the_way_back_leads_to_where_one_came_from(browse, report, found, arrived):
+    first = found.findings[0].id
+    page = browse(report, where=f"#{first}", **MOVING)
+    page.locator(f"#{first} .evidence a").first.click()
+    assert page.locator("#dock").is_visible()
+    page.go_back()
+    arrived(page, first)
+    assert page.locator(".on").get_attribute("id") == first
+    assert not page.locator("#dock").is_visible()
