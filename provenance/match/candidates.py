@@ -11,7 +11,7 @@ from provenance.match.profile import SLIGHT, Profile
 # Shared worth (context included) from which a pair is compared. Of 191 annotated links 5 fall below it and
 # share no kind either; it leaves a sixth of all pairs.
 COMPARED_FROM = 0.1
-KINDS = ("tone", "general", "outcome")  # signs that pair statements without a common term
+KINDS = ("tone", "general", "outcome", "next")  # signs that pair statements without a common term
 Pair = tuple[int, int]
 
 

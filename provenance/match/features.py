@@ -60,6 +60,8 @@ def features(p: Profile, q: Profile) -> dict[str, float]:
         "the meeting": p.anchor * q.anchor,
         "both first": float(p.index == q.index == 0),
         "tone": _tone(p) * _tone(q),
+        "next": float("next" in p.signs and "next" in q.signs),
+        "general": float("general" in p.signs and "general" in q.signs),
         "outcome": _outcome(p) * _outcome(q) / (1 + RATHER * (p.mass + q.mass)),
     } | _of_source_and_act(p, q, math.log1p(mass))
 
