@@ -52,6 +52,7 @@ def features(p: Profile, q: Profile) -> dict[str, float]:
     run = longest_run(p.words, q.words) if mass > RUN_FROM else 0
     return {
         "covered": mass / (min(p.mass, q.mass) + DAMP),
+        "covered beside subjects": _beside_subjects(p, q, shared),
         "top term": shared[0][1] if shared else 0.0,
         "second term": shared[1][1] if len(shared) > 1 else 0.0,
         "same wording": min(run, LONGEST_RUN) / LONGEST_RUN * min(1.0, mass),
@@ -64,6 +65,12 @@ def features(p: Profile, q: Profile) -> dict[str, float]:
         "general": float("general" in p.signs and "general" in q.signs),
         "outcome": _outcome(p) * _outcome(q) / (1 + RATHER * (p.mass + q.mass)),
     } | _of_source_and_act(p, q, math.log1p(mass))
+
+
+def _beside_subjects(p: Profile, q: Profile, shared: Sequence[tuple[str, float]]) -> float:
+    """Return how much of the lesser one both say apart from naming subjects: one subject is not one saying."""
+    both = sum(worth for term, worth in shared if term[0] != "+")
+    return both / (min(p.mass - p.subjects, q.mass - q.subjects) + DAMP)
 
 
 def _of_source_and_act(p: Profile, q: Profile, mass: float) -> dict[str, float]:

@@ -24,6 +24,7 @@ SPREAD = 0.5
 LEANS = 0.5
 SLIGHT = 1.0  # a statement with less mass than this leans on the one before
 WIDER = 0.5
+SUBJECT = "+"  # first letter of the terms that are subjects
 IN_SUBJECT = 0.5
 IN_FORMULA = 0.5
 _FIGURE = re.compile(r"\d")
@@ -48,6 +49,7 @@ class Profile(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     terms: dict[str, float]
     mass: float
+    subjects: float
     context: dict[str, float]
     signs: frozenset[str]
     shown: dict[str, str]
@@ -108,7 +110,7 @@ def _profiles(account: Account, found_there: Scan, known: _Known) -> tuple[Profi
         found.append(
             Profile(
                 draft.statement, parties_of(draft.statement), index, len(drafts), draft.words, terms, mass,
-                context, draft.signs, draft.shown, anchors[index], anchors[index] == best > ANCHOR_FROM,
+                sum(worth for term, worth in terms.items() if term[0] == SUBJECT), context, draft.signs, draft.shown, anchors[index], anchors[index] == best > ANCHOR_FROM,
             )
         )  # fmt: skip
     return tuple(found)
