@@ -140,7 +140,8 @@ def _amounts(text: str, s: Statement) -> frozenset[str]:
     if not _FIGURE.search(text, s.start, s.end):
         return frozenset()
     found = quantities(text, s.start, s.end)
-    return frozenset(f"#{a.value:g} {a.unit}" for a in found if a.value is not None and _telling(a))
+    telling = [a for a in found if a.value is not None and _telling(a)]
+    return frozenset(term for a in telling for term in (f"#{a.value:g}", f"#{a.value:g} {a.unit}"))
 
 
 def _telling(amount: Quantity) -> bool:
