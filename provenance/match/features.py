@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from provenance.match.profile import Profile
+from provenance.match.profile import SUBJECT, Profile
 
 _GIVEN = frozenset({"committed", "stated", "urged", "agreed"})
 DAMP = 0.6  # added to a statement's mass: one shared word of a statement with hardly any is not all it says
@@ -45,16 +46,40 @@ def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
     return best
 
 
+class _Shared(NamedTuple):
+    """What two statements share: altogether, apart from subjects, and the worth of the two weightiest terms."""
+
+    mass: float
+    beside_subjects: float
+    top: float
+    second: float
+
+
+def _shared(p: Profile, q: Profile) -> _Shared:
+    few, many = (p.terms, q.terms) if len(p.terms) <= len(q.terms) else (q.terms, p.terms)
+    both = [(min(worth, many[term]), term[0] != SUBJECT) for term, worth in few.items() if term in many]
+    if not both:
+        return _Shared(0.0, 0.0, 0.0, 0.0)
+    worths = sorted((worth for worth, _ in both), reverse=True)
+    second = worths[1] if len(worths) > 1 else 0.0
+    # fsum: the order of the terms, which differs with which of the two comes first, must not show
+    return _Shared(math.fsum(worths), math.fsum(worth for worth, other in both if other), worths[0], second)
+
+
 def features(p: Profile, q: Profile) -> dict[str, float]:
     """Return the features of a pair, the same whichever of the two comes first."""
-    shared = shared_terms(p.terms, q.terms)
-    mass = sum(worth for _, worth in shared)
-    run = longest_run(p.words, q.words) if mass > RUN_FROM else 0
+    return _features(p, q, _shared(p, q))
+
+
+def _features(p: Profile, q: Profile, shared: _Shared) -> dict[str, float]:
+    mass = shared.mass
+    run = longest_run(p.words, q.words) if mass > RUN_FROM and not p.doubles.isdisjoint(q.doubles) else 0
+    beside = min(p.mass - p.subjects, q.mass - q.subjects)
     return {
         "covered": mass / (min(p.mass, q.mass) + DAMP),
-        "covered beside subjects": _beside_subjects(p, q, shared),
-        "top term": shared[0][1] if shared else 0.0,
-        "second term": shared[1][1] if len(shared) > 1 else 0.0,
+        "covered beside subjects": shared.beside_subjects / (beside + DAMP),
+        "top term": shared.top,
+        "second term": shared.second,
         "same wording": min(run, LONGEST_RUN) / LONGEST_RUN * min(1.0, mass),
         "same wording throughout": run / (min(len(p.words), len(q.words)) + SHORT) if run >= SHORT else 0.0,
         "far apart": abs(p.place - q.place),
@@ -65,12 +90,6 @@ def features(p: Profile, q: Profile) -> dict[str, float]:
         "general": float("general" in p.signs and "general" in q.signs),
         "outcome": _outcome(p) * _outcome(q) / (1 + RATHER * (p.mass + q.mass)),
     } | _of_source_and_act(p, q, math.log1p(mass))
-
-
-def _beside_subjects(p: Profile, q: Profile, shared: Sequence[tuple[str, float]]) -> float:
-    """Return how much of the lesser one both say apart from naming subjects: one subject is not one saying."""
-    both = sum(worth for term, worth in shared if term[0] != "+")
-    return both / (min(p.mass - p.subjects, q.mass - q.subjects) + DAMP)
 
 
 def _of_source_and_act(p: Profile, q: Profile, mass: float) -> dict[str, float]:
@@ -120,12 +139,13 @@ def _tone(p: Profile) -> float:
 
 def inside_features(p: Profile, q: Profile) -> dict[str, float]:
     """Return the features of two statements of one account: whether it tells the same thing twice."""
-    found = features(p, q)
+    shared = _shared(p, q)
+    found = _features(p, q, shared)
     ours, theirs = p.parties, q.parties
     return {
         "covered": found["covered"],
         "second term": found["second term"],
-        "shared mass": math.log1p(math.fsum(worth for _, worth in shared_terms(p.terms, q.terms))),
+        "shared mass": math.log1p(shared.mass),
         "same wording": found["same wording"],
         "tone": found["tone"],
         "same source": found["same source"],

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -36,8 +37,9 @@ PARTICLES = frozenset({"of", "and", "de", "van", "von", "der", "den", "la", "le"
 class Profile(msgspec.Struct, frozen=True):
     """A statement as the matcher sees it.
 
-    `parties` are those whose words or act it is. `terms` gives each term its worth in this account,
-    `context` those and what it leans on. `anchor` is how much it looks like the sentence that tells of the
+    `parties` are those whose words or act it is; `doubles` are its words two by two. `terms` gives each term its
+    worth in this account, `mass` is what they are worth together and `subjects` those that are subjects;
+    `context` has those and what it leans on. `anchor` is how much it looks like the sentence that tells of the
     meeting itself, and
     `anchored` whether it is its account's best such one.
     """
@@ -47,6 +49,7 @@ class Profile(msgspec.Struct, frozen=True):
     index: int
     count: int
     words: tuple[str, ...]
+    doubles: frozenset[tuple[str, str]]
     terms: dict[str, float]
     mass: float
     subjects: float
@@ -109,10 +112,22 @@ def _profiles(account: Account, found_there: Scan, known: _Known) -> tuple[Profi
             context = _with(terms, weighted[index - 1])
         found.append(
             Profile(
-                draft.statement, parties_of(draft.statement), index, len(drafts), draft.words, terms, mass,
-                sum(worth for term, worth in terms.items() if term[0] == SUBJECT), context, draft.signs, draft.shown, anchors[index], anchors[index] == best > ANCHOR_FROM,
+                statement=draft.statement,
+                parties=parties_of(draft.statement),
+                index=index,
+                count=len(drafts),
+                words=draft.words,
+                doubles=frozenset(pairwise(draft.words)),
+                terms=terms,
+                mass=mass,
+                subjects=sum(worth for term, worth in terms.items() if term[0] == SUBJECT),
+                context=context,
+                signs=draft.signs,
+                shown=draft.shown,
+                anchor=anchors[index],
+                anchored=anchors[index] == best > ANCHOR_FROM,
             )
-        )  # fmt: skip
+        )
     return tuple(found)
 
 
