@@ -98,7 +98,10 @@ def _answer(
 
 
 def _links(
-    drawn: Sequence[Link], accounts: tuple[Account, ...], lexicon: Lexicon, corrections: Sequence[Correction]
+    drawn: tuple[Link, ...],
+    accounts: tuple[Account, ...],
+    lexicon: Lexicon,
+    corrections: Sequence[Correction],
 ) -> tuple[Link, ...]:
     """Return the links drawn, then those that reviewers drew or undid."""
     home = {account.id: account for account in accounts}

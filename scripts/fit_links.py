@@ -2,11 +2,12 @@
 
 usage: fit_links.py CASES… [--write]
 
-CASES are folders of annotated meetings: in each meeting's folder the accounts (*.txt), their statements (*.json)
-and links.json. Learns from the annotated statements and from those that the extractor finds, to which the links are carried
-over by overlap: that is what it will meet. Prints link F1 between accounts for both, fitted and with each
-meeting predicted by weights fitted on the others, threshold included. --write puts the weights into
-provenance/match/weights.toml; their header names the folders. Needs numpy and scikit-learn, which the package itself does not.
+CASES are folders of annotated meetings: in each meeting's folder the accounts (*.txt), their statements
+(*.json) and links.json. Learns from the annotated statements and from those that the extractor finds, to
+which the links are carried over by overlap: that is what it will meet. Prints link F1 between accounts for
+both, fitted and with each meeting predicted by weights fitted on the others, threshold included. --write puts
+the weights into provenance/match/weights.toml; their header names the folders. Needs numpy and scikit-learn,
+which the package itself does not.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Annotated meetings as numbers: every compared pair of statements with its features and whether it is linked."""
+"""Annotated meetings as numbers: the compared pairs of statements, their features, whether linked."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 
 from provenance.match.profile import SUBJECT, Profile
 
+_GOES_ON = frozenset({"next", "touch"})  # signs that the talks go on
 _GIVEN = frozenset({"committed", "stated", "urged", "agreed"})
 DAMP = 0.6  # added to a statement's mass: one shared word of a statement with hardly any is not all it says
 LONGEST_RUN = 12  # words in the same order; more says no more
@@ -17,7 +18,7 @@ LONGEST_RUN = 12  # words in the same order; more says no more
 # it is given to, for that is then the difference. Annotated pairs that are not linked stay below it.
 ONE_SENTENCE = 0.8
 SHORT = 4  # words; any two readouts may share fewer in a row ("the two sides should")
-RATHER = 0.2  # by how much each unit of other content makes an announcement one of something else
+RATHER = 0.2  # by how much each unit of content makes a statement of one kind one of something else
 RUN_FROM = 0.3  # shared worth below which the wording is not compared
 
 
@@ -47,23 +48,24 @@ def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 class _Shared(NamedTuple):
-    """What two statements share: altogether, apart from subjects, and the worth of the two weightiest terms."""
+    """What two statements share: altogether, of subjects, and the worth of the two weightiest terms."""
 
     mass: float
-    beside_subjects: float
+    subjects: float
     top: float
     second: float
 
 
 def _shared(p: Profile, q: Profile) -> _Shared:
     few, many = (p.terms, q.terms) if len(p.terms) <= len(q.terms) else (q.terms, p.terms)
-    both = [(min(worth, many[term]), term[0] != SUBJECT) for term, worth in few.items() if term in many]
+    both = [(min(worth, many[term]), term[0] == SUBJECT) for term, worth in few.items() if term in many]
     if not both:
         return _Shared(0.0, 0.0, 0.0, 0.0)
     worths = sorted((worth for worth, _ in both), reverse=True)
     second = worths[1] if len(worths) > 1 else 0.0
     # fsum: the order of the terms, which differs with which of the two comes first, must not show
-    return _Shared(math.fsum(worths), math.fsum(worth for worth, other in both if other), worths[0], second)
+    subjects = math.fsum(worth for worth, subject in both if subject)
+    return _Shared(math.fsum(worths), subjects, worths[0], second)
 
 
 def features(p: Profile, q: Profile) -> dict[str, float]:
@@ -74,10 +76,9 @@ def features(p: Profile, q: Profile) -> dict[str, float]:
 def _features(p: Profile, q: Profile, shared: _Shared) -> dict[str, float]:
     mass = shared.mass
     run = longest_run(p.words, q.words) if mass > RUN_FROM and not p.doubles.isdisjoint(q.doubles) else 0
-    beside = min(p.mass - p.subjects, q.mass - q.subjects)
     return {
         "covered": mass / (min(p.mass, q.mass) + DAMP),
-        "covered beside subjects": shared.beside_subjects / (beside + DAMP),
+        "shared subjects": shared.subjects / (1 + shared.subjects),
         "top term": shared.top,
         "second term": shared.second,
         "same wording": min(run, LONGEST_RUN) / LONGEST_RUN * min(1.0, mass),
@@ -86,10 +87,9 @@ def _features(p: Profile, q: Profile, shared: _Shared) -> dict[str, float]:
         "the meeting": p.anchor * q.anchor,
         "both first": float(p.index == q.index == 0),
         "tone": _tone(p) * _tone(q),
-        "next": float("next" in p.signs and "next" in q.signs),
-        "general": float("general" in p.signs and "general" in q.signs),
-        "outcome": _outcome(p) * _outcome(q) / (1 + RATHER * (p.mass + q.mass)),
-    } | _of_source_and_act(p, q, math.log1p(mass))
+        "next": float(bool(p.signs & q.signs & _GOES_ON)) / _rather(p, q),
+        "outcome": _outcome(p) * _outcome(q) / _rather(p, q),
+    } | _of_source_and_act(p, q, mass)
 
 
 def _of_source_and_act(p: Profile, q: Profile, mass: float) -> dict[str, float]:
@@ -99,14 +99,20 @@ def _of_source_and_act(p: Profile, q: Profile, mass: float) -> dict[str, float]:
     apart = bool(ours and theirs and not ours & theirs)
     # one side thanks for or welcomes what the other gives or undertakes: two ends of one act
     answers = apart and "welcomed" in acts and bool(acts & _GIVEN)
+    both_put_one = "position" in p.signs and "position" in q.signs
     return {
         "same source": float(same),
         "other source": float(apart and not answers),
-        "given and welcomed": float(answers),
         "both joint": float(len(ours) > 1 and len(theirs) > 1),
         "same act": float(len(acts) == 1),
-        "same source x mass": same * mass,
+        "same source x mass": same * math.log1p(mass),
+        "position": float(same and both_put_one) / _rather(p, q),
     }
+
+
+def _rather(p: Profile, q: Profile) -> float:
+    """By how much their other content makes two statements of one kind ones of something else."""
+    return 1 + RATHER * (p.mass + q.mass)
 
 
 def wording(p: Profile, q: Profile) -> float:

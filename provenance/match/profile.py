@@ -37,10 +37,9 @@ PARTICLES = frozenset({"of", "and", "de", "van", "von", "der", "den", "la", "le"
 class Profile(msgspec.Struct, frozen=True):
     """A statement as the matcher sees it.
 
-    `parties` are those whose words or act it is; `doubles` are its words two by two. `terms` gives each term its
-    worth in this account, `mass` is what they are worth together and `subjects` those that are subjects;
-    `context` has those and what it leans on. `anchor` is how much it looks like the sentence that tells of the
-    meeting itself, and
+    `parties` are those whose words or act it is; `doubles` are its words two by two. `terms` gives each term
+    its worth in this account, `mass` is what they are worth together, `context` has them and what the
+    statement leans on. `anchor` is how much it looks like the sentence that tells of the meeting itself, and
     `anchored` whether it is its account's best such one.
     """
 
@@ -52,7 +51,6 @@ class Profile(msgspec.Struct, frozen=True):
     doubles: frozenset[tuple[str, str]]
     terms: dict[str, float]
     mass: float
-    subjects: float
     context: dict[str, float]
     signs: frozenset[str]
     shown: dict[str, str]
@@ -120,7 +118,6 @@ def _profiles(account: Account, found_there: Scan, known: _Known) -> tuple[Profi
                 doubles=frozenset(pairwise(draft.words)),
                 terms=terms,
                 mass=mass,
-                subjects=sum(worth for term, worth in terms.items() if term[0] == SUBJECT),
                 context=context,
                 signs=draft.signs,
                 shown=draft.shown,

@@ -1,4 +1,4 @@
-"""The scores of the pairs of statements, between accounts and inside one: counted once, read by every stage."""
+"""The scores of the pairs of statements, between accounts and inside one, for all stages to read."""
 
 from __future__ import annotations
 

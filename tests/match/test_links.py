@@ -113,5 +113,5 @@ def test_verbs_of_reporting_bind_where_they_are_what_is_said(account, lexicon):
 
 def test_a_sentence_without_a_word_of_its_own_is_linked_with_itself(account, lexicon):
     told = [account(name, ("They agreed to meet again soon.", "AV+BM", "agreed!")) for name in "ab"]
-    (found,) = link([told[0], told[1]], lexicon)
+    (found,) = link(matching(told, lexicon))
     assert (found.left, found.right, found.relation) == ("a/0", "b/0", "same")

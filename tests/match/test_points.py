@@ -34,18 +34,10 @@ def test_what_was_agreed_comes_before_what_was_welcomed(account, lexicon):
         ("They welcomed the harvest.", "AV+BM", "welcomed!"),
         ("They agreed on rail.", "AV+BM", "agreed!"),
     )
-    assert [row.cells["a"].statements for row in points_of([told], (), matching([told], lexicon).told)] == [
-        ("a/1",),
-        ("a/0",),
-    ]
+    rows = points_of([told], (), matching([told], lexicon).told)
+    assert [row.cells["a"].statements for row in rows] == [("a/1",), ("a/0",)]
 
 
 def test_no_points_no_rows(account, lexicon):
-    assert (
-        points_of(
-            [account("a", ("It rained.", "outlet", "reported"))],
-            (),
-            matching([account("a", ("It rained.", "outlet", "reported"))], lexicon).told,
-        )
-        == ()
-    )
+    told = account("a", ("It rained.", "outlet", "reported"))
+    assert points_of([told], (), matching([told], lexicon).told) == ()
