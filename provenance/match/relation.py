@@ -9,8 +9,8 @@ from provenance.match.profile import Profile
 from provenance.model import Difference, Relation
 
 DETAILS = frozenset({"number", "amount", "date", "place", "name"})
-# Where one of these differs, one says more, less or something weaker. So with a date that one leaves out: of 79
-# annotated links 8 were found the same all the same. A place that one leaves out is often told before, and
+# Where one of these differs, one says more, less or something weaker. So with a date that one leaves out: of
+# 79 annotated links 8 were found the same without it. A place that one leaves out is often told before, and
 # makes no difference by itself.
 MORE_OR_LESS = frozenset(
     {

@@ -43,6 +43,16 @@ def differ(account, lexicon):
         ("The port opens on 3 May.", "The port opens on 9 May.", [("date", "3 May", "9 May")]),
         ("The port opens on 3 May.", "The port opens.", [("date", "3 May", None)]),
         ("A truce of 90 days holds.", "A truce of 60 days holds.", [("date", "90 days", "60 days")]),
+        (
+            "They spoke for more than four hours.",
+            "They spoke for nine hours.",
+            [("number", "four hours", "nine hours")],
+        ),
+        (
+            "They spoke for more than four hours.",
+            "They spoke for four and a half hours.",
+            [("scope", "four hours", "four and a half hours")],
+        ),
         # negation
         (
             "Belmora will dredge the shoals.",
