@@ -36,7 +36,7 @@ def denials(account, lexicon):
             "No promise",
         ),
         (
-            ("They agreed on a ferry.", "agreed"),
+            ("A ferry will sail daily.", "agreed"),
             ("Nothing was agreed on it.", "stated"),
             "Nothing was agreed",
         ),
