@@ -6,6 +6,7 @@ Words are never stored beside their span: `passage(account, span)` slices them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -23,10 +24,12 @@ Act = Literal[
 Relation = Literal["same", "partial", "conflict"]
 Severity = Literal["high", "medium", "low"]
 Same = Literal["yes", "no", "unclear"]
+Status = Literal["confirmed", "differing", "one-sided"]
 RelayKind = Literal["document", "agency", "person", "unnamed"]
 
 OUTLET = "outlet"
 OTHER = "other"
+_AS_CLAIMED = frozenset({"agreed", "committed", "welcomed"})  # acts that report a point as it is claimed
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -248,3 +251,21 @@ def passage(account: Account, span: Span | Statement | Passage) -> str:
 def statement_index(accounts: tuple[Account, ...]) -> dict[str, Statement]:
     """Return every statement of `accounts` by its id."""
     return {s.id: s for account in accounts for s in account.statements}
+
+
+def status_of(point: Point, links: Iterable[Link]) -> Status:
+    """Return whether all accounts report a point alike, one alone does (or copies of one), or else.
+
+    Confirmed: every account has it as agreed, committed or welcomed, says the same of it as another one, and
+    no link of the row has a difference other than of tone.
+    """
+    reporting = [account for account, cell in point.cells.items() if cell.statements]
+    if len(reporting) <= 1 or len(point.origins) == 1:
+        return "one-sided"
+    home = {s: account for account, cell in point.cells.items() for s in cell.statements}
+    within = [link for link in links if link.left in home and link.right in home]
+    row = [link for link in within if home[link.left] != home[link.right]]
+    alike = {home[end] for link in row if link.relation == "same" for end in (link.left, link.right)}
+    claimed = all(cell.act in _AS_CLAIMED for cell in point.cells.values())
+    differ = any(difference.kind != "tone" for link in row for difference in link.differences)
+    return "confirmed" if claimed and not differ and alike >= set(point.cells) else "differing"

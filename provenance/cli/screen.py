@@ -17,6 +17,7 @@ from provenance.report.rows import CellView, RowView
 from provenance.report.view import ReportView
 from provenance.report.visible import one_line
 from provenance.report.voices import AccountView
+from provenance.report.wording import count
 
 PIPED = 80  # columns where no terminal says how many it has
 WIDEST = 140  # longer lines are hard to read on any screen
@@ -90,7 +91,7 @@ def account_lines(console: Console, accounts: Iterable[AccountView]) -> None:
     table.add_column()
     for a in accounts:
         voices = voices_in_words(a)
-        counts = f"{a.statements} statements · {a.points} points · voice: {voices}"
+        counts = f"{count(a.statements, 'statement')} · {count(a.points, 'point')} · voice: {voices}"
         table.add_row(a.letter, a.name, a.side or "–", counts)
     console.print(table)
 

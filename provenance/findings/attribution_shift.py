@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from provenance.findings.build import finding
 from provenance.findings.claims import sentence, severity, shifted, unequal
 from provenance.findings.index import Index
-from provenance.findings.runs import runs
+from provenance.findings.runs import runs, so_on
 from provenance.findings.wording import likewise
 from provenance.lexicon import Lexicon
 from provenance.model import Comparison, Finding, Link, Statement
@@ -33,7 +33,7 @@ def attribution_shifts(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fin
         yield finding(
             RULE,
             "high",
-            sentence(index, *run[0], lexicon) + likewise(index, *run[0]),
+            sentence(index, *run[0], lexicon) + so_on(run) + likewise(index, *run[0]),
             index=index,
             statements=list({s.id: s for s in told}.values()),
         )

@@ -103,7 +103,7 @@ def _told_alike(index: Index, statement: Statement, other: Statement, link: Link
 def sentence(index: Index, left: Statement, right: Statement, lexicon: Lexicon) -> str:
     """Return what each of the two accounts makes of it: whose, and as what."""
     told = (
-        f"{s.account} reports {excerpt(index, s)} as {reported_as(s.act)} by {source(s, lexicon)}"
+        f"{index.name(s.account)} reports {excerpt(index, s)} as {reported_as(s.act)} by {source(s, lexicon)}"
         for s in (left, right)
     )
     return "; ".join(told) + "."

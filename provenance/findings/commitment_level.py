@@ -8,7 +8,7 @@ from provenance.findings.build import finding
 from provenance.findings.claims import rung, sentence, severity, shifted, unequal
 from provenance.findings.differing import DETAILS, conflicting, open_differences
 from provenance.findings.index import Index
-from provenance.findings.runs import Pair, runs
+from provenance.findings.runs import Pair, runs, so_on
 from provenance.findings.wording import likewise
 from provenance.lexicon import Lexicon
 from provenance.model import Comparison, Finding, Link, Statement
@@ -30,7 +30,7 @@ def commitment_levels(comparison: Comparison, lexicon: Lexicon) -> Iterator[Find
         yield finding(
             RULE,
             severity(*run[0]),
-            sentence(index, *run[0], lexicon) + likewise(index, *run[0]),
+            sentence(index, *run[0], lexicon) + so_on(run) + likewise(index, *run[0]),
             index=index,
             statements=list({s.id: s for s in told}.values()),
         )

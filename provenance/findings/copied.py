@@ -36,7 +36,7 @@ def _finding(copy: Copy, index: Index) -> Finding:
         id=identity(RULE, [], about=" ".join(sorted((copy.left, copy.right)))),
         rule=RULE,
         severity="medium",
-        message=_message(copy),
+        message=_message(copy, index),
         statements=statements,
         spans=tuple(spans),
     )
@@ -51,15 +51,15 @@ def _within(account: str, spans: list[Span], index: Index) -> Iterator[str]:
             yield s.id
 
 
-def _message(copy: Copy) -> str:
+def _message(copy: Copy, index: Index) -> str:
     """Say who has how much of whom: the copy first, or the one with the larger share."""
     one, other = (copy.left, copy.left_share), (copy.right, copy.right_share)
     if copy.source == copy.left or (copy.source is None and (-other[1], other[0]) < (-one[1], one[0])):
         one, other = other, one
     shares = (
-        f"{100 * one[1]:.0f} % of the words of {one[0]} stand in {other[0]} as well, "
-        f"and {100 * other[1]:.0f} % of those of {other[0]} in {one[0]}"
+        f"{100 * one[1]:.0f} % of the words of {index.name(one[0])} stand in {index.name(other[0])} as well, "
+        f"and {100 * other[1]:.0f} % of those of {index.name(other[0])} in {index.name(one[0])}"
     )
     if copy.source is None:
         return f"{shares}; which of them came first is not known."
-    return f"{shares}; {copy.source} seems to be the source: {copy.reason}."
+    return f"{shares}; {index.name(copy.source)} seems to be the source: {copy.reason}."

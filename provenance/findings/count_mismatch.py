@@ -39,11 +39,11 @@ def count_mismatches(comparison: Comparison, lexicon: Lexicon) -> Iterator[Findi
 
 def _finding(index: Index, mismatch: _Mismatch) -> Finding:
     announcement, account = mismatch.announcement, index.account[mismatch.statement.account]
-    words = account.text[announcement.start : announcement.end]
+    words, name = account.text[announcement.start : announcement.end], index.name(account.id)
     return finding(
         RULE,
         "medium",
-        f"{account.id} announces {quoted(words)}; the list that follows counts {mismatch.counted}.",
+        f"{name} announces {quoted(words)}; the list that follows counts {mismatch.counted}.",
         index=index,
         statements=[mismatch.statement],
         spans=[Passage(account.id, announcement.start, announcement.end)],

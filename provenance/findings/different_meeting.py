@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from provenance.findings.build import finding
 from provenance.findings.index import Index
-from provenance.findings.wording import and_list
 from provenance.lexicon import Lexicon
 from provenance.model import Account, Comparison, Finding, Statement
 
@@ -19,13 +18,14 @@ def different_meetings(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fin
     meeting = comparison.meeting
     if meeting.same != "no":
         return
-    accounts = and_list(account.id for account in comparison.accounts)
+    index = Index(comparison)
+    accounts = index.names(account.id for account in comparison.accounts)
     reasons = "; ".join(meeting.reasons) or "dates, places or participants do not fit"
     yield finding(
         RULE,
         "high",
         f"{accounts} seem to tell of different meetings: {reasons}.",
-        index=Index(comparison),
+        index=index,
         statements=[s for account in comparison.accounts for s in _opening(account)],
     )
 

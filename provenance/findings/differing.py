@@ -113,14 +113,14 @@ def told_apart(index: Index, left: Statement, right: Statement, differences: Col
     )
     told = [
         f"{', '.join(quoted(w) for w in dict.fromkeys(words))} in {name}"
-        for (_, words), name in zip(ends, names(left, right), strict=True)
+        for (_, words), name in zip(ends, names(index, left, right), strict=True)
         if words
     ]
     return " and ".join(told) + (" only" if len(told) == 1 else "")
 
 
-def names(left: Statement, right: Statement) -> tuple[str, str]:
+def names(index: Index, left: Statement, right: Statement) -> tuple[str, str]:
     """Return how the two ends are called: by account, or as first and second telling in one account."""
     if left.account != right.account:
-        return left.account, right.account
+        return index.name(left.account), index.name(right.account)
     return "the first telling", "the second"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from provenance.findings.telling import agrees, kinds, told_by, turned
 from provenance.model import (
@@ -15,6 +15,7 @@ from provenance.model import (
     Statement,
     statement_index,
 )
+from provenance.text.joining import and_list
 
 # Of a link's score: what is linked with less is an echo, and answers for nothing that the better link lacks.
 ABOUT_AS_WELL = 0.8
@@ -28,6 +29,7 @@ class Index:
         self.comparison = comparison
         self.accounts = comparison.accounts
         self.account = {account.id: account for account in comparison.accounts}
+        self._outlets = Counter(account.outlet for account in comparison.accounts)
         self.order = {account.id: n for n, account in enumerate(comparison.accounts)}
         self.statement = statement_index(comparison.accounts)
         self.number = {s.id: n for account in comparison.accounts for n, s in enumerate(account.statements)}
@@ -38,6 +40,16 @@ class Index:
             for link in links:
                 table[link.left].append((self.statement[link.right], link))
                 table[link.right].append((self.statement[link.left], link))
+
+    def name(self, account: str) -> str:
+        """Return what messages call a text: its outlet where that is known and its own, else its id."""
+        known = self.account.get(account)
+        outlet = known.outlet if known else None
+        return outlet if outlet and self._outlets[outlet] == 1 else account
+
+    def names(self, accounts: Iterable[str]) -> str:
+        """Return the texts' names, each once, as a sentence lists them."""
+        return and_list(dict.fromkeys(map(self.name, accounts)))
 
     def text(self, statement: Statement) -> str:
         """Return the words of `statement` as its account has them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from provenance.findings.build import finding
 from provenance.findings.index import Index
-from provenance.findings.wording import and_list, party, quoted
+from provenance.findings.wording import party, quoted
 from provenance.lexicon import Lexicon
 from provenance.lexicon.initiative import Telling, initiative
 from provenance.model import Account, Comparison, Finding, Participant, Passage, Statement
@@ -61,16 +61,16 @@ def _party_named(
 
 
 def _message(index: Index, found: dict[str, Told | None], lexicon: Lexicon) -> str:
-    parts = [_says(index.account[name], told, lexicon) for name, told in found.items() if told is not None]
+    parts = [_says(index, name, told, lexicon) for name, told in found.items() if told is not None]
     silent = [name for name, told in found.items() if told is None]
     if silent:
-        parts.append(f"{and_list(silent)} {'do' if len(silent) > 1 else 'does'} not say who asked")
+        parts.append(f"{index.names(silent)} {'do' if len(silent) > 1 else 'does'} not say who asked")
     return "; ".join(parts) + "."
 
 
-def _says(account: Account, told: Told, lexicon: Lexicon) -> str:
+def _says(index: Index, account: str, told: Told, lexicon: Lexicon) -> str:
     _, telling, code = told
-    words = quoted(account.text[telling.start : telling.end].strip())
+    words = quoted(index.account[account].text[telling.start : telling.end].strip())
     if code is None:
-        return f"{account.id} says that it was asked for, not by whom ({words})"
-    return f"{account.id} says that {party(code, lexicon)} asked for the meeting ({words})"
+        return f"{index.name(account)} says that it was asked for, not by whom ({words})"
+    return f"{index.name(account)} says that {party(code, lexicon)} asked for the meeting ({words})"

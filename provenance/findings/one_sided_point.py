@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.findings.build import finding
 from provenance.findings.index import Index
-from provenance.findings.wording import and_list, excerpt, reported_as, source
+from provenance.findings.wording import excerpt, reported_as, source
 from provenance.lexicon import Lexicon
 from provenance.model import Comparison, Finding, Statement
 
@@ -39,7 +39,7 @@ def message(index: Index, statements: Sequence[Statement], absent: tuple[str, ..
     first = statements[0]
     accounts = dict.fromkeys(s.account for s in statements)
     return (
-        f"{and_list(accounts)} {'report' if len(accounts) > 1 else 'reports'} {excerpt(index, first)} as "
+        f"{index.names(accounts)} {'report' if len(accounts) > 1 else 'reports'} {excerpt(index, first)} as "
         f"{reported_as(first.act)} by {source(first, lexicon)}; "
-        f"{and_list(absent)} {'do' if len(absent) > 1 else 'does'} not report it."
+        f"{index.names(absent)} {'do' if len(absent) > 1 else 'does'} not report it."
     )

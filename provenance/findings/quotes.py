@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from provenance.findings.build import identity
 from provenance.findings.index import Index
-from provenance.findings.wording import and_list, quoted, source
+from provenance.findings.wording import quoted, source
 from provenance.lexicon import Lexicon
 from provenance.model import Account, Comparison, Finding, Passage, Quotation, Severity, Span
 from provenance.model_sources import Counterpart, WordChange
+from provenance.text.joining import and_list
 
 ALTERED, MISATTRIBUTED, UNMATCHED = "altered-quote", "misattributed-quote", "unmatched-quote"
 NAMED_CHANGES = 3  # differences that a message spells out
@@ -23,7 +24,8 @@ def altered_quotes(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding
         if counterpart.outcome == "altered":
             said = quotes.words(quotation)
             changes = quotes.changes(quotation, counterpart)
-            message = f"{quotation.account} has {said} in quotation marks; {counterpart.text} has {changes}."
+            ours, theirs = quotes.name(quotation.account), quotes.name(counterpart.text)
+            message = f"{ours} has {said} in quotation marks; {theirs} has {changes}."
             yield quotes.finding(ALTERED, "high", message, quotation, counterpart)
 
 
@@ -35,7 +37,8 @@ def misattributed_quotes(comparison: Comparison, lexicon: Lexicon) -> Iterator[F
             ours = quotation.speaker or quotes.party(quotation.account, quotation, lexicon)
             theirs = counterpart.speaker or quotes.party(counterpart.text, counterpart.span, lexicon)
             said = quotes.words(quotation)
-            message = f"{said} is said by {ours} in {quotation.account}, by {theirs} in {counterpart.text}."
+            here, there = quotes.name(quotation.account), quotes.name(counterpart.text)
+            message = f"{said} is said by {ours} in {here}, by {theirs} in {there}."
             yield quotes.finding(MISATTRIBUTED, "high", message, quotation, counterpart)
 
 
@@ -50,7 +53,8 @@ def unmatched_quotes(comparison: Comparison, lexicon: Lexicon) -> Iterator[Findi
             whom = quotation.speaker or "the speaker"
             verb = "report" if len(absent) > 1 else "reports"
             message = (
-                f"{said} stands in {quotation.account} only; {and_list(absent)} {verb} {whom} without it."
+                f"{said} stands in {quotes.name(quotation.account)} only; "
+                f"{quotes.index.names(absent)} {verb} {whom} without it."
             )
             yield quotes.finding(UNMATCHED, "low", message, quotation, absent=absent)
 
@@ -63,6 +67,10 @@ class _Quotes:
         self.quotations = comparison.quotations
         texts = comparison.references.texts if comparison.references else ()
         self.texts: dict[str, Account] = {a.id: a for a in (*comparison.accounts, *texts)}
+
+    def name(self, text: str) -> str:
+        """Return what messages call a text."""
+        return self.index.name(text)
 
     def speech(self) -> Iterator[Quotation]:
         """Yield what is speech and stands in no other quotation, whatever the order of the accounts."""

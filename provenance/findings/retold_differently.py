@@ -26,7 +26,7 @@ def retold_differently(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fin
             yield finding(
                 RULE,
                 "medium",
-                f"{first.account} tells twice, differently, {excerpt(index, first)} and "
+                f"{index.name(first.account)} tells twice, differently, {excerpt(index, first)} and "
                 f"{excerpt(index, second)}: {told_apart(index, first, second, differences)}.",
                 index=index,
                 statements=[first, second],

@@ -21,6 +21,14 @@ def runs(index: Index, pairs: Iterable[Pair], alike: Callable[[Statement], objec
     return found
 
 
+def so_on(run: list[Pair]) -> str:
+    """Return the sentence that says how many further claims the finding is about; empty for one."""
+    further = max(len({pair[end].id for pair in run}) for end in (0, 1)) - 1
+    if not further:
+        return ""
+    return f" The same holds for {further} more claim{'s' if further > 1 else ''} after it."
+
+
 def _carries_on(index: Index, before: Pair, pair: Pair, alike: Callable[[Statement], object]) -> bool:
     """Whether each end stays or moves to the next statement, and one that moves has no cue of its own."""
     ends = list(zip(before, pair, strict=True))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from provenance.findings.build import finding
 from provenance.findings.index import Index
-from provenance.findings.wording import and_list
 from provenance.lexicon import Lexicon
 from provenance.model import Account, Comparison, Finding, Passage, Statement
+from provenance.text.joining import and_list
 
 RULE = "tone"
 _OF_THE_TALKS = ("assessed", "discussed", "reported")
@@ -23,13 +23,13 @@ def tones(comparison: Comparison, lexicon: Lexicon) -> Iterator[Finding]:
     if len({frozenset(word for _, word, _ in words) for words in told.values()}) <= 1:
         return
     parts = [
-        f"{account} has {and_list(f'“{word}”' for word in dict.fromkeys(w for _, w, _ in words))}"
+        f"{index.name(account)} has {and_list(f'“{word}”' for word in dict.fromkeys(w for _, w, _ in words))}"
         for account, words in told.items()
         if words
     ]
     silent = [account for account, words in told.items() if not words]
     if silent:
-        parts.append(f"{and_list(silent)} {'have' if len(silent) > 1 else 'has'} no such word")
+        parts.append(f"{index.names(silent)} {'have' if len(silent) > 1 else 'has'} no such word")
     everything = [entry for words in told.values() for entry in words]
     yield finding(
         RULE,

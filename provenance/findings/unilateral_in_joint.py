@@ -24,7 +24,7 @@ def unilateral_in_joint(comparison: Comparison, lexicon: Lexicon) -> Iterator[Fi
                 yield finding(
                     RULE,
                     "low",
-                    f"{account.id} lists {quoted(index.text(statement))}, an act of "
+                    f"{index.name(account.id)} lists {quoted(index.text(statement))}, an act of "
                     f"{source(statement, lexicon)}, among joint points.",
                     index=index,
                     statements=[statement],

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from provenance.findings.index import Index
 from provenance.lexicon import Lexicon
 from provenance.model import OTHER, OUTLET, Act, Statement
+from provenance.text.joining import and_list
 
 EXCERPT_WORDS = 12  # what fits beside another excerpt in a line or two of a report
 LEAD_WORDS = 1  # before the words that attribute: "Second, the two sides agreed"
 _SHORT_NAME = 3  # "US", "UK", "EU", "UN" are read letter by letter and take an article; "NATO" does not
 
+_INNER_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'"})  # inside our own
 _AS: dict[Act, str] = {
     "agreed": "agreed",
     "welcomed": "welcomed",
@@ -24,16 +25,6 @@ _AS: dict[Act, str] = {
     "reported": "reported",
     "assessed": "assessed",
 }
-
-
-def and_list(words: Iterable[str]) -> str:
-    """Join `words` as a sentence does.
-
-    >>> and_list(["a", "b", "c"])
-    'a, b and c'
-    """
-    *head, last = words
-    return f"{', '.join(head)} and {last}" if head else last
 
 
 def party(code: str, lexicon: Lexicon) -> str:
@@ -53,13 +44,16 @@ def source(statement: Statement, lexicon: Lexicon) -> str:
 
 def likewise(index: Index, left: Statement, right: Statement) -> str:
     """Return the sentence that names accounts which read like one of the two; empty without any."""
+    ours, theirs = (dict.fromkeys(s.account for s in found) for found in index.alike(left, right))
+    both = [name for name in ours if name in theirs]
     told = (
-        f" {and_list(dict.fromkeys(s.account for s in found))} "
-        f"{'read' if len(found) > 1 else 'reads'} like {one.account}."
-        for one, found in zip((left, right), index.alike(left, right), strict=True)
-        if found
+        (both, f"like {index.name(left.account)} in one place, like {index.name(right.account)} in another"),
+        ([n for n in ours if n not in both], f"like {index.name(left.account)}"),
+        ([n for n in theirs if n not in both], f"like {index.name(right.account)}"),
     )
-    return "".join(told)
+    return "".join(
+        f" {index.names(who)} {'read' if len(who) > 1 else 'reads'} {how}." for who, how in told if who
+    )
 
 
 def reported_as(act: str) -> str:
@@ -77,7 +71,7 @@ def quoted(text: str) -> str:
     >>> quoted("to hold  the first meeting.")
     '“to hold the first meeting”'
     """
-    words = text.split()
+    words = text.translate(_INNER_MARKS).split()
     if len(words) > EXCERPT_WORDS:
         return f"“{' '.join(words[:EXCERPT_WORDS]).rstrip(',;:')} …”"
     return f"“{' '.join(words).rstrip('.,;:')}”"

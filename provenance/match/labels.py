@@ -1,101 +1,90 @@
-"""What to call a row: a few of the statement's own words, those that tell most."""
+"""What to call a row: a phrase of the statement's own words, the one that tells most."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
 
 from provenance.match.differences.slots import content_start
 from provenance.match.profile import Profile
 from provenance.match.worth import term_of
 from provenance.text.tokens import Token, tokens
 
-MOST_WORDS = 6
-WORD_COSTS = 0.03  # so that a phrase does not begin or end with words that tell nothing
+MOST_WORDS = 10
+WORD_COSTS = 0.1  # so that a phrase ends where what follows tells little
+AT_THE_START = 0.5  # for beginning where the claim begins: with what is done
+A_WORD_SHORT = 0.3  # for each word that lacks to three: one or two are seldom a phrase
+COMMA_COSTS = 0.3  # so that a list of adjectives is kept whole, a list of things is not
 SHARED_COUNTS = 1.5  # times what a word counts that the other accounts' statements have too
-EDGE_FROM = 0.3  # worth in general prose of a word that may begin or end the phrase
-MOST_ADDED = 4
-_NEXT_PHRASE = frozenset(
-    [
-        "of",
-        "on",
-        "in",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "with",
-        "between",
-        "among",
-        "through",
-        "over",
-        "under",
-        "within",
-        "as",
-        "than",
-        "that",
-        "which",
-        "who",
-        "when",
-        "while",
-        "if",
-        "this",
-        "next",
-        "last",
-        "so",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "may",
-        "early",
-        "soon",
-    ]
-)
-_BREAK = re.compile(r"[^\w\s'’&/.-]|[.](?:\s|$)|\n")
+_BREAK = re.compile(r"[^\w\s'’&/.,%$€£-]|[.](?:\s|$)|\n")
+_ONE_OF_A_LIST = re.compile(r",\s+(?:and\s|[\w-]+(?:,|\s+and\b))")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    data = resources.files("provenance.match").joinpath("labels.toml").read_text("utf-8")
+    return frozenset(tomllib.loads(data)[name].split())
 
 
 def label_of(members: Sequence[Profile], answers: Sequence[Profile], texts: Mapping[str, str]) -> str:
     """Return the most telling phrase of the first of `members`; words that others share count more."""
     first = members[0]
-    text = texts[first.statement.account]
-    others = [*members[1:], *answers]
-    statement = first.statement
+    text, statement = texts[first.statement.account], first.statement
     words = tokens(text, content_start(statement), statement.end) or tokens(
         text, statement.start, statement.end
     )
     if not words:
         return text[statement.start : statement.end]
-    worth = [_worth(word, first, others) for word in words]
-    edge = [term_of(word.norm)[1] >= EDGE_FROM for word in words]
-    best, found = 0.0, (0, min(MOST_WORDS, len(words)))
+    worth = [_worth(word, first, [*members[1:], *answers]) for word in words]
+    whole = (0, min(len(words), MOST_WORDS))
+    phrases = _phrases(text, words)
+    start, end = max(phrases, key=lambda phrase: _telling(text, phrase, words, worth), default=whole)
+    return " ".join(text[words[start].start : words[end - 1].end].split())
+
+
+def _phrases(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the phrases of a few words, by position: they begin and end where a reader would."""
     for start in range(len(words)):
-        total = 0.0
-        for end in range(start, min(start + MOST_WORDS, len(words))):
-            if end > start and _BREAK.search(text, words[end - 1].end, words[end].start):
+        joined = start and text[words[start - 1].end : words[start].start] == "-"
+        if joined or (
+            start and words[start - 1].norm not in _words("opens") and not _breaks(text, words, start)
+        ):
+            continue
+        if words[start].norm in _words("opens") and start + 1 < len(words):
+            continue
+        for end in range(start + 1, min(start + MOST_WORDS, len(words)) + 1):
+            if end == len(words) or _breaks(text, words, end):
+                yield start, end
                 break
-            total += worth[end] - WORD_COSTS
-            if edge[start] and edge[end] and total > best:
-                best, found = total, (start, end + 1)
-    end = _to_its_noun(text, words, found[1])
-    return " ".join(text[words[found[0]].start : words[end - 1].end].split())
+            if _may_end(text, words, end):
+                yield start, end
 
 
-def _to_its_noun(text: str, words: Sequence[Token], end: int) -> int:
-    """Go on from a phrase's end to where another one begins: "cultural" is not left without "exchanges"."""
-    for at in range(end, min(end + MOST_ADDED, len(words))):
-        if words[at].norm in _NEXT_PHRASE or _BREAK.search(text, words[at - 1].end, words[at].start):
-            return at
-    return min(end + MOST_ADDED, len(words))
+def _may_end(text: str, words: Sequence[Token], at: int) -> bool:
+    """Whether a phrase may end before the word at this position: not inside "healthy, stable and lasting"."""
+    between = text[words[at - 1].end : words[at].start]
+    if "," in between:
+        return _ONE_OF_A_LIST.match(text, words[at - 1].end) is None
+    return between.isspace() and words[at].norm in _words("closes")
+
+
+def _breaks(text: str, words: Sequence[Token], at: int) -> bool:
+    """Whether a mark stands before the word at this position, or a clause of its own begins: ", which"."""
+    aside = "," in text[words[at - 1].end : words[at].start] and words[at].norm in _words("closes")
+    return aside or _BREAK.search(text, words[at - 1].end, words[at].start) is not None
+
+
+def _telling(text: str, phrase: tuple[int, int], words: Sequence[Token], worth: Sequence[float]) -> float:
+    """Return what a phrase tells, less what makes it no phrase."""
+    start, end = phrase
+    opens = AT_THE_START * all(word.norm in _words("opens") for word in words[:start])
+    ends = term_of(words[end - 1].norm)[1] > 0 or words[end - 1].text[0].isdigit()
+    short = A_WORD_SHORT * max(0, 3 - (end - start))
+    commas = COMMA_COSTS * text.count(",", words[start].start, words[end - 1].end)
+    return sum(worth[start:end]) - WORD_COSTS * (end - start) + opens - (not ends) - short - commas
 
 
 def _worth(word: Token, profile: Profile, others: Sequence[Profile]) -> float:

@@ -11,6 +11,7 @@ from provenance.model import Act, Candidate, Link, Span, Statement
 from provenance.report.lookup import Lookup
 from provenance.report.visible import one_line
 
+NEAR_FROM = 0.05  # scores below it stand for nothing in common but common words
 EXCERPT = 75  # characters of a passage that is only pointed at; the text itself is a click away
 
 
@@ -65,12 +66,13 @@ def quote_of(lookup: Lookup, statement: Statement, *, beside: Iterable[str] = ()
 
 
 def near_of(lookup: Lookup, nearest: Iterable[Candidate]) -> tuple[Near, ...]:
-    """Quote the candidates that are known."""
-    known = ((lookup.statements.get(c.statement), c.score) for c in nearest)
+    """Quote the candidates that share something, and the best of all in any case."""
+    known = [(lookup.statements[c.statement], c.score) for c in nearest if c.statement in lookup.statements]
+    best = max((score for _, score in known), default=0.0)
     return tuple(
         Near(lookup.ref(s.id), one_line(lookup.words(s), longest=EXCERPT), score)
         for s, score in known
-        if s is not None
+        if score >= min(best, NEAR_FROM)
     )
 
 

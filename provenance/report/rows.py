@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
-from provenance.model import Act, Cell, Difference, Finding, Link, Point, Severity
+from provenance.model import Act, Cell, Difference, Finding, Link, Point, Severity, Status, status_of
 from provenance.report.lookup import Lookup
 from provenance.report.quotes import Near, Quote, near_of, quote_of
 from provenance.report.visible import one_line
-from provenance.report.wording import STRENGTH, and_list, count
+from provenance.report.wording import DETAIL, STRENGTH, count
+from provenance.text.joining import and_list
 
-Status = Literal["confirmed", "differing", "one-sided"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
-CLAIMED = frozenset({"agreed", "committed", "welcomed"})  # acts that report a point as it is claimed
-OF_NO_WEIGHT = frozenset({"tone"})  # differences that leave what is claimed as it is
 COMMITMENT = "commitment"
 KINDS = 3  # of differing details that are named beside a row
 DIFFERENCE_WORDS = 60  # characters of a differing passage in the line below a row
@@ -120,19 +116,6 @@ def accounts_differ(link: Link) -> bool:
     return link.left.rpartition("/")[0] != link.right.rpartition("/")[0]
 
 
-def status_of(point: Point, links: list[Link]) -> Status:
-    """Return whether a point is confirmed by all, told by one account or origin alone, or else differing.
-
-    The summary counts by the same definition; a test holds the two together.
-    """
-    reporting = sum(bool(cell.statements) for cell in point.cells.values())
-    if reporting <= 1 or len(point.origins) == 1:
-        return "one-sided"
-    claimed = all(cell.act in CLAIMED for cell in point.cells.values())
-    alike = not any(d.kind not in OF_NO_WEIGHT for link in links for d in link.differences)
-    return "confirmed" if claimed and alike else "differing"
-
-
 def told(lookup: Lookup, point: Point, status: Status, links: list[Link]) -> str:
     """Return the status of a row in words: who has it, who claims less, which details differ."""
     has = {lookup.letters[a]: cell.act for a, cell in point.cells.items() if cell.act is not None}
@@ -145,11 +128,28 @@ def told(lookup: Lookup, point: Point, status: Status, links: list[Link]) -> str
     parts = [few] if lacks else []
     parts += ["one origin"] if status == "one-sided" and len(has) > 1 else []
     parts += [f"weaker in {and_list(weaker)}"] if weaker else []
-    kinds = dict.fromkeys(d.kind for link in links for d in link.differences if d.kind != COMMITMENT)
-    parts += (
-        [f"{and_list(list(kinds)[:KINDS])} {'differs' if len(kinds) == 1 else 'differ'}"] if kinds else []
-    )
-    return " · ".join(parts) or "differs"
+    parts += details(lookup, links)
+    return " · ".join(parts) or "one tells more"
+
+
+def details(lookup: Lookup, links: list[Link]) -> list[str]:
+    """Return which details differ, and which only some accounts have: "time only in B"."""
+    views = [difference_of(lookup, link, d) for link in links for d in link.differences]
+    views = [view for view in views if view.kind != COMMITMENT]
+    apart = list(dict.fromkeys(named(view) for view in views if view.left and view.right))
+    alone: dict[str, set[str]] = {}
+    for view in views:
+        if named(view) not in apart:
+            alone.setdefault(named(view), set()).add(view.left_letter if view.left else view.right_letter)
+    shown = apart[:KINDS]
+    differ = [f"{and_list(shown)} {'differs' if len(shown) == 1 else 'differ'}"] if shown else []
+    only = [f"{kind} only in {and_list(sorted(who))}" for kind, who in alone.items()]
+    return (differ + only)[:KINDS]
+
+
+def named(view: DifferenceView) -> str:
+    """Return what a kind of difference is called beside a row."""
+    return DETAIL.get(view.kind, view.kind)
 
 
 def cell_of(lookup: Lookup, account: str, cell: Cell, row: list[str]) -> CellView:
@@ -165,20 +165,20 @@ def cell_of(lookup: Lookup, account: str, cell: Cell, row: list[str]) -> CellVie
 
 
 def row_differences(lookup: Lookup, links: list[Link]) -> tuple[RowDifference, ...]:
-    """Return the details that differ, one line a kind: each account's words for it, a dash where it has none.
+    """Return the details that differ, one line a kind: the words of each account that has some.
 
     Differences of commitment are left out: the acts in the cells tell them.
     """
     found: dict[str, dict[str, list[str]]] = {}
     for link in links:
         for view in (difference_of(lookup, link, d) for d in link.differences if d.kind != COMMITMENT):
-            ends = found.setdefault(view.kind, {})
+            ends = found.setdefault(named(view), {})
             for who, what in ((view.left_letter, view.left), (view.right_letter, view.right)):
                 ends.setdefault(who, []).extend([f"“{what}”"] if what else [])
     return tuple(
         RowDifference(
             kind,
-            " · ".join(f"{who} {', '.join(dict.fromkeys(ends[who])) or '–'}" for who in sorted(ends)),
+            " · ".join(f"{who} {', '.join(dict.fromkeys(ends[who]))}" for who in sorted(ends) if ends[who]),
         )
         for kind, ends in found.items()
     )

@@ -11,6 +11,7 @@ from provenance.report.lookup import Lookup
 from provenance.report.quotes import EXCERPT, Near, Quote, near_of, quote_of
 from provenance.report.rows import SEVERITIES, DifferenceView, difference_of
 from provenance.report.visible import one_line
+from provenance.report.wording import TITLES
 
 FEATURES = 3  # of a link's evidence that a page shows; the rest of some twenty weigh little each
 
@@ -91,7 +92,7 @@ def groups_of(lookup: Lookup) -> tuple[SeverityGroup, ...]:
         rules = tuple(
             RuleGroup(
                 rule=rule,
-                title=rule.replace("-", " ").capitalize(),
+                title=TITLES.get(rule, rule.replace("-", " ").capitalize()),
                 meaning=lookup.captions.rules.get(rule, ""),
                 findings=tuple(finding_view(lookup, f) for f in findings if f.rule == rule),
             )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import msgspec
 
-from provenance.model import Act, Comparison, Same, Severity
+from provenance.model import Act, Comparison, Same, Severity, Status
 from provenance.report.captions import Captions
 from provenance.report.graph_picture import Picture, picture_of
+from provenance.report.lead import lead
 from provenance.report.lookup import Lookup, parties_in_order
-from provenance.report.rows import RowView, Status, rows_of
+from provenance.report.rows import RowView, rows_of
 from provenance.report.sources_view import Section, sections_of
 from provenance.report.texts import TextView, text_of
 from provenance.report.told import SeverityGroup, groups_of
 from provenance.report.visible import one_line
 from provenance.report.voices import AccountView, account_view
-from provenance.report.wording import MEANINGS, SAME, headline, in_a_sentence, party_or_kind, when_and_where
+from provenance.report.wording import MEANINGS, SAME, headline, party_or_kind, when_and_where
+
+NAMED = 3  # points of each status that the head of a page names
 
 
 class PersonView(msgspec.Struct, frozen=True):
@@ -31,6 +34,15 @@ class Choice(msgspec.Struct, frozen=True):
     value: str
     label: str
     number: int
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """How many points there are of a status, and the labels (by row) of the first few."""
+
+    value: Status
+    label: str
+    number: int
+    rows: tuple[tuple[str, str], ...]
 
 
 class LegendEntry(msgspec.Struct, frozen=True):
@@ -61,7 +73,7 @@ class ReportView(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
     accounts: tuple[AccountView, ...]
     rows: tuple[RowView, ...]
-    tally: tuple[Choice, ...]
+    tally: tuple[Tally, ...]
     filters: Filters
     texts: tuple[TextView, ...]
     groups: tuple[SeverityGroup, ...]
@@ -87,7 +99,7 @@ def view(comparison: Comparison, captions: Captions) -> ReportView:
             PersonView(one_line(p.name), one_line(p.role or ""), captions.party(p.party) if p.party else "")
             for p in meeting.participants
         ),
-        sentence=in_a_sentence(comparison),
+        sentence=one_line(lead(comparison, captions)),
         same=meeting.same,
         same_in_words=SAME[meeting.same] if len(comparison.accounts) > 1 else "",
         reasons=tuple(one_line(reason) for reason in meeting.reasons),
@@ -108,16 +120,19 @@ def view(comparison: Comparison, captions: Captions) -> ReportView:
     )
 
 
-def tally_of(rows: tuple[RowView, ...], accounts: int) -> tuple[Choice, ...]:
-    """Return how many points there are of each status, none left out."""
+def tally_of(rows: tuple[RowView, ...], accounts: int) -> tuple[Tally, ...]:
+    """Return how many points there are of each status, none left out, and which come first."""
     pair = accounts == 2  # noqa: PLR2004 (both are two)
     labels: dict[Status, str] = {
         "confirmed": "confirmed by both" if pair else "confirmed by all",
         "differing": "told differently" if pair else "told differently or not by all",
-        "one-sided": "told by one account only",
+        "one-sided": "told by one source only",
     }
-    statuses = [row.status for row in rows]
-    return tuple(Choice(status, label, statuses.count(status)) for status, label in labels.items())
+    found = {status: [(row.id, row.label) for row in rows if row.status == status] for status in labels}
+    return tuple(
+        Tally(status, label, len(found[status]), tuple(found[status][:NAMED]))
+        for status, label in labels.items()
+    )
 
 
 def filters_of(lookup: Lookup, rows: tuple[RowView, ...]) -> Filters:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from provenance.model import OTHER, OUTLET, Act, Comparison, Meeting, Same, Statement, Summary
+from provenance.model import OTHER, OUTLET, Act, Meeting, Same, Statement
 from provenance.report.captions import Captions
+from provenance.text.joining import and_list
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -36,6 +37,41 @@ STRENGTH: dict[Act, int] = {
     "reported": 1,
     "assessed": 1,
 }
+# What a kind of difference is called beside a row.
+DETAIL: dict[str, str] = {
+    "number": "number",
+    "amount": "amount",
+    "date": "time",
+    "place": "place",
+    "name": "name",
+    "negation": "“not”",
+    "list": "item",
+    "scope": "scope",
+    "condition": "condition",
+    "modality": "how binding it is",
+    "initiator": "who asked",
+    "tone": "tone",
+}
+# What the findings of a rule are headed with.
+TITLES: dict[str, str] = {
+    "different-meeting": "Different meetings",
+    "one-sided-point": "Points that one account alone reports",
+    "claimed-for-other": "Words and acts that only another side reports",
+    "commitment-level": "Agreed in one account, less in another",
+    "attribution-shift": "Given to different parties",
+    "conflicting-detail": "Details that do not fit",
+    "scope": "Wider in one account than in another",
+    "retold-differently": "Told twice, differently",
+    "count-mismatch": "An announced number of points that is not there",
+    "one-sided-statement": "Positions that one account alone reports",
+    "unilateral-in-joint": "One party’s act among joint points",
+    "tone": "How the talks are characterised",
+    "initiator": "Who asked for the meeting",
+    "altered-quote": "Quotations that differ",
+    "misattributed-quote": "Quotations given to someone else",
+    "unmatched-quote": "Quotations that no other account has",
+    "copied": "Copied text",
+}
 SAME: dict[Same, str] = {
     "yes": "The accounts tell of one meeting",
     "no": "The accounts seem to tell of different meetings",
@@ -51,15 +87,6 @@ def letter(number: int) -> str:
     ('A', 'Z', 'AA')
     """
     return (letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)  # noqa: PLR2004 (the alphabet)
-
-
-def and_list(words: Sequence[str]) -> str:
-    """Join words as a sentence does.
-
-    >>> and_list(["A", "B", "C"])
-    'A, B and C'
-    """
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def count(number: int, noun: str) -> str:
@@ -135,36 +162,3 @@ def source_name(statement: Statement, parties: Sequence[str], captions: Captions
 def party_or_kind(code: str, captions: Captions) -> str:
     """Return the name of a single source."""
     return {OUTLET: "the outlet", OTHER: "someone else"}.get(code) or captions.party(code)
-
-
-def in_a_sentence(comparison: Comparison) -> str:
-    """Return the whole answer as one or two plain sentences."""
-    summary = comparison.summary
-    if summary is None:
-        return ""
-    if len(comparison.accounts) == 1:
-        return f"The account presents {count(summary.points, 'point')} as agreed."
-    counts = summary.findings
-    levels = ((counts.high, "high"), (counts.medium, "medium"), (counts.low, "low"))
-    found = [f"{in_words(number)} {word}" for number, word in levels if number]
-    end = f"Findings: {and_list(found)}." if found else "No rule finds a difference."
-    return f"{points_in_a_sentence(summary, len(comparison.accounts))}. {end}"
-
-
-def points_in_a_sentence(summary: Summary, accounts: int) -> str:
-    """Return how many claimed points all accounts confirm, and what becomes of the rest."""
-    pair = accounts == 2  # noqa: PLR2004 (both are two)
-    every = "both accounts" if pair else f"all {in_words(accounts)} accounts"
-    if summary.points == 0:
-        return "No account presents anything as agreed by the parties together"
-    if summary.points == 1:
-        fate = "but not alike" if summary.differing else "by one account only"
-        return f"One point is presented as agreed, {f'by {every}' if summary.confirmed else fate}"
-    different = f"{how_many(summary.differing)} {'is' if summary.differing == 1 else 'are'} told differently"
-    alone = (
-        f"{how_many(summary.one_sided)} {'is' if summary.one_sided == 1 else 'are'} told by one account only"
-    )
-    return (
-        f"Of {in_words(summary.points)} points presented as agreed, {every} confirm "
-        f"{how_many(summary.confirmed)}, {different}{'' if pair else ' or not by all'}, and {alone}"
-    )

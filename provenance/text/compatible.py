@@ -13,6 +13,7 @@ _SAME_PERIOD = 0.03  # of the longer one: twelve months are a year, 90 days are 
 _WEEK = 7
 _ANY_LEAP_YEAR = 2024
 _PART = re.compile(r"(?P<year>\d{4}|-)(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?\Z")
+_END_OF = re.compile(r"end-of-(?:(?P<year>\d{4})-?)?(?P<month>\d{2})?(?<!-)")
 _Partial = tuple[str | None, frozenset[tuple[int, int]]]
 """A year, None if it is not said, and days of a year."""
 
@@ -24,6 +25,8 @@ def compatible(a: DateMention, b: DateMention) -> bool | None:
     >>> compatible(DateMention(0, 1, None, None, "month", "--11"), day)
     True
     """
+    if "frequency" in (a.kind, b.kind):
+        return a.key == b.key if a.kind == b.kind else None
     if "period" in (a.kind, b.kind):
         return _same_period(a.key, b.key) if a.kind == b.kind else None
     if a.first and a.last and b.first and b.last:
@@ -74,6 +77,9 @@ def _partial(mention: DateMention) -> _Partial | None:
     """Return what a calendar key covers, None if the key is no such thing."""
     if mention.kind == "season":
         return _season(mention.key)
+    if end := _END_OF.fullmatch(mention.key):
+        month = int(end["month"] or 12)
+        return end["year"], frozenset((month, d) for d in range(1, last_day(_ANY_LEAP_YEAR, month) + 1))
     if mention.kind not in ("day", "range", "month", "year"):
         return None
     ends = [_PART.match(part) for part in mention.key.split("..")]

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-DateKind = Literal["day", "range", "month", "year", "season", "weekday", "relative", "period"]
+DateKind = Literal["day", "range", "month", "year", "season", "weekday", "relative", "period", "frequency"]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEK = 7
@@ -17,7 +17,7 @@ class DateMention(msgspec.Struct, frozen=True):
     """A mention of time; `first` and `last` are ISO days where they can be told.
 
     `key` is the form for comparison: "2024-01-26", "--01-26" without a year, "--01-26..--01-27", "2025-11",
-    "2024", "2024-spring", "friday", "last-month", "as-soon-as-possible", "90-day".
+    "2024", "2024-spring", "friday", "last-month", "as-soon-as-possible", "90-day", "12-a-year".
     """
 
     start: int

@@ -75,6 +75,7 @@ def _amounts() -> re.Pattern[str]:
     powers = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
     return re.compile(
         rf"(?<![\w.,/#:])(?<![A-Za-z]-)(?P<sign>(?:{symbol_pattern()})\s?)?(?P<number>{CARDINAL})"
+        r"(?:(?<=\d)|\b)"  # no "six" in "sixth"
         rf"(?:[\s-]*(?P<power>(?:{powers}))(?![\w]))?"
         r"(?:\s+(?:of\s+a\s+)?(?P<power2>(?:hundred|thousand|million|billion))\b)?"
         rf"(?:(?P<range>\s*[-–]\s*|\s+to\s+)(?={CARDINAL}))?"

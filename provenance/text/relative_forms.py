@@ -24,6 +24,16 @@ _AHEAD = re.compile(
     r"\b(?:will|shall|to be|going to|plans? to|scheduled|due|expected|upcoming|next|coming)\b"
 )
 _LOOK_BACK = 80  # code points before a weekday that can say that it is still to come
+_A_YEAR = {"week": 52.0, "fortnight": 26.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
+_ADVERBS = {
+    "weekly": "week",
+    "fortnightly": "fortnight",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "annually": "year",
+    "yearly": "year",
+}
+_TIMES = {"once": 1.0, "twice": 2.0}
 _PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "later": (9, 12)}
 
 
@@ -101,7 +111,31 @@ def _read_period(match: re.Match[str], _reference: date | None) -> Read | None:
     return Read("period", f"{number:g}-{match['unit'].casefold()}", None) if number else None
 
 
+def _read_frequency(match: re.Match[str], _reference: date | None) -> Read | None:
+    """Read "every month", "every two weeks", "twice a year", "quarterly" as times a year."""
+    groups = match.groupdict()
+    if groups.get("adverb"):
+        return Read("frequency", f"{_A_YEAR[_ADVERBS[groups['adverb'].casefold()]]:g}-a-year", None)
+    times = _TIMES.get((groups.get("times") or "once").casefold()) or cardinal(groups["times"].split()[0])
+    step = cardinal(groups["step"]) if groups.get("step") else 2.0 if groups.get("other") else 1.0
+    if not times or not step:
+        return None
+    return Read("frequency", f"{round(times * _A_YEAR[groups['unit'].casefold()] / step, 2):g}-a-year", None)
+
+
 RELATIVE_FORMS = (
+    Form(
+        rf"\b(?P<is>(?:every|each)\s+(?P<other>other\s+)?(?:(?P<step>{CARDINAL})\s+)?(?P<unit>{'|'.join(_A_YEAR)})s?)\b",
+        _read_frequency,
+        re.IGNORECASE,
+    ),
+    Form(
+        rf"\b(?P<is>(?P<times>once|twice|(?:{CARDINAL})\s+times)\s+(?:a|an|every|each|per)\s+"
+        rf"(?P<unit>{'|'.join(_A_YEAR)}))\b",
+        _read_frequency,
+        re.IGNORECASE,
+    ),
+    Form(rf"\b(?P<is>(?P<adverb>{'|'.join(_ADVERBS)}))\b", _read_frequency, re.IGNORECASE),
     Form(
         rf"\b(?P<is>(?:(?P<which>last|next|this coming|this|coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)}))\b",
         _read_weekday,

@@ -109,9 +109,9 @@ def test_a_list_under_one_verb_is_one_finding(write, lexicon, brief):
     alpha = write.account("alpha", "XA", *(("XA+XB agreed", item) for item in items))
     beta = write.account("beta", "XB", *(("XA+XB discussed", item) for item in items))
     links = [(f"alpha/{n}", f"beta/{n}", "partial", WEAKER) for n in (0, 1)]
-    assert brief(commitment_levels(write.comparison(alpha, beta, links=links), lexicon)) == [
-        ("commitment-level", "high", ("alpha/0", "alpha/1", "beta/0", "beta/1"), ())
-    ]
+    found = list(commitment_levels(write.comparison(alpha, beta, links=links), lexicon))
+    assert brief(found) == [("commitment-level", "high", ("alpha/0", "alpha/1", "beta/0", "beta/1"), ())]
+    assert found[0].message.endswith("The same holds for 1 more claim after it.")
 
 
 def test_claims_under_verbs_of_their_own_are_findings_of_their_own(write, lexicon):

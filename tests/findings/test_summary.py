@@ -9,9 +9,9 @@ from provenance.model import Cell, Finding, FindingCounts, Point, Summary
 LINE = ("XA+XB agreed point", "They agreed to open a rail line.")
 
 
-def told(write, *differences, acts=("agreed", "agreed"), origins=()):
+def told(write, *differences, acts=("agreed", "agreed"), origins=(), relation="same"):
     alpha, beta = write.account("alpha", "XA", LINE), write.account("beta", "XB", LINE)
-    comparison = write.comparison(alpha, beta, links=[("alpha/0", "beta/0", "partial", *differences)])
+    comparison = write.comparison(alpha, beta, links=[("alpha/0", "beta/0", relation, *differences)])
     cells = {
         a.id: Cell((f"{a.id}/0",), act) if act else Cell((), None)
         for a, act in zip((alpha, beta), acts, strict=True)
@@ -26,6 +26,7 @@ def told(write, *differences, acts=("agreed", "agreed"), origins=()):
         (lambda w: told(w, ("tone", "open", "line")), 1, 0, 0),
         (lambda w: told(w, acts=("agreed", "welcomed"), origins=(("alpha",), ("beta",))), 1, 0, 0),
         (lambda w: told(w, ("list", "rail line", None)), 0, 1, 0),
+        (lambda w: told(w, relation="partial"), 0, 1, 0),
         (lambda w: told(w, acts=("agreed", "discussed")), 0, 1, 0),
         (lambda w: told(w, acts=("agreed", None)), 0, 0, 1),
         (lambda w: told(w, origins=(("alpha", "beta"),)), 0, 0, 1),

@@ -30,6 +30,14 @@ from provenance.lexicon.initiative import Initiative, Telling, initiative
             "Minister Veck",
             False,
         ),
+        ("President Veck called me this morning.", "President Veck called me", "President Veck", True),
+        (
+            "Glad to receive a call from Minister Veck.",
+            "receive a call from Minister Veck",
+            "Minister Veck",
+            False,
+        ),
+        ("Arvenia asked to speak.", "Arvenia asked to speak", "Arvenia", True),
     ],
 )
 def test_phrases_tell_where_the_side_is_named(text, words, who, last):
@@ -46,6 +54,8 @@ def test_phrases_tell_where_the_side_is_named(text, words, who, last):
         "Belmora requested a review of the tariffs.",
         "They launched an initiative of the central banks.",
         "Veck called for restraint.",
+        "Veck called my country a friend.",
+        "Veck asked to be excused.",
     ],
 )
 def test_other_requests_and_calls_are_none(text):

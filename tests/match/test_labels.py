@@ -11,8 +11,22 @@ from provenance.model import Span
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Tugboats are theirs, and the sea.", "Tugboats"),
         ("The lighthouse school at Ilmegate will be theirs.", "lighthouse school at Ilmegate"),
+        ("It was also agreed to double the number of pilots.", "double the number of pilots"),
+        (
+            "Late on Monday, after hours of talks, the ministers signed a pact on tugboats.",
+            "ministers signed a pact on tugboats",
+        ),
+        (
+            "to expand cultural and people-to-people exchanges.",
+            "expand cultural and people-to-people exchanges",
+        ),
+        (
+            "to seek steady, sound and lasting growth of trade.",
+            "seek steady, sound and lasting growth of trade",
+        ),
+        ("set up a committee on steel, which sits in May.", "set up a committee on steel"),
+        ("The teams will stay in touch.", "teams will stay in touch"),
     ],
 )
 def test_a_row_is_called_by_its_most_telling_words(account, lexicon, text, label):
@@ -29,7 +43,7 @@ def test_the_words_that_attribute_are_no_part_of_it(account, lexicon):
     assert label_of([only], [], {"a": told.text}) == "tugboats"
 
 
-@pytest.mark.parametrize(("text", "label"), [("They agreed.", "agreed"), ("…", "…")])
+@pytest.mark.parametrize(("text", "label"), [("They agreed.", "They agreed"), ("…", "…")])
 def test_there_is_always_a_label(account, lexicon, text, label):
     told = account("a", (text, "AV+BM", "agreed"))
     cued = msgspec.structs.replace(told.statements[0], cue=Span(0, len(text) - 1) if len(text) > 1 else None)

@@ -7,7 +7,7 @@ from provenance.report.view import Choice, LegendEntry, view
 def test_rows_say_what_became_of_each_point(comparison, captions):
     rows = view(comparison, captions).rows
     assert [(r.label, r.status, r.told, r.severity) for r in rows] == [
-        ("joint harbour office", "differing", "weaker in B · date differs", "high"),
+        ("joint harbour office", "differing", "weaker in B · time differs", "high"),
         ("weather data", "one-sided", "only A", "high"),
     ]
 
@@ -34,7 +34,7 @@ def test_differing_words_are_marked_in_the_row(comparison, captions):
 
 def test_differences_are_told_with_the_letters_of_their_accounts(comparison, captions):
     assert [(d.kind, d.ends) for d in view(comparison, captions).rows[0].differences] == [
-        ("date", "A “by 1 June” · B – · C “by 1 July”")
+        ("time", "A “by 1 June” · C “by 1 July”")
     ]
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.model import FindingCounts, Meeting, Participant, Summary
+from provenance.model import FindingCounts, Meeting, Participant
 from provenance.report.captions import Captions
-from provenance.report.wording import dates_in_words, headline, letter, points_in_a_sentence, when_and_where
+from provenance.report.wording import dates_in_words, headline, letter, when_and_where
 
 NO_FINDINGS = FindingCounts()
 
@@ -22,34 +22,6 @@ NO_FINDINGS = FindingCounts()
 )
 def test_dates_in_words(days, words):
     assert dates_in_words(days) == words
-
-
-@pytest.mark.parametrize(
-    ("points", "confirmed", "differing", "one_sided", "accounts", "sentence"),
-    [
-        (0, 0, 0, 0, 2, "No account presents anything as agreed by the parties together"),
-        (1, 1, 0, 0, 2, "One point is presented as agreed, by both accounts"),
-        (1, 0, 1, 0, 2, "One point is presented as agreed, but not alike"),
-        (1, 0, 0, 1, 3, "One point is presented as agreed, by one account only"),
-        (
-            *(9, 4, 3, 2, 2),
-            (
-                "Of nine points presented as agreed, both accounts confirm four, three are told differently, "
-                "and two are told by one account only"
-            ),
-        ),
-        (
-            *(12, 0, 1, 11, 3),
-            (
-                "Of 12 points presented as agreed, all three accounts confirm none, one is told differently "
-                "or not by all, and 11 are told by one account only"
-            ),
-        ),
-    ],
-)
-def test_the_points_in_a_sentence(points, confirmed, differing, one_sided, accounts, sentence):
-    summary = Summary(points, confirmed, differing, one_sided, NO_FINDINGS)
-    assert points_in_a_sentence(summary, accounts) == sentence
 
 
 def test_the_headline_names_people_where_they_are_few():

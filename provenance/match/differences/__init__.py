@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.lexicon import Lexicon
 from provenance.match.differences.commitment import commitment, initiator, tone
 from provenance.match.differences.figures import amounts, dates
-from provenance.match.differences.lists import list_items
+from provenance.match.differences.lists import coupled, list_items
 from provenance.match.differences.names import names, places
 from provenance.match.differences.negation import negation
 from provenance.match.differences.scope import condition, joins, modality, quantity
@@ -15,8 +15,8 @@ from provenance.model import Account, Difference, Statement
 __all__ = ["Slots", "differences_of", "differing", "slots_of"]
 
 _COMPARED = (
-    commitment, amounts, dates, negation, places, names, list_items, quantity, joins, condition, modality,
-    initiator
+    commitment, amounts, dates, negation, places, names, list_items, coupled, quantity, joins, condition,
+    modality, initiator
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
@@ -15,6 +16,7 @@ _SAME = 1e-9  # relative: a rounding of the machine, no other number
 _ABOUT = 0.05  # relative: what "about" leaves open
 _BEYOND = 0.25  # relative: nobody calls six hours "more than four"
 _FEW = 10  # "two sides", "three communiqués": a count up to here that one lacks is no omission
+_TALKS = re.compile(r"\s+of\s+(?:[\w-]+\s+)?(?:talks|meetings|negotiations|discussions|consultations)\b")
 _MEASURES = frozenset({"percent", "percentage-point", "tonne"})
 
 
@@ -52,6 +54,9 @@ def dates(left: Slots, right: Slots) -> Iterator[Difference]:
     unsure = [(a, b) for a in ours for b in theirs if compatible(a, b) is None]
     ours = [a for a in ours if all(a is not x for x, _ in unsure)]
     theirs = [b for b in theirs if all(b is not x for _, x in unsure)]
+    ours, theirs = (
+        [d for d in found if not _of_the_talks(s, d)] for s, found in ((left, ours), (right, theirs))
+    )
     yield from _paired("date", (left, ours), (right, theirs), keep=_dated)
 
 
@@ -99,8 +104,13 @@ def _worth_missing(amount: Quantity) -> bool:
 
 
 def _dated(mention: DateMention) -> bool:
-    """Whether a time says when: "recently" and "soon" do not."""
-    return mention.kind != "relative"
+    """Whether a time says when: "recently" and "soon" do not, nor a weekday, which is told of the telling."""
+    return mention.kind not in ("relative", "weekday")
+
+
+def _of_the_talks(slots: Slots, mention: DateMention) -> bool:
+    """Whether a time is how long the talks took: "two days of talks"."""
+    return mention.kind == "period" and _TALKS.match(slots.text, mention.end, slots.statement.end) is not None
 
 
 def _together(ours: Sequence[T], theirs: Sequence[T], same: Callable[[T, T], bool]) -> Iterator[tuple[T, T]]:

@@ -10,6 +10,7 @@ import msgspec
 
 from provenance.match.differences.slots import Slots, content, difference
 from provenance.model import Difference, Span
+from provenance.text.tokens import Token
 
 _CUT = re.compile(r"\s*[,;]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+")
 # words after which an enumeration begins
@@ -57,6 +58,9 @@ _LEADS = frozenset(
     {"in", "at", "on", "with", "for", "from", "by", "to", "that"}
 )  # a phrase of place or manner
 _FEWEST = 3  # items
+_COUPLE = frozenset({"and", "or"})
+_BEFORE = 2  # words before a thing that must be the same for it to be the same thing
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "all", "any", "to"})
 _SAME_LIST = 2  # items in common from which two enumerations are one list
 
 
@@ -73,6 +77,44 @@ def list_items(left: Slots, right: Slots) -> Iterator[Difference]:
         yield difference("list", left, item.span, right, None)
     for item in _missing(right, left):
         yield difference("list", left, None, right, item.span)
+
+
+def coupled(left: Slots, right: Slots) -> Iterator[Difference]:
+    """Yield what one couples with a thing: "quotas on fruit and vegetables", "quotas on fruit"."""
+    for word in _coupled(left, right):
+        yield difference("list", left, Span(word.start, word.end), right, None)
+    for word in _coupled(right, left):
+        yield difference("list", left, None, right, Span(word.start, word.end))
+
+
+def _coupled(here: Slots, there: Slots) -> Iterator[Token]:
+    """Yield the second of two things that stand behind the same two words as the first does over there."""
+    known = set(there.stems) | _meanings(there, None)
+    for at in range(_BEFORE, len(here.words) - 2):
+        said = here.words[at - 1].norm in _NO_ITEM  # "the talks were frank and …"
+        if said or here.words[at + 1].norm not in _COUPLE or not _is_thing(here, at + 2):
+            continue
+        led = here.stems[at - _BEFORE : at + 1]
+        second = {here.stems[at + 2]} | _meanings(
+            here, Span(here.words[at + 2].start, here.words[at + 2].end)
+        )
+        if not second & known and any(_alone(there, n, led) for n in range(len(there.stems))):
+            yield here.words[at + 2]
+
+
+def _is_thing(slots: Slots, at: int) -> bool:
+    """Whether a coupled word ends its phrase: before an object it is a verb, before a noun an adjective."""
+    word = slots.words[at]
+    ends = at + 1 == len(slots.words) or not content(slots.stems[at + 1], slots.words[at + 1])
+    object_follows = at + 1 < len(slots.words) and slots.words[at + 1].norm in _DETERMINERS
+    return ends and not object_follows and word.norm not in _NO_ITEM and content(slots.stems[at], word)
+
+
+def _alone(slots: Slots, at: int, led: Sequence[str]) -> bool:
+    """Whether the words stand there in a row and nothing is coupled with the last of them."""
+    after = at + len(led)
+    couples = after < len(slots.words) and slots.words[after].norm in _COUPLE
+    return tuple(slots.stems[at:after]) == tuple(led) and not couples
 
 
 def _missing(here: Slots, there: Slots) -> list[Item]:

@@ -67,6 +67,7 @@ def _name(slots: Slots, at: tuple[int, int]) -> tuple[int, int] | None:
         n for n in range(*at) if n and _capital(slots.words[n]) and slots.words[n].start >= slots.told_from
     ]
     placed = [(p.start, p.end) for p in slots.places]
+    placed += [(d.start, d.end) for d in slots.dates]  # a month is no name
     free = [n for n in capitals if not any(a <= slots.words[n].start < b for a, b in placed)]
     return (free[0], free[-1] + 1) if free and len(free) == free[-1] + 1 - free[0] else None
 

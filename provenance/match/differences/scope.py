@@ -9,6 +9,7 @@ from importlib import resources
 from re import Pattern
 
 from provenance.match.differences.slots import Slots, content, difference, edits, span_of
+from provenance.match.scan import covered
 from provenance.match.signs import pattern_of
 from provenance.model import Difference, Span
 
@@ -40,22 +41,29 @@ def _laddered(kind: str, ladder: str, left: Slots, right: Slots, *, bare: bool) 
         a, b = ours.get(word), theirs.get(word)
         if a and b and a[0] != b[0]:
             yield difference(kind, left, a[1], right, b[1])
-        elif bare and a and word in right.stems and a[0] not in {rung for rung, _ in theirs.values()}:
+        elif bare and a and word in right.stems and a[0] not in _elsewhere(theirs, left):
             yield difference(kind, left, a[1], right, None)
-        elif bare and b and word in left.stems and b[0] not in {rung for rung, _ in ours.values()}:
+        elif bare and b and word in left.stems and b[0] not in _elsewhere(ours, right):
             yield difference(kind, left, None, right, b[1])
 
 
+def _elsewhere(rungs: dict[str, tuple[str, Span]], other: Slots) -> set[str]:
+    """Return the rungs before words that the other has too: "the ports of all" tells of all ports."""
+    return {rung for word, (rung, _) in rungs.items() if word in other.stems}
+
+
 def _rungs(ladder: str, slots: Slots) -> dict[str, tuple[str, Span]]:
-    """Return what the words of a ladder stand before, with their rung and place."""
+    """Return what the words of a ladder stand before, parties apart, with their rung and place."""
     found: dict[str, tuple[str, Span]] = {}
     for rung, pattern in _table()[ladder].items():
         for match in pattern.finditer(slots.text, slots.statement.start, slots.statement.end):
+            if covered(slots.dates, match.start()):  # "every month" is a time
+                continue
             after = next(
                 (
                     s
                     for s, w in zip(slots.stems, slots.words, strict=True)
-                    if w.start >= match.end() and content(s, w)
+                    if w.start >= match.end() and content(s, w) and not covered(slots.parties, w.start)
                 ),
                 None,
             )

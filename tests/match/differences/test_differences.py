@@ -42,6 +42,10 @@ def differ(account, lexicon):
         # dates and periods
         ("The port opens on 3 May.", "The port opens on 9 May.", [("date", "3 May", "9 May")]),
         ("The port opens on 3 May.", "The port opens.", [("date", "3 May", None)]),
+        ("Data will be exchanged every month.", "Data will be exchanged every quarter.",
+         [("date", "every month", "every quarter")]),
+        ("The tariffs rest until 30 June 2027.", "The tariffs rest until the end of March.",
+         [("date", "30 June 2027", "the end of March")]),
         ("A truce of 90 days holds.", "A truce of 60 days holds.", [("date", "90 days", "60 days")]),
         (
             "They spoke for more than four hours.",
@@ -77,6 +81,11 @@ def differ(account, lexicon):
             "They spoke of trade, rail and piracy.",
             [("list", "fisheries", None)],
         ),
+        (
+            "They end quotas on fruit and vegetables in May.",
+            "They end quotas on fruit in May, which helps all.",
+            [("list", "vegetables", None)],
+        ),
         # scope, condition, modality
         (
             "Belmora lifts all tariffs on wool.",
@@ -84,6 +93,11 @@ def differ(account, lexicon):
             [("scope", "all", "some")],
         ),
         ("Belmora opens all ports to ferries.", "Belmora opens ports to ferries.", [("scope", "all", None)]),
+        (
+            "Belmora opens all ports to ferries.",
+            "Belmora opens ports to ferries, which pleases every sailor.",
+            [("scope", "all", None)],
+        ),
         (
             "They back energy and infrastructure in the north.",
             "They back energy infrastructure in the north.",
@@ -102,6 +116,12 @@ def test_a_difference_is_told_with_its_words(differ, left, right, expected):
         ("Belmora will lend 12 million metric tons.", "Belmora will lend 12 MMT."),
         ("Belmora pays $3 million.", "Belmora pays USD 3 million."),
         ("The port opens this spring.", "The port opens in the spring."),
+        ("The group meets twice a year.", "The group meets two times each year."),
+        ("The group reports every other week.", "The group reports fortnightly."),
+        ("The group reports monthly.", "The group reports every month."),
+        ("The tariffs rest until the end of March.", "The tariffs rest until 31 March 2027."),
+        ("Sixth, both will fish.", "Fourth, both will fish."),
+        ("On Thursday, after two days of talks, they opened the port.", "They opened the port."),
         ("The port opens on 3 May.", "The port opens on May 3."),
         ("A share of 12 percent is enough.", "A share of 12 per cent is enough."),
         ("The two sides meet.", "The sides meet."),  # a small count
@@ -111,6 +131,10 @@ def test_a_difference_is_told_with_its_words(differ, left, right, expected):
         ("They spoke of AI, rail and piracy.", "They spoke of artificial intelligence, rail and piracy."),
         ("They spoke of trade, rail and piracy.", "The lighthouse is old, cold and tall."),  # two lists
         ("All ports are open.", "The lighthouse is old."),
+        ("It serves every US family in the US.", "It serves every American family in the US."),
+        ("They end quotas on fruit and vegetables.", "They end quotas on fruit and on vegetables."),
+        ("They speak of rail and boost trade.", "They speak of rail."),  # a verb of its own
+        ("They speak of rail and the sea.", "They speak of rail."),
         ("They cited World War II at Quarrow.", "They cited WWII at Quarrow."),
     ],
 )
