@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.match.features import shared_terms
+from provenance.match.features import ONE_SENTENCE, shared_terms, wording
 from provenance.match.profile import Profile
 from provenance.model import Difference, Relation
 
@@ -35,11 +35,16 @@ AS_LONG = 0.6
 
 
 def relation_of(p: Profile, q: Profile, differences: Sequence[Difference]) -> Relation:
-    """Return what the slots say: a contradiction, a difference, or else whether one tells more."""
+    """Return what the slots say: a contradiction, a difference, or else whether one tells more.
+
+    One sentence in two wordings is the same whoever it is given to: that is told by whose it is.
+    """
     if any(contradicts(difference) for difference in differences):
         return "conflict"
     if any(difference.kind in MORE_OR_LESS for difference in differences):
         return "partial"
+    if wording(p, q) >= ONE_SENTENCE:
+        return "same"
     if p.statement.act != q.statement.act or not _same_source(p, q):
         return "partial"
     return "same" if (p.anchored and q.anchored) or _equally_full(p, q) else "partial"

@@ -46,5 +46,11 @@ def test_who_says_it_and_how_much_else_is_said_count(account, lexicon):
     assert relation_of(*pair(account, lexicon, LOAN, more), ()) == "partial"
 
 
+def test_one_sentence_in_two_wordings_is_the_same_whoever_it_is_given_to(account, lexicon):
+    words = "The lighthouse at Ilmegate should be lit again before the herring season begins."
+    one, other = (words, "BM", "stated"), (words.replace("The", "That the", 1), "outlet", "reported")
+    assert relation_of(*pair(account, lexicon, one, other), ()) == "same"
+
+
 def test_a_word_of_scope_contradicts_nothing():
     assert not contradicts(Difference("scope", "all", "some", HERE, THERE))
