@@ -31,7 +31,8 @@ class Setting(msgspec.Struct, frozen=True):
     """What is known of an account before its sentences are read: who met, who writes, in which manner.
 
     `unnamed` are the offices (in lower case) that its opening names without their holder: its own side's.
-    `jointly` tells that "we" are all who met.
+    `jointly` tells that "we" are all who met; `opener` where a transcript's unlabelled opening statement begins,
+    and under which label its speaker answers later.
     """
 
     lexicon: Lexicon
@@ -41,6 +42,7 @@ class Setting(msgspec.Struct, frozen=True):
     mode: Mode
     unnamed: frozenset[str] = frozenset()
     jointly: bool = False
+    opener: tuple[int, str] | None = None
 
     def joint(self) -> tuple[str, ...]:
         """Return the parties in the order of the account: its own side first."""

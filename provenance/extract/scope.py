@@ -123,13 +123,17 @@ def _turn(text: str, block: Block, setting: Setting, memory: Memory) -> tuple[Vo
     if block.speaker:
         memory.turn = None
         return _labelled(block.speaker.rstrip(": "), setting), block.start
+    if memory.turn is None and setting.opener is not None and block.start >= setting.opener[0]:
+        memory.turn = _labelled(setting.opener[1].rstrip(": "), setting)
     post = Voice(setting.writers()) if setting.mode == "post" and setting.writers() else None
     return memory.turn or post, block.start
 
 
 def _labelled(label: str, setting: Setting) -> Voice:
-    last = label.rpartition(" ")[2]
-    person = next(filter(None, (setting.cast.person(n) for n in (label, last, last.title()))), None)
+    name = label.partition(",")[0]
+    last = name.rpartition(" ")[2]
+    called = (setting.cast.person(n) for n in (label, name, name.title(), last, last.title()))
+    person = next(filter(None, called), None) or setting.person_with_role(label, setting.side)
     party = person.party if person and person.party else setting.side
     return Voice((party or OTHER,), person.name if person else label)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -46,6 +47,7 @@ def settings_of(
             mode=mode,
             unnamed=_unnamed(page, lexicon),
             jointly=mode == "post" and page.jointly(),
+            opener=_opener(page),
         )
         for (page, _, mode), cast in zip(each, casts, strict=True)
     )
@@ -63,6 +65,13 @@ def with_writers(accounts: Sequence[Account], settings: Sequence[Setting]) -> tu
         side, reason = (writer_of(text) if first else None) or (account.side, account.side_reason)
         found.append(msgspec.structs.replace(account, side=side, side_reason=reason))
     return tuple(found)
+
+
+def _opener(page: Page) -> tuple[int, str] | None:
+    """Return where an unlabelled opening statement begins and the label of who answers most behind it."""
+    answers = Counter(b.speaker for b in page.blocks if b.speaker and b.kind == "paragraph")
+    start = page.unlabelled_speech() if answers else None
+    return (start, next(iter(answers.most_common(1)))[0]) if start is not None else None
 
 
 def _unnamed(page: Page, lexicon: Lexicon) -> frozenset[str]:

@@ -43,6 +43,15 @@ _DAY = re.compile(
 _THANKS = re.compile(
     r"\s*(?:Thank you|Thanks|With thanks)\b(?![^.!?]*\b(?:said|says|added)\b)[^.!?]{0,80}(?:[.!]+\s*|\Z)"
 )
+_SALUTATION = re.compile(
+    r"(?:(?:and |my |our )*(?:dear|distinguished|esteemed|honou?rable|respected|fellow|your excellenc|excellenc)\w*\b[^.!?]{0,90}"
+    r"|ladies and gentlemen[^.!?]{0,60}|(?:colleagues|friends|comrades)(?: and \w+)?"
+    r"|(?:mr|mister|madam|mme)\.? [^.!?,]{2,50}|members of the (?:press|media))(?:,[^.!?]{0,60})?[,!.:]?",
+    re.IGNORECASE,
+)
+_SAYS_SOMETHING = re.compile(
+    r"\b(?:i|we|it|is|are|was|were|has|have|had|will|thank|thanks|want|that|said|agreed)\b", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 _SIGNATURE_WORDS = 6  # a name with its office
 _CAPITALS_WORDS = 14  # a name with its office, written out in capitals
@@ -52,6 +61,16 @@ def plain(line: str) -> str:
     """Return the line casefolded, with straight apostrophes, single spaces and no marks around it."""
     straight = line.replace("’", "'").replace("\u00a0", " ")
     return " ".join(straight.split()).strip(_MARKS).casefold()
+
+
+def is_salutation(line: str) -> bool:
+    """Whether a line only addresses those who listen.
+
+    >>> is_salutation("Ladies and gentlemen,"), is_salutation("Dear friends, we agreed!")
+    (True, False)
+    """
+    ends = line.rstrip().endswith((",", "!")) or line.casefold().startswith("ladies")
+    return ends and _SALUTATION.fullmatch(line.strip()) is not None and not _SAYS_SOMETHING.search(line)
 
 
 def is_furniture(line: str) -> bool:
@@ -66,6 +85,8 @@ def is_furniture(line: str) -> bool:
     if line.startswith("©") or bare in words("lines", _FILE) or not any(c.isalnum() for c in bare):
         return True
     if _BRACKETED.match(line) and len(bare.split()) <= _SIGNATURE_WORDS:
+        return True
+    if is_salutation(line):
         return True
     tests = (_is_labelled, _is_menu, _is_dated, _is_credit)
     return (

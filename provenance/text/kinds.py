@@ -19,6 +19,10 @@ _MARKED_HEADING = re.compile(r"#{1,6}\s")  # as in Markdown
 _PRONOUNS = re.compile(r"(?:the|both|they|we|i|he|she|it|all|each|this|these)\b", re.IGNORECASE)
 _LAST_DOTTED = re.compile(r"(?:[A-Z]\.){2,}\Z")
 _AFTER_END = " \"'”’»)*_■□●◆#"
+_ASKED_ABOUT = re.compile(  # what a press conference's minutes put for a question
+    r"[(\[](?:on|about|regarding|concerning|as (?:to|for)|with regard|asked|in (?:reply|response)|question)\b[^()\[\]\n]{3,240}[)\]]",
+    re.IGNORECASE,
+)
 _DASHES = "-*•·–—●○▪■◦‣►"
 _PARAGRAPH_FROM = 250  # code points: longer lines are text even where their last full stop is lost
 _SENTENCE_WORDS = 4  # a line with a full stop and this many words is a sentence
@@ -91,7 +95,7 @@ def _certain(lines: Sequence[str], unsettled: Sequence[int]) -> Iterator[int]:
 
 def _kind(zones: _Zones, at: int) -> LineKind:
     line = zones.lines[at]
-    if _MARKED_HEADING.match(line):
+    if _MARKED_HEADING.match(line) or _ASKED_ABOUT.fullmatch(line):
         return "heading"
     if at < zones.first:
         return "furniture" if MARKER.match(line) else "heading"

@@ -43,6 +43,7 @@ class _Line(msgspec.Struct, frozen=True):
     kind: LineKind
     turn: Label | None
     closes: bool  # the last line of the body
+    spoken: bool  # in a text with speakers' labels
 
 
 def layout(text: str) -> tuple[Block, ...]:
@@ -65,12 +66,12 @@ def _lines(text: str) -> Iterator[_Line]:
     turn: Label | None = None
     for number, (span, kind) in enumerate(zip(spans, kinds, strict=True)):
         turn = labels.get(number, turn)
-        yield _Line(span, kind, turn, closes=number == body)
+        yield _Line(span, kind, turn, closes=number == body, spoken=bool(labels))
 
 
 def _blocks(text: str, line: _Line, number: int) -> Iterator[Block]:
     """Divide one line into its parts and yield them as blocks."""
-    asks = line.turn is not None and line.turn.asks
+    asks = (line.turn is not None and line.turn.asks) or _dashed_question(text, line)
     for start, end, part in _parts(text, line):
         piece = text[start:end]
         if not piece.strip():
@@ -79,6 +80,11 @@ def _blocks(text: str, line: _Line, number: int) -> Iterator[Block]:
         named = line.turn.name if line.turn and part in ("paragraph", "bullet", "speaker") else None
         kind = "question" if asks and part in ("paragraph", "bullet") else part
         yield Block(left, left + len(piece.strip()), kind, number, named)
+
+
+def _dashed_question(text: str, line: _Line) -> bool:
+    """Whether a dash opens an interviewer's question: "- Was the harbour mentioned?"."""
+    return line.spoken and line.kind == "bullet" and text[line.span.start : line.span.end].endswith("?")
 
 
 def _parts(text: str, line: _Line) -> Iterator[tuple[int, int, Kind]]:
