@@ -55,10 +55,10 @@ def cast_of(account: Account, lexicon: Lexicon) -> Cast:
     """Return the people and parties named in `account`, parties as far as its own text tells them."""
     text = account.text
     blocks = [b for b in layout(text) if b.kind in ("paragraph", "bullet", "speaker", "heading")]
-    body = "\n".join(text[b.start : b.end] for b in blocks if b.kind != "heading")
+    body = "\n".join(text[b.start : b.end] for b in blocks if b.kind != "heading").casefold()
     found = ((b, s) for b in blocks for s in sightings_in(text, b, lexicon))
     # a headline's capitals hide where a name ends: only what the text names too is one
-    kept = (s for b, s in found if b.kind != "heading" or s.name in body)
+    kept = (s for b, s in found if b.kind != "heading" or s.name.casefold() in body)
     sightings = sorted(kept, key=lambda s: s.span)
     parties = Counter(m.code for m in lexicon.parties.mentions(text))
     return Cast(tuple(_merged(sightings, lexicon)), dict(parties))

@@ -16,6 +16,7 @@ from provenance.model import OTHER, Span
 from provenance.text.layout import Block
 
 _BARE = sign("cast.bare")
+_FORMER = sign("cast.former")
 _COURTESY = sign("cast.courtesy")
 _DOING = listed("cast.doing")
 _LISTED_BEFORE = sign("cast.listed_before")
@@ -41,7 +42,9 @@ def sightings_in(text: str, block: Block, lexicon: Lexicon) -> tuple[Sighting, .
     found = [*_titled(s)]
     if block.kind == "speaker":
         found = found or _label(s)
-    elif block.kind != "heading":  # other capitals there are a headline's
+    elif block.kind == "heading":  # capitals without an office are a headline's
+        found += [f for f in (*_with_courtesy(s), *_untitled(s)) if f.party or f.role]
+    else:
         found += [*_with_courtesy(s), *_untitled(s)]
     return tuple(sorted(found, key=lambda s: s.span))
 
@@ -49,7 +52,7 @@ def sightings_in(text: str, block: Block, lexicon: Lexicon) -> tuple[Sighting, .
 def _label(s: Stretch) -> list[Sighting]:
     """Return the speaker whom a transcript's label names without a title: "The Honourable Mira Tolland:"."""
     name = name_at(s, s.start)
-    if name is None or name[1] in _NOT_SPEAKERS or len(name[1]) == 1:
+    if name is None or name[0].end > s.end or name[1].title() in _NOT_SPEAKERS or len(name[1]) == 1:
         return []
     return [Sighting(name[1], name[0])]
 
@@ -81,8 +84,9 @@ def _untitled(s: Stretch) -> Iterable[Sighting]:
         name = name_at(s, m.start("name"))
         if name is None or name[0].end != m.end("name") or " " not in name[1]:
             continue
+        former = _FORMER.match(m.group("apposition") or "") is not None
         office = apposed(s, name[0].end)
-        if office is not None and office[0]:
+        if office is not None and office[0] and not former:
             yield Sighting(name[1], name[0], office[0], office[1])
         elif _does(s, m):
             yield Sighting(name[1], name[0], _party_in(m.group("apposition") or "", s.lexicon))
@@ -113,7 +117,7 @@ def _listed_before(s: Stretch, at: int) -> Iterable[Sighting]:
 
 def _party_in(apposition: str, lexicon: Lexicon) -> str | None:
     """Return whose official, or what other person, an apposition makes of somebody."""
-    if lexicon.cues.others.search(apposition):
+    if lexicon.cues.others.search(apposition) or _FORMER.match(apposition):
         return OTHER
     named = lexicon.parties.mentions(apposition) if lexicon.roles.mentions(apposition) else ()
     return named[0].code if named else None

@@ -17,6 +17,8 @@ _AND = re.compile(r"\s+and\s+")
 _BEFORE_APPOSED = sign("cast.before_apposed")
 _BETWEEN = sign("cast.between")
 _LEADING = sign("cast.leading")
+_OWNED = re.compile(r"['’]s?\s")
+_PORTFOLIO_REST = re.compile(r"(?:,?\s+(?:(?:and|for)\s+)?[A-Z]\w+){1,6}?(?=\s+of\s+(?:the\s+)?[A-Z])")
 _NEXT_TO = re.compile(r"(?:['’]s)?\s+")
 _OF = sign("cast.of")
 _RIGHT_PARTY = sign("cast.right_party")
@@ -45,11 +47,17 @@ def apposed(s: Stretch, at: int) -> tuple[str | None, str] | None:
     """Return party and title of "…, Minister for Foreign Affairs of Belmora," behind a name."""
     near = s.roles_in(at, at + APPOSED)
     role = next((r for r in near if _BEFORE_APPOSED.fullmatch(s.text, at, r.start)), None)
-    if role is None:
+    if role is None or name_behind(s, role) is not None:  # "Tolland, Belmoran Minister Veck" is a list
         return None
-    of = of_party(s, role.end)
+    of = of_party(s, role.end) or _of_party_at_end(s, role.end)
     before = s.parties(at, min(role.end, s.end))
     return (of[0] if of else before[-1].code if before else None), s.text[role.start : role.end]
+
+
+def _of_party_at_end(s: Stretch, at: int) -> tuple[str, int] | None:
+    """Return the party behind a portfolio of several parts: "Minister of Trade, Ports and Havens of Belmora"."""
+    m = _PORTFOLIO_REST.match(s.text, at, s.end)
+    return of_party(s, m.end()) if m else None
 
 
 def title_party(s: Stretch, role: RoleMention, name: Span) -> str | None:
@@ -81,6 +89,10 @@ def _behind_earlier_name(s: Stretch, start: int, role: RoleMention) -> int:
         if name is not None and name[0].end < role.start:
             own = of_party(s, name[0].end)
             stop = own[1] if own else name[0].end
+            if _OWNED.match(
+                s.text, stop, role.start + 1
+            ):  # "Belmoran President Veck's adviser": his country's
+                continue
             # "Belmoran Defence Minister Veck and Foreign Minister …": one adjective for both
             end = end if _AND.fullmatch(s.text, stop, role.start) and not own else max(end, stop)
     return end

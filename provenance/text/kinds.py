@@ -18,6 +18,7 @@ _SENTENCES = re.compile(r"[a-z0-9)%][.!?][\"'”’)]*\s+[\"“‘'(]*[A-Z]")
 _MARKED_HEADING = re.compile(r"#{1,6}\s")  # as in Markdown
 _PRONOUNS = re.compile(r"(?:the|both|they|we|i|he|she|it|all|each|this|these)\b", re.IGNORECASE)
 _LAST_DOTTED = re.compile(r"(?:[A-Z]\.){2,}\Z")
+_TRAILING = re.compile(r"(?:\s*(?:#\w+|[^\w\s.!?…\"'”’)\]:;,]+))+\Z")  # flags and tags of a post
 _AFTER_END = " \"'”’»)*_■□●◆#"
 _ASKED_ABOUT = re.compile(  # what a press conference's minutes put for a question
     r"[(\[](?:on|about|regarding|concerning|as (?:to|for)|with regard|asked|in (?:reply|response)|question)\b[^()\[\]\n]{3,240}[)\]]",
@@ -123,7 +124,7 @@ def _is_text(line: str, *, first: bool) -> bool:
         return len(line[marker.end() :].split()) >= _SENTENCE_WORDS
     if len(line) > _PARAGRAPH_FROM or dateline(line) or _SENTENCES.search(line[:_PARAGRAPH_FROM]):
         return True
-    if not line.rstrip(_AFTER_END).endswith((".", "!", "?", "…")):
+    if not _TRAILING.sub("", line).rstrip(_AFTER_END).endswith((".", "!", "?", "…")):
         return False
     if first and (line.endswith("?") or _LAST_DOTTED.search(line)):
         return False
