@@ -113,6 +113,20 @@ def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
     return _cast(cast, people)
 
 
+def at_home(cast: Cast, country: str | None) -> Cast:
+    """Give officials whom an outlet names in full without a country to the one it is written in."""
+    if country is None:
+        return cast
+    own = ("head-of-state", "head-of-government", "minister", "official", "military", "legislator")
+    return _cast(
+        cast,
+        [
+            _of(p, country if p.party is None and p.kind in own and " " in p.name else p.party)
+            for p in cast.people
+        ],
+    )
+
+
 def _by_office(
     person: Person, before: Sequence[Person], met: tuple[str, ...], side: str | None, *, writes: bool
 ) -> str | None:

@@ -35,7 +35,7 @@ def read_clause(here: Here, paragraph: int) -> Reading:
     claim, voice = _claim(here, decision), decision.voice
     told = _told_of_both(here)
     if told:
-        both = here.setting.joint()
+        both = here.setting.joint(every=False)
         claim = msgspec.structs.replace(claim, source=both, acts=(told,), subject=None)
         voice = msgspec.structs.replace(voice, source=both, speaker=None)
     act, by = act_of(claim, here.setting)

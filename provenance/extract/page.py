@@ -9,6 +9,7 @@ import msgspec
 from provenance.extract.mention import Mode
 from provenance.extract.signs import sign
 from provenance.extract.speech import speech_of
+from provenance.lexicon.outlets import outlets
 from provenance.model import Account, Span
 from provenance.text.layout import Block, layout
 from provenance.text.sentences import sentences
@@ -22,6 +23,7 @@ _OWN_SUBJECT = re.compile(r"\b(?:I|[Ww]e)(?:['’]\w+)?\s+(?:\w+\s+){0,2}$")
 _THIRD = sign("setting.third")
 OWN_WORDS = 2  # of "I" and "we", that make unlabelled paragraphs a speaker's
 SUBJECT_WITHIN = 40  # code points before a verb
+HEAD = 400  # code points: mastheads stand there
 OPENING = 2  # sentences that tell of the meeting itself
 _NOWHERE = Span(0, 0)
 
@@ -56,6 +58,13 @@ class Page(msgspec.Struct, frozen=True):
         # "near our borders" is every ministry's manner
         inside = (at for at in own if self.first.start <= at < self.first.end)
         return "post" if any(not _OUR.match(self.text, at) for at in inside) else "readout"
+
+    def country(self) -> str | None:
+        """Return where an outlet that speaks for nobody is written, as its name or the page's head tells."""
+        names = [self.account.outlet or "", re.sub(r"[-_.]+", " ", self.account.id)]
+        heads = (b for b in self.blocks if b.kind in ("furniture", "heading") and b.start < HEAD)
+        known = map(outlets().named, (*names, *(self.text[b.start : b.end] for b in heads)))
+        return next((k[0].home for k in known if k is not None), None)
 
     def jointly(self) -> bool:
         """Whether several parties issue the text together: "we" of a post are all of them."""

@@ -57,6 +57,7 @@ class Memory(msgspec.Struct):
     paragraph: int = -1
     begun: bool = False
     speech: bool = False
+    joint: bool = False
 
     def note(self, here: Here, voice: Voice, act: Act) -> None:
         """Remember who spoke last, as a person, a party and several parties, and who was named last."""
@@ -67,6 +68,8 @@ class Memory(msgspec.Struct):
             if m.kind == "person" and m.parties and here.clause.start <= m.start < here.clause.end:
                 self.named = Voice(m.parties, m.speaker)
         subject = here.subject
+        if subject is not None and here.first:  # "they" are the two leaders, as long as they are told of
+            self.joint = subject.kind in ("joint", "pair") or (self.joint and subject.pronoun == "they")
         if voice.single:
             if here.report is not None and (here.report.mention.kind == "person" or voice.speaker):
                 self.person = voice
@@ -128,4 +131,5 @@ class Here(msgspec.Struct, frozen=True):
 
     def both(self) -> Voice | None:
         """Return the parties of the meeting together, None where they are not known."""
-        return Voice(self.setting.joint()) if len(self.setting.parties) > 1 else None
+        ours = self.narrator is not None and self.setting.mediator in self.narrator.source
+        return Voice(self.setting.joint(every=ours)) if len(self.setting.parties) > 1 else None

@@ -67,6 +67,10 @@ def _pronoun_voice(here: Here, m: Mention) -> Voice | None:
     memory = here.memory
     if m.pronoun == "they":
         return Voice(memory.plural) if memory.plural else None
+    if m.pronoun == "counterpart":
+        ours = here.narrator.source if here.narrator else ()
+        others = tuple(code for code in here.setting.parties if code not in ours)
+        return Voice(others) if len(others) == 1 else None
     if m.pronoun in ("he", "she"):
         return memory.person if here.narrator is None else _third_person(here, here.narrator, m)
     return Voice(memory.party) if m.pronoun == "it" and memory.party else None
@@ -117,7 +121,9 @@ def _thinks_of_both(here: Here, report: Report) -> bool:
 
 def _they(here: Here, report: Report) -> Voice | None:
     """Return the others where a narrator says "they", else whoever was last told of together."""
-    narrator, plural = here.narrator, here.memory.plural
+    narrator, plural, last = here.narrator, here.memory.plural, here.memory.voice
+    if narrator is not None and last is not None and len(last.source) > 1 and here.memory.joint:
+        return last  # "The two leaders met. They agreed …"
     if narrator is not None:
         others = tuple(code for code in here.setting.parties if code not in narrator.source)
         if here.sentence.text[: here.sentence.end].endswith(":") and "agreed" in report.acts:

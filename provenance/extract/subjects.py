@@ -23,6 +23,7 @@ _BEFORE_TITLE = sign("subjects.before_title")
 _COMPOUND = sign("subjects.compound")
 _COURTESIES = listed("subjects.courtesies")
 _INSTITUTION = sign("subjects.institution")
+_MY_PARTNER = sign("subjects.my_partner")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _NOT_BEFORE_TITLE = tuple(sorted(listed("subjects.not_before_title")))
 _POSSESSIVE = sign("subjects.possessive")
@@ -133,8 +134,19 @@ def _pronouns(text: str, start: int, end: int, setting: Setting) -> Iterable[Men
         yield Mention(m.start(), m.end(), "pronoun", (), pronoun="we" if m["ours"] else m.group().lower())
 
 
+def _own_partners(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find "our Belmoran friends", and a speaker's "my colleague": whoever he talked with."""
+    for m in _MY_PARTNER.finditer(text, start, end):
+        named = setting.lexicon.parties.mentions(text, m.start("whose"), m.end("whose"))
+        if len(named) == 1:
+            yield Mention(m.start(), m.end(), "party", (named[0].code,))
+        elif not named and setting.mode != "readout":
+            yield Mention(m.start(), m.end(), "pronoun", (), pronoun="counterpart")
+
+
 _FINDERS: tuple[Callable[[str, int, int, Setting], Iterable[Mention]], ...] = (
     joint_names,
+    _own_partners,
     _people,
     roles,
     offices,
