@@ -28,17 +28,23 @@ LEFT_OVER = 4  # people; who comes later may be anybody
 def with_speakers(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> Cast:
     """Give the speakers of a transcript the account's own side; on a joint stage a guest has the other."""
     stage = _JOINT_STAGE.search(page.text) is not None
-    side = page.account.side or (_host(page, met, lexicon) if stage else None)
-    order = [b.speaker for b in page.blocks if b.kind == "speaker" and b.speaker]
+    host_side = _host(page, met, lexicon) if stage else None
+    side = page.account.side or host_side
+    order = [b.speaker for b in page.blocks if b.kind == "paragraph" and b.speaker]
     if not order or side is None:
         return cast
-    words = set(_LABEL_WORD.findall(" ".join(order)))
-    speakers = [p for p in cast.people if p.party is None and p.name.split()[-1] in words]
+    upper = {word.upper() for word in _LABEL_WORD.findall(" ".join(order))}
+    speakers = [p for p in cast.people if p.party is None and p.name.split()[-1].upper() in upper]
     party = dict.fromkeys((p.name for p in speakers), side)
-    guests = [code for code in met if code != side]
+    first = host_side or side
+    guests = [code for code in met if code != first]
     if len(guests) == 1 and len(speakers) == TWO and stage:
         host = min(speakers, key=lambda p: _first_turn(order, p))
-        party |= {p.name: guests[0] for p in speakers if p != host}
+        party |= {p.name: first if p == host else guests[0] for p in speakers}
+    elif stage and len(met) == TWO and len(speakers) == 1:
+        heard = {p.party for p in cast.people if p.party in met and p.name.split()[-1].upper() in upper}
+        if len(heard) == 1:
+            party = {speakers[0].name: next(code for code in met if code not in heard)}
     return _cast(cast, [_of(p, party.get(p.name, p.party)) for p in cast.people])
 
 
@@ -50,7 +56,9 @@ def _host(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> str | None:
 
 def _first_turn(labels: Sequence[str], person: Person) -> int:
     """Return the number of the first label that names a person."""
-    return next((n for n, label in enumerate(labels) if person.name.split()[-1] in label), len(labels))
+    return next(
+        (n for n, label in enumerate(labels) if person.name.split()[-1].upper() in label.upper()), len(labels)
+    )
 
 
 def with_partners(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> Cast:

@@ -58,10 +58,16 @@ def cast_of(account: Account, lexicon: Lexicon) -> Cast:
     body = "\n".join(text[b.start : b.end] for b in blocks if b.kind != "heading").casefold()
     found = ((b, s) for b in blocks for s in sightings_in(text, b, lexicon))
     # a headline's capitals hide where a name ends: only what the text names too is one
-    kept = (s for b, s in found if b.kind != "heading" or s.name.casefold() in body)
+    kept = (s for b, s in found if b.kind != "heading" or _known(s, body))
     sightings = sorted(kept, key=lambda s: s.span)
     parties = Counter(m.code for m in lexicon.parties.mentions(text))
     return Cast(tuple(_merged(sightings, lexicon)), dict(parties))
+
+
+def _known(s: Sighting, body: str) -> bool:
+    """Whether the text names somebody of its headline too, by surname where that tells whose he is."""
+    name = s.name.casefold()
+    return re.search(rf"(?<!\w){re.escape(name.split()[-1] if s.party else name)}(?!\w)", body) is not None
 
 
 def _merged(sightings: Sequence[Sighting], lexicon: Lexicon) -> Iterable[Person]:

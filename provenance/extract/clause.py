@@ -118,15 +118,20 @@ def _behind_own_verb(here: Here) -> int | None:
 def _own_cue(here: Here, *, joint: bool) -> tuple[tuple[Act, ...], bool]:
     """Return the acts of the verb that opens a clause without subject, and whether its object names them."""
     s, clause = here.sentence, here.clause
+    unnamed = here.narrator is not None and here.subject is None  # "Discussed trade." of a post
     item = clause.opening == "first" and here.memory.lead is not None
-    if not item and clause.opening not in ("participle", "finite"):
+    if (
+        not item
+        and not (clause.opening == "first" and unnamed)
+        and clause.opening not in ("participle", "finite")
+    ):
         return (), False
     if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
         return ("discussed",), False
     cue = next((c for c in s.cues if c.start >= clause.start), None)
     if (
         cue is None
-        or (item and cue.form == "base")
+        or (clause.opening == "first" and cue.form == "base")
         or not _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start)
     ):
         return (), False

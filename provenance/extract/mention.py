@@ -31,9 +31,9 @@ class Setting(msgspec.Struct, frozen=True):
     """What is known of an account before its sentences are read: who met, who writes, in which manner.
 
     `unnamed` are the offices (in lower case) that its opening names without their holder: its own side's.
-    `jointly` tells that "we" are all who met; `opener` where a transcript's unlabelled opening statement begins,
-    and under which label its speaker answers later; `country` is where an outlet that speaks for nobody is
-    written; `mediator` is the one of three that brought the other two together.
+    `jointly` tells that "we" are all who met; `opener` where a transcript's unlabelled opening statement
+    begins, and under which label its speaker answers later; `country` is where an outlet that speaks for
+    nobody is written; `mediator` is the one of three that brought the other two together.
     """
 
     lexicon: Lexicon

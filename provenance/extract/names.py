@@ -28,7 +28,7 @@ def name_at(s: Stretch, start: int) -> tuple[Span, str] | None:
     """Return the name at `start`, behind honours, cut before a role, a party or an ordinary word."""
     honours = _HONOURS.match(s.text, start)
     start = honours.end() if honours else start
-    match = _NAME.match(s.text, start)
+    match = _NAME.match(s.text, start, s.end)
     if match is None or s.in_role(start):
         return None
     parties = s.parties(start, match.end())

@@ -43,7 +43,7 @@ class Page(msgspec.Struct, frozen=True):
 
     def mode(self) -> Mode:
         """Return whether a speaker's words are given as such, a leader writes, or others are reported."""
-        if any(b.speaker for b in self.blocks):
+        if any(b.speaker and b.kind == "paragraph" for b in self.blocks):
             return "transcript"
         own = self._first_person()
         if _NO_SUBJECT.match(self.text, self.first.start, self.first.end):
@@ -67,7 +67,9 @@ class Page(msgspec.Struct, frozen=True):
         return next((k[0].home for k in known if k is not None), None)
 
     def jointly(self) -> bool:
-        """Whether several parties issue the text together: "we" of a post are all of them."""
+        """Whether several parties issue the text together: "we" are all of them, and nobody is "I"."""
+        if any(_I.match(self.text, at) for at in self._first_person()):
+            return False
         return _JOINT_STATEMENT.search(self.text, 0, self.opening.end) is not None
 
     def unlabelled_speech(self) -> int | None:

@@ -64,12 +64,8 @@ class Memory(msgspec.Struct):
         self.voice, self.act, self.begun = voice, act, True
         if here.report is not None:
             self.speech = here.report.cue.embeds and "stated" in here.report.acts and not here.report.noun
-        for m in here.sentence.mentions:
-            if m.kind == "person" and m.parties and here.clause.start <= m.start < here.clause.end:
-                self.named = Voice(m.parties, m.speaker)
+        self._note_named(here)
         subject = here.subject
-        if subject is not None and here.first:  # "they" are the two leaders, as long as they are told of
-            self.joint = subject.kind in ("joint", "pair") or (self.joint and subject.pronoun == "they")
         if voice.single:
             if here.report is not None and (here.report.mention.kind == "person" or voice.speaker):
                 self.person = voice
@@ -86,6 +82,15 @@ class Memory(msgspec.Struct):
             and len(subject.parties) == 1
         ):
             self.person = Voice(subject.parties, subject.speaker)
+
+    def _note_named(self, here: Here) -> None:
+        """Remember who was named last, and whether the two leaders are told of, who are "they" then."""
+        for m in here.sentence.mentions:
+            if m.kind == "person" and m.parties and here.clause.start <= m.start < here.clause.end:
+                self.named = Voice(m.parties, m.speaker)
+        subject = here.subject
+        if subject is not None and here.first:
+            self.joint = subject.kind in ("joint", "pair") or (self.joint and subject.pronoun == "they")
 
 
 class Here(msgspec.Struct, frozen=True):

@@ -76,7 +76,7 @@ def with_writers(accounts: Sequence[Account], settings: Sequence[Setting]) -> tu
 
 
 def _mediator(pages: Sequence[Page], met: Sequence[str], lexicon: Lexicon) -> str | None:
-    """Return which of three brought the others together: what the texts say, else the one that is no state."""
+    """Return which of three brought the others together: as the texts say, else the one that is no state."""
     if len(met) != PAIR + 1:
         return None
     for page in pages:

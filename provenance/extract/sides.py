@@ -165,7 +165,7 @@ def _is_name(word: str, lexicon: Lexicon) -> bool:
 
 
 def _masthead(account: Account, lexicon: Lexicon) -> Iterator[Sign]:
-    """Yield what the head of the page says: an agency in the dateline, an outlet or a ministry as masthead."""
+    """Yield what the page's head says: an agency in the dateline, an outlet or a ministry as masthead."""
     head = account.text[:HEAD]
     for match in _AGENCY.finditer(head):
         known = outlets().named(match.group(1) or match.group(2))

@@ -55,7 +55,7 @@ def apposed(s: Stretch, at: int) -> tuple[str | None, str] | None:
 
 
 def _of_party_at_end(s: Stretch, at: int) -> tuple[str, int] | None:
-    """Return the party behind a portfolio of several parts: "Minister of Trade, Ports and Havens of Belmora"."""
+    """Return the party behind a portfolio of several parts: "…, Ports and Havens of Belmora"."""
     m = _PORTFOLIO_REST.match(s.text, at, s.end)
     return of_party(s, m.end()) if m else None
 

@@ -33,6 +33,7 @@ _OCCASION = sign("voice.occasion")
 _OWN_TEAMS = sign("voice.own_teams")
 _PASSED = sign("voice.passed")
 _SPOKE_ABOUT = sign("voice.spoke_about")
+_TALKED = sign("voice.talked")
 _THESE_TALKS = sign("voice.these_talks")
 _TOPIC = sign("voice.topic")
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
@@ -203,8 +204,8 @@ def _own_account(here: Here) -> Decision | None:
     if subject is not None and subject.kind == "person" and _MET.match(here.behind(subject)):
         return Decision(THE_OUTLET, "narration")
     both = here.both()
-    if both and (_SPOKE_ABOUT.match(here.words) or _OWN_TEAMS.match(here.words)):
-        spoke = _SPOKE_ABOUT.match(here.words) is not None
+    spoke = _SPOKE_ABOUT.match(here.words) or (subject is None and _TALKED.match(here.words))
+    if both and (spoke or _OWN_TEAMS.match(here.words)):
         return Decision(both, "both of us", "discussed" if spoke else None)
     if subject is None or subject.pronoun in ("i", "we", "it", "you", "he", "she"):
         return Decision(narrator, "narrator")

@@ -46,8 +46,8 @@ class Text(msgspec.Struct, frozen=True):
 
 def writer_of(text: Text) -> tuple[str, str] | None:
     """Return the writer's party and the reason; None where nothing tells."""
-    for sign, reason in _SIGNS:
-        party = sign(text)
+    for look, reason in _SIGNS:
+        party = look(text)
         if party is not None:
             return party, f"told in the first person; {reason.format(party=text.lexicon.parties.name(party))}"
     return None
@@ -66,7 +66,7 @@ def _speakers(text: Text) -> str | None:
 
 def _first_named(text: Text, words: str) -> Person | None:
     """Return whom `words` name first, by full name or surname, in whatever letters."""
-    places = {}
+    places: dict[int, Person] = {}
     for person in text.cast.people:
         found = re.search(rf"(?<!\w){re.escape(person.name.split()[-1])}(?!\w)", words, re.IGNORECASE)
         if found:

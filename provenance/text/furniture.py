@@ -44,7 +44,8 @@ _THANKS = re.compile(
     r"\s*(?:Thank you|Thanks|With thanks)\b(?![^.!?]*\b(?:said|says|added)\b)[^.!?]{0,80}(?:[.!]+\s*|\Z)"
 )
 _SALUTATION = re.compile(
-    r"(?:(?:and |my |our )*(?:dear|distinguished|esteemed|honou?rable|respected|fellow|your excellenc|excellenc)\w*\b[^.!?]{0,90}"
+    r"(?:(?:and |my |our )*(?:dear|distinguished|esteemed|honou?rable|respected|fellow"
+    r"|your excellenc|excellenc)\w*\b[^.!?]{0,90}"
     r"|ladies and gentlemen[^.!?]{0,60}|(?:colleagues|friends|comrades)(?: and \w+)?"
     r"|(?:mr|mister|madam|mme)\.? [^.!?,]{2,50}|members of the (?:press|media))(?:,[^.!?]{0,60})?[,!.:]?",
     re.IGNORECASE,

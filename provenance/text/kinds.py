@@ -21,7 +21,8 @@ _LAST_DOTTED = re.compile(r"(?:[A-Z]\.){2,}\Z")
 _TRAILING = re.compile(r"(?:\s*(?:#\w+|[^\w\s.!?…\"'”’)\]:;,]+))+\Z")  # flags and tags of a post
 _AFTER_END = " \"'”’»)*_■□●◆#"
 _ASKED_ABOUT = re.compile(  # what a press conference's minutes put for a question
-    r"[(\[](?:on|about|regarding|concerning|as (?:to|for)|with regard|asked|in (?:reply|response)|question)\b[^()\[\]\n]{3,240}[)\]]",
+    r"[(\[](?:on|about|regarding|concerning|as (?:to|for)|with regard|asked|in (?:reply|response)|question)\b"
+    r"[^()\[\]\n]{3,240}[)\]]",
     re.IGNORECASE,
 )
 _DASHES = "-*•·–—●○▪■◦‣►"

@@ -19,6 +19,10 @@ Kind = Literal["paragraph", "bullet", "heading", "furniture", "speaker", "questi
 
 _EMPHASIS = re.compile(r"[*_>\\]+\s*|#+\s+")
 _LEAD_IN = re.compile(r"(?P<label>[A-Z0-9][^a-z:\n]{3,100}):\s+(?=[*_“\"']*\w)")
+_INTERPRETED = re.compile(
+    r"[(\[](?:via|through|in|as|speaking|retranslated|translated|interpreted)\b[^()\[\]\n]{0,50}[)\]]\s*",
+    re.IGNORECASE,
+)
 _DATELINE_WITHIN = 200  # code points from the beginning of a paragraph
 
 
@@ -64,8 +68,9 @@ def _lines(text: str) -> Iterator[_Line]:
     kinds = line_kinds([text[span.start : span.end] for span in spans], labels)
     body = max((i for i, kind in enumerate(kinds) if kind in ("paragraph", "bullet")), default=-1)
     turn: Label | None = None
+    answers = any(not label.asks for label in labels.values())  # else those of an interview bear no label
     for number, (span, kind) in enumerate(zip(spans, kinds, strict=True)):
-        turn = labels.get(number, turn)
+        turn = labels.get(number, turn if answers else None)
         yield _Line(span, kind, turn, closes=number == body, spoken=bool(labels))
 
 
@@ -113,6 +118,9 @@ def _openings(text: str, line: _Line) -> Iterator[tuple[int, Kind]]:
         after = line.turn.end + len(rest) - len(rest.lstrip())
         yield after - at, "speaker"
         at = after
+        if aside := _INTERPRETED.match(text, at, end):
+            yield aside.end() - at, "furniture"
+            at = aside.end()
     if marker := MARKER.match(text, at, end):
         yield marker.end() - at, "furniture"
         at = marker.end()

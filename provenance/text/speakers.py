@@ -96,9 +96,7 @@ def _office_behind(key: str) -> str:
 
 
 def _speaks_once(text: str, name: str) -> bool:
-    """Whether a label is a full name in capitals, somebody with his outlet ("Joran, Belpress"), or one that
-    the text names elsewhere too.
-    """
+    """Whether a label is a name in capitals or with an outlet ("Joran, Belpress"), or one named elsewhere."""
     parts = name.replace(",", "").split()
     if len(parts) > _REPEATED_WORDS or {p.casefold() for p in parts} & words("lead_words", _FILE):
         return False
@@ -132,4 +130,5 @@ def _only_ask(text: str, lines: tuple[Span, ...], kept: dict[int, Label]) -> fro
         asked = sum(text[max(0, end - 3) : end].rstrip('"”’)').endswith("?") for end in ends)
         if asked >= _ASKS_SHARE * len(ends):
             asking.add(name)
-    return frozenset(asking) if asking != names else frozenset()
+    plain = {name for name in names if _key(name) in words("askers", _FILE)}
+    return frozenset(asking if asking != names else plain)
