@@ -33,6 +33,8 @@ def name_behind(s: Stretch, role: RoleMention) -> tuple[Span, str, str | None] |
     of = of_party(s, role.end)
     after = _BETWEEN.match(s.text, of[1] if of else role.end)
     name = name_at(s, after.end()) if after else None
+    if after and name and "," in after.group() and " " not in name[1]:
+        return None  # "Minister of Trade, Havens and …" goes on
     return (*name, of[0] if of else None) if name else None
 
 

@@ -40,7 +40,9 @@ def speaker_labels(text: str, lines: tuple[Span, ...]) -> dict[int, Label]:
     counts = Counter(label.name for label in found.values())
     kept = {i: label for i, label in found.items() if _is_speaker(label.name, counts[label.name])}
     if kept:  # in a transcript, who speaks once is a speaker too
-        kept |= {i: label for i, label in found.items() if _speaks_once(text, label.name)}
+        answered = any(_key(label.name) not in words("askers", _FILE) for label in kept.values())
+        late = len(lines) if answered else min(kept)
+        kept |= {i: label for i, label in found.items() if _speaks_once(text, label.name, sure=i > late)}
         kept = dict(sorted(kept.items()))
     if len(kept) == 1 and not _alone_is_speech(text, lines, kept):
         return {}
@@ -95,14 +97,17 @@ def _office_behind(key: str) -> str:
     return key.partition(", ")[2]
 
 
-def _speaks_once(text: str, name: str) -> bool:
-    """Whether a label is a name in capitals or with an outlet ("Joran, Belpress"), or one named elsewhere."""
+def _speaks_once(text: str, name: str, *, sure: bool) -> bool:
+    """Whether a label is a name in capitals or with an outlet ("Joran, Belpress"), or one named elsewhere.
+
+    `sure` where somebody must be: behind a question that nobody else answers.
+    """
     parts = name.replace(",", "").split()
     if len(parts) > _REPEATED_WORDS or {p.casefold() for p in parts} & words("lead_words", _FILE):
         return False
     if _key(name) in words("labels", _FILE) or len(parts) == 1:
         return False
-    if name.upper() == name or "," in name:
+    if sure or name.upper() == name or "," in name:
         return True
     return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > 1
 

@@ -1,0 +1,58 @@
+"""What is known before the sentences are read: mediators, and whose unnamed officials are."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extract import extract
+from provenance.extract.setting import settings_of
+from provenance.model import Account
+
+
+def _account(text, name="a", side=None):
+    return Account(id=name, name=f"{name}.txt", text=text, sha256="", side=side)
+
+
+MET = "Castovian President Ilse Marn met Arvenian President Mira Tolland and Belmoran President Joran Veck. "
+
+
+@pytest.mark.parametrize(
+    ("text", "mediator"),
+    [
+        ("The talks were mediated by Castovia.", "XC"),
+        ("Castovia’s mediation was praised.", "XC"),
+        ("The Castovian-mediated talks went on.", "XC"),
+        ("The talks went on.", None),
+    ],
+)
+def test_the_mediator_of_three(text, mediator, lexicon):
+    (setting,) = settings_of([_account(MET + text)], lexicon, ("XA", "XB", "XC"))
+    assert setting.mediator == mediator
+
+
+def test_an_organisation_among_states_mediates_and_two_parties_have_no_mediator(lexicon):
+    (three,) = settings_of([_account(MET)], lexicon, ("EU", "XA", "XB"))
+    (two,) = settings_of([_account(MET + "The talks were mediated by Castovia.")], lexicon, ("XA", "XC"))
+    assert (three.mediator, two.mediator) == ("EU", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("The two sides agreed to meet again.", ("XA", "XB")),
+        ("All three sides agreed to meet again.", ("XA", "XB", "XC")),
+    ],
+)
+def test_a_mediator_is_none_of_the_two_sides(words, who, lexicon):
+    account = _account(f"{MET}The talks were mediated by Castovia.\n\n{words}")
+    (told,) = extract((account,), lexicon, parties=("XA", "XB", "XC"))
+    assert told.statements[-1].source == who
+
+
+@pytest.mark.parametrize(
+    ("name", "party"), [("le-monde", "FR"), ("reuters", None)], ids=["an outlet at home", "at home nowhere"]
+)
+def test_an_official_without_country_is_of_the_outlets_own(name, party, lexicon):
+    text = "The ministers met in Velmar. Interior Minister Ilse Marn said that it was late."
+    (setting,) = settings_of([_account(text, name)], lexicon, ("XA", "XB"))
+    assert [(p.name, p.party) for p in setting.cast.people] == [("Ilse Marn", party)]
