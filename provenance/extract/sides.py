@@ -136,12 +136,13 @@ def named_outlet(words: str, lexicon: Lexicon, within: frozenset[str] | None = N
 def _party_in(words: str, lexicon: Lexicon, within: frozenset[str] | None) -> str | None:
     """Return the party that `words` of a heading or a file's name mean, by name or by its code."""
     found = {m.code for m in lexicon.parties.mentions(words.title() if words.islower() else words)}
-    if not found and words.islower():
-        short = (w.upper() for w in words.split() if len(w) <= SHORT and w not in _WORDS)
-        found = {m.code for w in short for m in lexicon.parties.mentions(w)}
     if not found:
         codes = {w.upper() for w in words.split() if len(w) == CODE and w not in _WORDS}
         found = {c for c in codes if c in lexicon.parties and (within is None or c in within)}
+    if not found and words.islower():
+        short = (w.upper() for w in words.split() if len(w) <= SHORT and w not in _WORDS)
+        found = {m.code for w in short for m in lexicon.parties.mentions(w)}
+        found &= found if within is None else within
     return found.pop() if len(found) == 1 else None
 
 
