@@ -53,6 +53,12 @@ _IS = {
     "state": "is a state outlet of",
     "file": "is short for an outlet of",
 }
+# "usembassy", "mfaua"
+_RUN_TOGETHER = re.compile(
+    r"(?<=\b[a-z]{2})(?=(?:embassy|mission|mfa|mofa|gov)\b)|(?<=\bembassy|\bmission)(?=[a-z]{2}\b)"
+    r"|(?<=\bmfa)(?=[a-z]{2}\b)|(?<=\bmofa)(?=[a-z]{2}\b)"
+)
+_SITE = re.compile(r".*\s[|–—]\s")
 _JOINING = re.compile(r"\b(?:of|the|for|and|in|to)\b", re.IGNORECASE)
 _CONTENT = re.compile(r"[^\W_]")
 
@@ -100,7 +106,8 @@ def _with_side(account: Account, cast: Cast, told: _Told, lexicon: Lexicon, give
 def _signs(account: Account, cast: Cast, told: _Told, lexicon: Lexicon) -> Iterator[Sign]:
     """Yield the signs in the order of their strength: the first decides, the others may confirm it."""
     parties = told.parties
-    for words, within in ((account.outlet, None), (re.sub(r"[-_.]+", " ", account.id), told.named)):
+    file = _RUN_TOGETHER.sub(" ", re.sub(r"[-_.]+", " ", account.id))
+    for words, within in ((account.outlet, None), (file, told.named)):
         sign = named_outlet(words, lexicon, within) if words else None
         if sign:
             yield sign
@@ -177,6 +184,7 @@ def _masthead(account: Account, lexicon: Lexicon) -> Iterator[Sign]:
     for block in layout(account.text):
         line = account.text[block.start : block.end]
         if block.kind in ("furniture", "heading") and block.start < HEAD:
+            line = _SITE.sub("", line) if outlets().named(_SITE.sub("", line)) else line
             known = outlets().named(line)
             alone = known is not None and not _CONTENT.search(
                 _JOINING.sub(" ", outlets().rest(line.replace(known[1], " ")))

@@ -22,6 +22,7 @@ _DOING = listed("cast.doing")
 _LISTED_BEFORE = sign("cast.listed_before")
 _NOT_SPEAKERS = listed("cast.not_speakers")
 _SAID_BEFORE = sign("cast.said_before")
+_SMALL = re.compile(r"\b(?:Of|The|For|And|To)\b")
 SAID = 20  # code points before a name in which an inverted "said" stands
 
 
@@ -38,15 +39,26 @@ class Sighting(msgspec.Struct, frozen=True):
 
 def sightings_in(text: str, block: Block, lexicon: Lexicon) -> tuple[Sighting, ...]:
     """Return the people named in a block, in order."""
+    if block.kind == "speaker":
+        return _labelled(text[block.start : block.end], block.start, lexicon)
     s = stretch_of(text, block.start, block.end, lexicon)
     found = [*_titled(s)]
-    if block.kind == "speaker":
-        found = found or _label(s)
-    elif block.kind == "heading":  # capitals without an office are a headline's
+    if block.kind == "heading":  # capitals without an office are a headline's
         found += [f for f in (*_with_courtesy(s), *_untitled(s)) if f.party or f.role]
     else:
         found += [*_with_courtesy(s), *_untitled(s)]
     return tuple(sorted(found, key=lambda s: s.span))
+
+
+def _labelled(label: str, at: int, lexicon: Lexicon) -> tuple[Sighting, ...]:
+    """Return the speaker whom the label at `at` names: "MINISTER OF TRADE JORAN VECK" is a title too."""
+    small = _SMALL.sub(lambda m: m.group().lower(), label.title()) if label.isupper() else label
+    s = stretch_of(small if len(small) == len(label) else label, 0, len(label), lexicon)
+    found = [*_titled(s)] or _label(s)
+    return tuple(
+        msgspec.structs.replace(f, span=Span(at + f.span.start, at + f.span.end))
+        for f in sorted(found, key=lambda f: f.span)
+    )
 
 
 def _label(s: Stretch) -> list[Sighting]:

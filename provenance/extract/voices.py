@@ -111,9 +111,9 @@ def _narrator_goes_on(here: Here) -> Decision | None:
     both = here.both()
     if talked and both and here.words.startswith(("discussing", "talking", "covering")):
         return Decision(both, "same sentence")
-    own = (
-        here.clause.opening == "subject" and here.subject is not None and here.subject.pronoun in ("i", "we")
-    )
+    own = here.clause.opening == "subject" and here.subject and here.subject.pronoun in ("i", "we")
+    if here.clause.opening == "finite" and here.previous.rule.startswith("both of us"):
+        own = _TALKED.match(here.words) is None  # "Discussed trade and thanked him"
     return Decision(here.narrator, "narrator") if own else None
 
 
@@ -204,8 +204,8 @@ def _own_account(here: Here) -> Decision | None:
     if subject is not None and subject.kind == "person" and _MET.match(here.behind(subject)):
         return Decision(THE_OUTLET, "narration")
     both = here.both()
-    spoke = _SPOKE_ABOUT.match(here.words) or (subject is None and _TALKED.match(here.words))
-    if both and (spoke or _OWN_TEAMS.match(here.words)):
+    spoke, talked = _SPOKE_ABOUT.match(here.words), subject is None and _TALKED.match(here.words)
+    if both and (spoke or talked or _OWN_TEAMS.match(here.words)):
         return Decision(both, "both of us", "discussed" if spoke else None)
     if subject is None or subject.pronoun in ("i", "we", "it", "you", "he", "she"):
         return Decision(narrator, "narrator")

@@ -56,4 +56,4 @@ def test_a_name_ends_with_its_line(lexicon):
 
 @pytest.mark.parametrize("label", ["Q", "QUESTION", "JOURNALIST", "Moderator"])
 def test_who_asks_is_nobody_in_the_cast(label, lexicon):
-    assert _people(f"{label}: Is it so?\n\nMINISTER TOLLAND: Yes.", lexicon) == [("TOLLAND", None)]
+    assert _people(f"{label}: Is it so?\n\nMINISTER TOLLAND: Yes.", lexicon) == [("Tolland", None)]

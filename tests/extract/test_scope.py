@@ -57,7 +57,7 @@ def test_a_label_with_the_office_alone_is_the_sides(lexicon):
     text = "MIRA TOLLAND, FOREIGN MINISTER: Our ports are open.\n\nQ: So?\n\nFOREIGN MINISTER: They are."
     account = Account(id="a", name="a.txt", text=text, sha256="", side="XA")
     (told,) = extract((account,), lexicon, parties=("XA", "XB"))
-    assert [(s.source, s.speaker) for s in told.statements] == [(("XA",), "MIRA TOLLAND")] * 2
+    assert [(s.source, s.speaker) for s in told.statements] == [(("XA",), "Mira Tolland")] * 2
 
 
 @pytest.mark.parametrize(
