@@ -12,6 +12,10 @@ from provenance.model import OTHER
 _PACT = sign("voice.pact")
 _COUNTERPART = sign("voice.counterpart")
 _BOTH = sign("resolve.both")
+_CONDITION = sign("resolve.condition")
+_OUR_OWN = sign("resolve.our_own")
+_SAID_TOGETHER = listed("resolve.said_together")
+_WAS_ASSURED = sign("resolve.was_assured")
 _OURS_TOGETHER = sign("resolve.ours_together")
 _QUOTES_ANOTHER = listed("resolve.quotes_another")
 _SAID_ALONE = listed("resolve.said_alone")
@@ -48,6 +52,14 @@ def _with_speaker(here: Here, voice: Voice | None, report: Report) -> Voice | No
         return last if report.mention.kind == "pronoun" else None
     same = last is not None and voice.source == last.source and voice.speaker is None
     return last if same else voice
+
+
+def assured_by(here: Here) -> Voice | None:
+    """Return who gave a narrator the assurance that he tells of: the other of two."""
+    if here.narrator is None or not _WAS_ASSURED.match(here.words):
+        return None
+    others = tuple(code for code in here.setting.parties if code not in here.narrator.source)
+    return Voice(others) if len(others) == 1 else None
 
 
 def plain_voice(here: Here, m: Mention) -> Voice | None:
@@ -100,6 +112,9 @@ def _first_person(here: Here, report: Report) -> Voice | None:
 def _takes_both(here: Here, report: Report) -> bool:
     text = here.sentence.text
     if _BOTH.search(text, report.mention.end, report.cue.start):
+        return True
+    together = report.cue.verb in _SAID_TOGETHER and report.cue.form == "past"
+    if together and not report.noun and not _OUR_OWN.match(text[report.cue.end : here.sentence.end]):
         return True
     if report.noun or not set(report.acts) & _TAKES_TWO:
         return False
@@ -164,8 +179,10 @@ def _only_told_about(here: Here, report: Report) -> bool:
     if here.narrator is not None:
         other = m.kind == "party" and len(m.parties) == 1 and m.parties != here.narrator.source
         plain = cue.embeds and report.acts == ("stated",) and not report.noun
+        if _CONDITION.match(here.sentence.text[here.clause.start : m.start]):
+            return m.pronoun not in ("i", "we")
         now = m.kind == "joint" and m.pronoun is None and cue.form in ("base", "finite")
-        return plain and (now or (other and cue.verb not in _QUOTES_ANOTHER))
+        return plain and (now or (other and cue.form != "past" and cue.verb not in _QUOTES_ANOTHER))
     if not here.inside_speech or report.place == "after" or here.memory.voice is None:
         return False
     if m.kind == "party" and m.parties != here.memory.voice.source:

@@ -137,7 +137,7 @@ def _pronouns(text: str, start: int, end: int, setting: Setting) -> Iterable[Men
 def _own_partners(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     """Find "our Belmoran friends", and a speaker's "my colleague": whoever he talked with."""
     for m in _MY_PARTNER.finditer(text, start, end):
-        named = setting.lexicon.parties.mentions(text, m.start("whose"), m.end("whose"))
+        named = setting.lexicon.parties.mentions(text, m.start(), m.end())
         if len(named) == 1:
             yield Mention(m.start(), m.end(), "party", (named[0].code,))
         elif not named and setting.mode != "readout":

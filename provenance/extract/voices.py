@@ -14,7 +14,7 @@ from provenance.extract.attribution import is_talk
 from provenance.extract.claim import characterises, tells_of_the_call
 from provenance.extract.mention import Mention
 from provenance.extract.reading import THE_OUTLET, Here, Reading, Voice
-from provenance.extract.resolve import plain_voice, voice_of_report
+from provenance.extract.resolve import assured_by, plain_voice, voice_of_report
 from provenance.extract.signs import sign
 from provenance.model import OUTLET, Act
 
@@ -158,8 +158,9 @@ def _inherited(here: Here, previous: Reading) -> Act | None:
 
 
 def _narrator_on_the_call(here: Here) -> Decision | None:
-    told = here.narrator is not None and tells_of_the_call(here.words)
-    return Decision(here.narrator, "narrator") if told and here.narrator else None
+    if assured := assured_by(here):
+        return Decision(assured, "assured by another", "committed")
+    return Decision(here.narrator, "narrator") if here.narrator and tells_of_the_call(here.words) else None
 
 
 def _talks_characterised(here: Here) -> Decision | None:

@@ -110,3 +110,27 @@ def test_a_list_under_a_lead_is_of_both(lexicon):
 def test_a_list_under_a_heading_that_says_nothing_is_not(lexicon):
     text = "Mira Tolland met Joran Veck in Velmar.\n\nNotes to editors:" + LIST
     assert {who for who, _ in _told(lexicon, text)} == {"outlet"}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("I was assured that the port would stay open.", "XB"),
+        ("I assured him that the port would stay open.", "XA"),
+        ("If they agree to talk, our delegation will come to Hesk.", "XA"),
+        ("Belmora is going to open its ports.", "XB"),
+        ("Belmora will be paying to the fund.", "XB"),
+        ("Belmora will be glad of that.", "XA"),
+        ("The Belmoran side suggested that we wait.", "XB"),
+        ("The Belmoran side believes that we wait.", "XA"),
+        ("Madam Prime Minister confirmed to me that the port is open.", "XB"),
+        ("Our ministers of transport signed a letter of intent.", "XA+XB"),
+        ("Our ministers of transport know the port.", "XA"),
+        ("We reaffirmed that the bridge would be built.", "XA+XB"),
+        ("We reaffirmed our position on the port.", "XA"),
+        ("The two of them agreed to meet again.", "XA+XB"),
+    ],
+)
+def test_whose_a_writers_sentence_is(words, who, lexicon):
+    other = "Foreign Minister Joran Veck of Belmora met Mira Tolland."
+    assert _told(lexicon, f"I met Joran Veck in Hesk.\n\n{words}", other)[1:] == [(who, words)]
