@@ -18,6 +18,7 @@ _GENERAL = listed("subjects.general_roles")
 _GENITIVE = sign("subjects.genitive_follows")
 _HIS_MAJESTY = sign("subjects.his_majesty")
 _LOWER_FOLLOWS = sign("subjects.lower_follows")
+_MINISTRY = re.compile(r"\b(?:ministry|office|department|embassy|government|cabinet)\b", re.IGNORECASE)
 _NAME_FOLLOWS = sign("subjects.name_follows")
 _OF = sign("subjects.of")
 _OPENS = sign("subjects.opens")
@@ -116,7 +117,8 @@ def roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention
 
 def _somebody(text: str, office: _Office, setting: Setting) -> Mention | None:
     """Return "a diplomat", "a Belmoran official": nobody's where neither words nor account tell."""
-    party = office.party or setting.side
+    own = setting.country if _MINISTRY.search(text, office.start, office.end) else None
+    party = office.party or setting.side or own
     if party is None:
         known = _WHAT_IT_KNOWS.match(text, office.end)
         return Mention(office.start, known.end() if known else office.end, "other", (OTHER,))

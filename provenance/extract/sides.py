@@ -47,6 +47,7 @@ _WORDS = frozenset(
         "to",
     ]
 )
+_ARTICLES = frozenset(["al", "da", "de", "di", "el", "es", "et", "il", "la", "le", "se", "un"])
 _AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[—–-]|^([A-Z][\w ]{2,40}?),\s+[A-Z]", re.MULTILINE)
 _IS = {
     "government": "is a government body of",
@@ -135,7 +136,7 @@ def named_outlet(words: str, lexicon: Lexicon, within: frozenset[str] | None = N
         return Sign(
             known[0].party, f"{known[1]} {_IS[known[0].kind]} {lexicon.parties.name(known[0].party or '')}"
         )
-    if party and (body or known or _only_party(words, lexicon)):
+    if party and (body or known or _only_party(words, lexicon) or (within and _ends_with(words, party))):
         return Sign(party, f"named after {lexicon.parties.name(party)}: “{words}”")
     return None
 
@@ -163,6 +164,12 @@ def _only_party(words: str, lexicon: Lexicon) -> bool:
     for mention in reversed(lexicon.parties.mentions(shown)):
         left = left[: mention.start] + left[mention.end :]
     return left != shown and not _CONTENT.search(_JOINING.sub(" ", left))
+
+
+def _ends_with(words: str, party: str) -> bool:
+    """Whether a file's name begins or ends with a party's code: "senate-cz"; "de" begins other names."""
+    first, *_, last = words.upper().split()
+    return last == party or (first == party and first.lower() not in _ARTICLES)
 
 
 def _is_name(word: str, lexicon: Lexicon) -> bool:

@@ -32,7 +32,7 @@ _MENU_LINE_AT_MOST = 300
 
 _AGENCY = r"(?:\([A-Za-z][^()\n]{0,60}\)|/[^/\n]{2,30}/)"
 _DATELINE = re.compile(
-    r"(?P<where>[^\n:–—]{2,120}?)(?:\s*(?:--|—|–|(?<=[\s.)/])-(?=\s))|(?P<colon>:)|(?P<stop>(?<=/)\.?(?=\s)))\s*"
+    r"(?P<where>[^\n:–—]{2,120}?)(?:\s*(?:--|—|–|(?<=[\s.)/])-(?=\s))|(?P<colon>:)|(?P<stop>(?<=/)\.?(?=\s))|(?P<dated>(?<=\d{4})\.(?=\s+[A-Z“\"])))\s*"
 )
 _DAY = re.compile(
     r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|"
@@ -149,7 +149,9 @@ def dateline(line: str) -> int:
         return 0
     capitals = len(names[0]) > 2 and names[0].strip(".").isupper()  # noqa: PLR2004  # "US" opens headlines
     press = any(word in {"Agency", "News", "Press", "Service"} for word in names)
-    if match["colon"] or match["stop"]:
+    if match["dated"]:
+        fits = day
+    elif match["colon"] or match["stop"]:
         fits = agency or (day and (capitals or press))
     else:
         fits = agency or capitals or day
