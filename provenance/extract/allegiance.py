@@ -108,17 +108,22 @@ def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
         return cast
     known = Counter(p.party for p in cast.people if p.party in met)
     unknown = [p for p in cast.people if p.party is None][:LEFT_OVER]
-    missing = [code for code in met if not known[code]]
-    writes = mode == "post" and not page.jointly()
+    writes = mode == "post" and not page.jointly()  # one does not name oneself
+    missing = [code for code in met if not known[code] and not (writes and code == page.account.side)]
     people: list[Person] = []
     for p in cast.people:
         party = p.party
         if p in unknown:
-            party = missing[0] if len(missing) == 1 else None
+            party = missing[0] if len(missing) == 1 and (p.role or _opens(page, p)) else None
             if len(met) == TWO and party is None:
                 party = _by_office(p, people, met, page.account.side, writes=writes)
         people.append(_of(p, party))
     return _cast(cast, people)
+
+
+def _opens(page: Page, person: Person) -> bool:
+    """Whether somebody is named where the account tells of the meeting; later on it may be a scholar."""
+    return any(page.opening.start <= s.start < page.opening.end for s in person.spans)
 
 
 def at_home(cast: Cast, country: str | None) -> Cast:

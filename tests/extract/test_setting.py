@@ -50,6 +50,27 @@ def test_a_mediator_is_none_of_the_two_sides(words, who, lexicon):
 
 
 @pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("Trade Minister Ilse Marn was there.", [("Ilse Marn", "XB")]),
+        ("“It is late,” said Ilse Marn, who sells fish.", [("Ilse Marn", None)]),
+    ],
+    ids=["an official", "anybody"],
+)
+def test_only_officials_are_of_the_party_that_has_nobody_yet(words, people, lexicon):
+    text = f"The ministers of Arvenia and Belmora met. They talked of calm. {words}"
+    others = "Arvenian Foreign Minister Mira Tolland spoke."
+    (setting,) = settings_of([_account(f"{text} {others}")], lexicon, ("XA", "XB"))
+    assert [(p.name, p.party) for p in setting.cast.people][:1] == people
+
+
+def test_a_writer_does_not_name_himself(lexicon):
+    text = "I met Foreign Minister Joran Veck of Belmora. I also called on Prime Minister Ilse Marn in Hesk."
+    (setting,) = settings_of([_account(text, side="XA")], lexicon, ("XA", "XB"))
+    assert [(p.name, p.party) for p in setting.cast.people] == [("Joran Veck", "XB"), ("Ilse Marn", "XB")]
+
+
+@pytest.mark.parametrize(
     ("name", "party"), [("le-monde", "FR"), ("reuters", None)], ids=["an outlet at home", "at home nowhere"]
 )
 def test_an_official_without_country_is_of_the_outlets_own(name, party, lexicon):

@@ -147,3 +147,17 @@ def test_the_other_sides_undertakings_are_not_ones_own_positions(account_with, l
     text = "Arvenia wants calm. Belmora wants calm. They agreed."
     account = account_with("a", text, ("XA", "Arvenia wants calm."), ("XB", "Belmora wants calm."), BOTH)
     assert _sides(account, lexicon=lexicon) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "within", "party"),
+    [
+        ("senate cz", {"CZ", "XA"}, "CZ"),
+        ("senate cz", {"XA"}, None),
+        ("de vos", {"DE", "XA"}, None),  # an article, not Germany
+        ("talks us cz", {"US", "CZ"}, None),
+    ],
+)
+def test_a_code_at_the_end_of_a_files_name(words, within, party, lexicon):
+    sign = named_outlet(words, lexicon, frozenset(within))
+    assert (sign.party if sign else None) == party
