@@ -132,6 +132,7 @@ def _own_cue(here: Here, *, joint: bool) -> tuple[tuple[Act, ...], bool]:
     if (
         cue is None
         or (clause.opening == "first" and cue.form == "base")
+        or (item and cue.form == "participle")  # "agreed on: raising …"
         or not _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start)
     ):
         return (), False

@@ -20,6 +20,7 @@ _ADMINISTRATION_OF = sign("subjects.administration_of")
 _AFTER_PLURAL = listed("subjects.after_plural")
 _BEFORE_OTHER = sign("subjects.before_other")
 _BEFORE_TITLE = sign("subjects.before_title")
+_A_BODY = sign("subjects.a_body")
 _COMPOUND = sign("subjects.compound")
 _COURTESIES = listed("subjects.courtesies")
 _INSTITUTION = sign("subjects.institution")
@@ -122,6 +123,8 @@ def _administrations(text: str, start: int, end: int, setting: Setting) -> Itera
 
 def _others(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     for m in setting.lexicon.cues.others.finditer(text, start, end):
+        if _A_BODY.match(text, m.end()):
+            continue
         left = _BEFORE_OTHER.search(text[start : m.start()])
         known = _WHAT_IT_KNOWS.match(text, m.end(), end)
         stop = known.end() if known else m.end()

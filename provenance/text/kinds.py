@@ -17,6 +17,7 @@ LineKind = Literal["paragraph", "bullet", "heading", "furniture"]
 _SENTENCES = re.compile(r"[a-z0-9)%][.!?][\"'”’)]*\s+[\"“‘'(]*[A-Z]")
 _MARKED_HEADING = re.compile(r"#{1,6}\s")  # as in Markdown
 _PRONOUNS = re.compile(r"(?:the|both|they|we|i|he|she|it|all|each|this|these)\b", re.IGNORECASE)
+_ROMAN = re.compile(r"\A[IVX]{1,4}[.)]\s+")  # the number of a section
 _LAST_DOTTED = re.compile(r"(?:[A-Z]\.){2,}\Z")
 _TRAILING = re.compile(r"(?:\s*(?:#\w+|[^\w\s.!?…\"'”’)\]:;,]+))+\Z")  # flags and tags of a post
 _AFTER_END = " \"'”’»)*_■□●◆#"
@@ -143,7 +144,7 @@ def _is_heading(line: str, following: str, *, certain: bool) -> bool:
     if terminated(body) or (certain and not marker) or body.endswith(","):
         return False
     short = len(body.split()) <= _HEADING_WORDS
-    return short and not body[0].islower() and not _PRONOUNS.match(body)
+    return short and not body[0].islower() and not _PRONOUNS.match(_ROMAN.sub("", body))
 
 
 def _is_label(body: str) -> bool:

@@ -134,3 +134,26 @@ def test_a_list_under_a_heading_that_says_nothing_is_not(lexicon):
 def test_whose_a_writers_sentence_is(words, who, lexicon):
     other = "Foreign Minister Joran Veck of Belmora met Mira Tolland."
     assert _told(lexicon, f"I met Joran Veck in Hesk.\n\n{words}", other)[1:] == [(who, words)]
+
+
+def _list(lexicon, lead, *items):
+    other = "Foreign Minister Joran Veck of Belmora met Mira Tolland."
+    body = "\n\n".join((f"Mira Tolland met Joran Veck in Hesk.\n\n{lead}", *items))
+    account = Account(id="a", name="a.txt", text=body, sha256="", side="XA")
+    (told, _) = extract(
+        (account, Account(id="b", name="b.txt", text=other, sha256="")), lexicon, parties=("XA", "XB")
+    )
+    return [("+".join(s.source), s.act) for s in told.statements[2:]]
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "expected"),
+    [
+        ("The two sides agreed to:", "(i) task the Expert Group with a plan;", ("XA+XB", "agreed")),
+        ("The two ministers agreed on the following:", "• Raising trade by 2033.", ("XA+XB", "agreed")),
+        ("The two sides agreed:", "1. Arvenia will open its ports in May.", ("XA", "committed")),
+    ],
+    ids=["letters", "gerunds", "one party's own"],
+)
+def test_items_under_a_lead(lead, item, expected, lexicon):
+    assert _list(lexicon, lead, item, item.replace("May", "June"))[0] == expected

@@ -191,6 +191,8 @@ def test_who_interprets_is_no_word_of_the_speaker():
         ("Dear friends, we have agreed on the harbour!", "paragraph"),
         ("(On whether the harbour will be opened in May)", "heading"),
         ("(The harbour was opened in May of last year.)", "paragraph"),
+        ("I. Bilateral relations", "heading"),
+        ("I met the ministers in Velmar", "paragraph"),
     ],
 )
 def test_lines_between_paragraphs_of_a_speech(line, kind):
