@@ -15,6 +15,7 @@ from provenance.extract.signs import sign
 from provenance.lexicon import Lexicon
 from provenance.model import Span
 
+_AND = re.compile(r"\s+and\s+(?:[A-Z]\w+\s+){0,3}")
 _BETWEEN = sign("setting.between")
 _JOINT_STAGE = sign("setting.joint_stage")
 _LABEL_WORD = re.compile(r"[\w’'\-]+")
@@ -110,15 +111,27 @@ def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
     unknown = [p for p in cast.people if p.party is None][:LEFT_OVER]
     writes = mode == "post" and not page.jointly()  # one does not name oneself
     missing = [code for code in met if not known[code] and not (writes and code == page.account.side)]
+    pair = _own_first(page, unknown, met) if len(missing) == TWO == len(met) else {}
     people: list[Person] = []
     for p in cast.people:
-        party = p.party
-        if p in unknown:
+        party = pair.get(p.name, p.party)
+        if p in unknown and not pair:
             party = missing[0] if len(missing) == 1 and (p.role or _opens(page, p)) else None
             if len(met) == TWO and party is None:
                 party = _by_office(p, people, met, page.account.side, writes=writes)
         people.append(_of(p, party))
     return _cast(cast, people)
+
+
+def _own_first(page: Page, unknown: Sequence[Person], met: tuple[str, ...]) -> dict[str, str]:
+    """Return the parties of the two whom an opening names together: one's own goes before the guest."""
+    own = page.account.side or page.country()
+    first, second = ([p for p in unknown if _opens(page, p)] + [None, None])[:2]
+    if own not in met or first is None or second is None:
+        return {}
+    joined = _AND.fullmatch(page.text, first.spans[0].end, second.spans[0].start)
+    other = next(code for code in met if code != own)
+    return {first.name: own, second.name: other} if joined else {}
 
 
 def _opens(page: Page, person: Person) -> bool:

@@ -13,6 +13,7 @@ from provenance.lexicon.parties import PartyMention
 from provenance.lexicon.roles import RoleMention
 from provenance.model import OTHER
 
+_AT_THE_TOP = listed("subjects.at_the_top")
 _DETERMINED = sign("subjects.determined")
 _GENERAL = listed("subjects.general_roles")
 _GENITIVE = sign("subjects.genitive_follows")
@@ -127,7 +128,8 @@ def _somebody(text: str, office: _Office, setting: Setting) -> Mention | None:
 
 def _holder(office: _Office, setting: Setting) -> Mention | None:
     person = setting.person_with_role(office.words, office.party)
-    unnamed = setting.home if office.words.lower() in setting.unnamed else None
+    own = office.words.lower() in _AT_THE_TOP and setting.country is not None
+    unnamed = setting.home if own or office.words.lower() in setting.unnamed else None
     code = office.party or (person.party if person else unnamed)
     if code is None:
         return None

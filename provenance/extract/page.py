@@ -51,7 +51,11 @@ class Page(msgspec.Struct, frozen=True):
         if not own:
             return "readout"
         told = self._told_of_others()
-        if sum(_I.match(self.text, at) is not None for at in own) >= max(told, 1) or not told:
+        if (
+            self.jointly()
+            or sum(_I.match(self.text, at) is not None for at in own) >= max(told, 1)
+            or not told
+        ):
             return "post"
         if _THIRD.search(self.text, self.first.start, self.first.end):
             return "readout"

@@ -26,6 +26,7 @@ from provenance.text.sentences import sentences
 
 _LABEL = sign("setting.label")
 _ONLY_LEADS = sign("document.only_leads")
+_POINTS_FOLLOW = sign("document.points_follow")
 LONGEST_SENTENCE = 2500  # code points; the longest in some hundred readouts has half of that
 LONG_QUOTE = 4  # words; shorter quotations are terms, not speech
 
@@ -99,12 +100,12 @@ def _with_lead(
 ) -> list[Reading]:
     """Remember a paragraph that ends with a colon: the list under it is told by it."""
     words = text[block.start : block.end].rstrip()
-    if not words.endswith(":") or not readings:
+    if not (words.endswith(":") or _POINTS_FOLLOW.search(words)) or not readings:
         return readings
     last = readings[-1]
     lead = lead_of(words, setting) if last.cue is None else None
     voice, act = memory.lead = lead or (last.voice, last.act)
-    if lead is None and not _ONLY_LEADS.search(words):
+    if lead is None and not (_ONLY_LEADS.search(words) or _POINTS_FOLLOW.search(words)):
         return readings
     named = msgspec.structs.replace(last, voice=voice, act=act, point=False, rule="lead of a list")
     return [*readings[:-1], named]

@@ -68,7 +68,7 @@ def with_writers(accounts: Sequence[Account], settings: Sequence[Setting]) -> tu
     )
     found = []
     for account, setting in zip(accounts, settings, strict=True):
-        first = setting.mode != "readout" and account.side is None
+        first = setting.mode != "readout" and account.side is None and not setting.jointly
         text = Text(account, setting.cast, setting.parties, taken, setting.lexicon)
         side, reason = (writer_of(text) if first else None) or (account.side, account.side_reason)
         found.append(msgspec.structs.replace(account, side=side, side_reason=reason))

@@ -11,6 +11,7 @@ import msgspec
 
 from provenance.extract.cast import Cast, Person, cast_of, shared_cast
 from provenance.extract.meeting import parties_of
+from provenance.extract.page import page_of
 from provenance.lexicon import Lexicon
 from provenance.lexicon.meetings import meetings
 from provenance.lexicon.outlets import outlets
@@ -113,6 +114,8 @@ def _signs(account: Account, cast: Cast, told: _Told, lexicon: Lexicon) -> Itera
         if sign:
             yield sign
     yield from _masthead(account, lexicon)
+    if page_of(account).jointly():
+        return
     yield from _first_person(account, parties, lexicon)
     yield from _at_home(account, cast, parties, lexicon)
     yield from _own_side(account, parties, lexicon)

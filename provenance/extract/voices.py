@@ -200,7 +200,7 @@ def _own_account(here: Here) -> Decision | None:
     if narrator is None:
         return None
     listed = _under_lead(here)
-    if listed is not None and listed.voice != narrator:
+    if listed is not None and (listed.voice != narrator or not narrator.single):
         return listed
     if subject is not None and subject.kind == "person" and _MET.match(here.behind(subject)):
         return Decision(THE_OUTLET, "narration")

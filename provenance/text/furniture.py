@@ -54,6 +54,7 @@ _SAYS_SOMETHING = re.compile(
     r"\b(?:i|we|it|is|are|was|were|has|have|had|will|thank|thanks|want|that|said|agreed)\b", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
+_END_MARK = re.compile(r"\W*(?:end|ends|fin|concluded|unquote)\W*", re.IGNORECASE)  # … said. /End/
 _SIGNATURE_WORDS = 6  # a name with its office
 _CAPITALS_WORDS = 14  # a name with its office, written out in capitals
 
@@ -178,7 +179,7 @@ def sign_off(paragraph: str) -> int:
     kept = len(paragraph)
     for at in reversed(ends):
         tail = paragraph[at:kept].rstrip()
-        if not (_is_signature(tail) or _THANKS.fullmatch(tail)):
+        if not (_is_signature(tail) or _THANKS.fullmatch(tail) or _END_MARK.fullmatch(tail)):
             break
         kept = at
     return kept

@@ -21,6 +21,10 @@ def _page(text, name="a"):
         ("Very good and frank talks with Joran Veck in Velmar. He stressed the need for calm.", "post"),
         ("Pleased to meet Joran Veck in Velmar today.", "post"),
         ("Minister Tolland: We met.\n\nQuestion: Where?", "transcript"),
+        (
+            "Joint statement\n\nWe, the leaders of Arvenia and Belmora, agree. Arvenia expressed thanks.",
+            "post",
+        ),
         ("Question: Minister, did you meet?\n\nWe met and we agreed on fishing.", "post"),
         ("Mira Tolland met Joran Veck. She said that our ports are open. He stressed calm.", "readout"),
         ("Mira Tolland met Joran Veck. “I want calm,” she said. “We agreed,” Veck said.", "readout"),

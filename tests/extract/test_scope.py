@@ -151,9 +151,10 @@ def _list(lexicon, lead, *items):
     [
         ("The two sides agreed to:", "(i) task the Expert Group with a plan;", ("XA+XB", "agreed")),
         ("The two ministers agreed on the following:", "• Raising trade by 2033.", ("XA+XB", "agreed")),
+        ("They concurred on the following points.", "• Growth of trade in May", ("XA+XB", "agreed")),
         ("The two sides agreed:", "1. Arvenia will open its ports in May.", ("XA", "committed")),
     ],
-    ids=["letters", "gerunds", "one party's own"],
+    ids=["letters", "gerunds", "behind a full stop", "one party's own"],
 )
 def test_items_under_a_lead(lead, item, expected, lexicon):
     assert _list(lexicon, lead, item, item.replace("May", "June"))[0] == expected

@@ -64,6 +64,38 @@ def test_only_officials_are_of_the_party_that_has_nobody_yet(words, people, lexi
     assert [(p.name, p.party) for p in setting.cast.people][:1] == people
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Ilse Marn and Joran Veck have agreed on a plan for the ports of Kenya.",
+            [("Ilse Marn", "FR"), ("Joran Veck", "KE")],
+        ),
+        ("Ilse Marn said that Joran Veck was there.", [("Ilse Marn", None), ("Joran Veck", None)]),
+    ],
+    ids=["together", "apart"],
+)
+def test_of_two_leaders_without_office_the_outlets_own_goes_first(text, people, lexicon):
+    (setting,) = settings_of([_account(text, "le-monde")], lexicon, ("FR", "KE"))
+    assert [(p.name, p.party) for p in setting.cast.people] == people
+
+
+@pytest.mark.parametrize(
+    ("name", "who"), [("le-monde", ("FR",)), ("reuters", ("outlet",))], ids=["at home", "nowhere"]
+)
+def test_a_head_of_government_without_name_is_the_outlets_own(name, who, lexicon):
+    account = _account("The ministers met in Hesk.\n\nThe prime minister said that it was late.", name)
+    (told,) = extract((account,), lexicon, parties=("FR", "KE"))
+    assert told.statements[-1].source == who
+
+
+def test_a_joint_statement_is_nobodys_side_and_its_list_both_agreed(lexicon):
+    text = "Joint statement\n\nWe, the leaders of both countries, agree to:\n\n(a) open ports;\n\n(b) build roads."
+    (told,) = extract((_account(text),), lexicon, parties=("XA", "XB"))
+    assert told.side is None
+    assert [(s.source, s.act) for s in told.statements][1:] == [(("XA", "XB"), "agreed")] * 2
+
+
 def test_a_writer_does_not_name_himself(lexicon):
     text = "I met Foreign Minister Joran Veck of Belmora. I also called on Prime Minister Ilse Marn in Hesk."
     (setting,) = settings_of([_account(text, side="XA")], lexicon, ("XA", "XB"))
