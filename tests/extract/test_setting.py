@@ -90,7 +90,7 @@ def test_a_head_of_government_without_name_is_the_outlets_own(name, who, lexicon
 
 
 def test_a_joint_statement_is_nobodys_side_and_its_list_both_agreed(lexicon):
-    text = "Joint statement\n\nWe, the leaders of both countries, agree to:\n\n(a) open ports;\n\n(b) build roads."
+    text = "Joint statement\n\nWe, the leaders, agree to:\n\n(a) open ports;\n\n(b) build roads."
     (told,) = extract((_account(text),), lexicon, parties=("XA", "XB"))
     assert told.side is None
     assert [(s.source, s.act) for s in told.statements][1:] == [(("XA", "XB"), "agreed")] * 2
