@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -15,6 +16,9 @@ from provenance.model import Act
 
 Place = Literal["before", "after"]
 
+_ACCORDING = sign("attribution.according")
+_AS_SAYING = sign("attribution.as_saying")
+_CITED_ENDS = sign("attribution.cited_ends")
 _GAP = sign("attribution.gap")
 _PACT = sign("voice.pact")
 _ORIGIN = sign("attribution.origin")
@@ -31,9 +35,10 @@ _NO_ANSWER = sign("attribution.no_answer")
 _COURTESY_CALL = sign("attribution.courtesy_call")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
+_QUOTED = sign("attribution.quoted")
 _TALK_STEMS = listed("attribution.talk_stems")
 _TWIN = sign("attribution.twin")
-_CLOSING_MARKS = (",", "”", '"', "’", "'", "?", "!")
+_CLOSING_MARKS = (",", "”", '"', "’", "'", "»", "–", "—", "?", "!")
 FURTHEST = 200  # code points: no subject stands further off than an apposition is long
 SPEECH = 3  # words before a closing attribution; less is a fronted adverb
 
@@ -51,10 +56,32 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
-    """Return the attribution that a clause itself carries: the first before its words, else one behind."""
-    found = [r for r in _reports(sentence, clause, cues) if not _in_quotes(sentence, r.cue.start)]
-    before = next((r for r in found if r.place == "before"), None)
-    return before or next(iter(found), None)
+    """Return the attribution that a clause itself carries: the first before its words, else one behind.
+
+    "According to Veck" counts where no verb attributes.
+    """
+    reports = [*_reports(sentence, clause, cues), *_cited(sentence, clause)]
+    found = [r for r in reports if not _in_quotes(sentence, r.cue.start)]
+    before = [r for r in found if r.place == "before"]
+    quoted = next((r for r in before if _quoted_as(sentence, clause, r.cue)), None)
+    return quoted or next(iter(before), None) or next(iter(found), None)
+
+
+def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
+    """Yield who is named behind "according to", "in the view of", also as "in his view"."""
+    for m in _ACCORDING.finditer(s.text, clause.start, clause.end):
+        whose = m["whose"] or m["own"]
+        if whose:
+            pronoun = "they" if whose.lower().startswith("the") else "he"
+            mention: Mention | None = Mention(m.start(), m.end(), "pronoun", (), pronoun=pronoun)
+        else:
+            mention = next((x for x in s.mentions if s.text[m.end() : x.start] in ("", "the ")), None)
+        ends = _CITED_ENDS.match(s.text, mention.end, clause.end) if mention else None
+        if mention is None or ends is None:
+            continue
+        cue = Cue(m.start(), m.end(), "according to", "past", ("stated",), embeds=True)
+        behind = len(s.text[clause.start : m.start()].split()) >= SPEECH and not s.text[ends.end() : clause.end].strip()
+        yield Report(mention, cue, ("stated",), noun=False, content=ends.end(), place="after" if behind else "before")
 
 
 def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:
@@ -126,7 +153,18 @@ def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     without_verb = clause.opening == "subject" and s.text.startswith("with ", clause.start)
     first = cue.form == "participle" and _BY_DOING.search(s.text[clause.start : cue.start]) is not None
     found = _in_front(s, clause, cue) if cue.form != "participle" or without_verb or first else None
-    return found or _inverted(s, clause, cue)
+    return found or _inverted(s, clause, cue) or _quoted_as(s, clause, cue)
+
+
+def _quoted_as(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
+    """Return who is quoted: "quoted Veck as saying", "Veck was quoted by the daily as saying"."""
+    if cue.form != "participle" or not cue.embeds:
+        return None
+    for m in s.mentions:
+        told = clause.start <= m.start and _AS_SAYING.fullmatch(s.text, m.end, cue.start)
+        if told and (told["passive"] or _QUOTED.search(s.text, clause.start, m.start)):
+            return m
+    return None
 
 
 def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:

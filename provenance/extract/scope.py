@@ -165,7 +165,7 @@ def _read_sentence(
     readings: list[Reading] = []
     for clause in pieces:
         subject = subject_of(s, clause)
-        report = _report(s, clause, closing, setting)
+        report = _report(s, clause, closing, setting, narrated=narrator is not None)
         if report is not None and report.mention == subject and is_talk(s, clause, report.mention):
             report = None
         here = Here(s, clause, report, subject, setting, memory, narrator, tuple(readings))
@@ -173,7 +173,15 @@ def _read_sentence(
     return readings
 
 
-def _report(s: Sentence, clause: Clause, closing: Report | None, setting: Setting) -> Report | None:
-    """Return the clause's attribution: its own, else the one at the sentence's end, which reaches back."""
+def _report(
+    s: Sentence, clause: Clause, closing: Report | None, setting: Setting, *, narrated: bool
+) -> Report | None:
+    """Return the clause's attribution: its own, else the one at the sentence's end, which reaches back.
+
+    "We" and "I" are words of whoever the end names, unless a narrator says them.
+    """
     own = report_of(s, clause, setting.lexicon.cues)
-    return closing if closing is not None and (own is None or own.place == "after") else own
+    if closing is None:
+        return own
+    quoted = own is not None and own.mention.pronoun in ("i", "we") and not narrated
+    return closing if own is None or own.place == "after" or quoted else own

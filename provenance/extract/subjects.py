@@ -31,6 +31,7 @@ _OF = sign("subjects.of")
 _OWN_INSTITUTION = sign("subjects.own_institution")
 _THE = len("the ")
 PARTY_AFTER = 40  # code points behind "of" in which a party's name begins
+_VERB_IN_ED = sign("subjects.verb_in_ed")
 _WHAT_IT_KNOWS = sign("subjects.what_it_knows")
 
 
@@ -108,7 +109,8 @@ def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Ment
 def _plural_demonym(text: str, left: int, m: PartyMention) -> bool:
     """Whether "the Arvenians", "the Chinese" stand for their government: no noun follows."""
     follows = _NEXT_WORD.match(text, m.end)
-    return left != m.start and (follows is None or follows[1] in _AFTER_PLURAL)
+    verb = follows is None or follows[1] in _AFTER_PLURAL or _VERB_IN_ED.match(follows[1]) is not None
+    return left != m.start and verb
 
 
 def _administrations(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:

@@ -217,9 +217,13 @@ class Cues:
     def joint(self) -> re.Pattern[str]:
         """Matches a name of the parties together; group `paired` where it needs a reporting verb."""
         table = cast("dict[str, list[str]]", self._data["joint"])
+        of = cast("dict[str, list[str]]", self._data["joint_of"])
         adjectives = r"(?:(?!of\b|and\b)[\w\-]+\s+){0,2}?"
+        of_both = rf"\s+(?:of|from)\s+(?:the\s+two|both|our\s+two|their)\s+(?:{_any(of['bodies'])})"
         return re.compile(
-            rf"\b(?:(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
+            rf"\b(?:(?:the\s+)?(?:{_any(of['people'])})(?:\s+of\s+(?:{_any(of['portfolios'])}))?{of_both}"
+            rf"|(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
+            rf"(?:\s+of\s+(?:{_any(of['portfolios'])})(?![\w\-]))?"
             rf"|(?:the two|both|our two|all three|the three)\s+{adjectives}"
             rf"(?P<paired>{_any(table['paired'])})"
             rf"|both\s+\w+s['’]\s+(?:{_any(table['nouns'])})"
