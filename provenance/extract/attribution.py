@@ -36,6 +36,7 @@ _COURTESY_CALL = sign("attribution.courtesy_call")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
 _QUOTED = sign("attribution.quoted")
+_SUBORDINATE = sign("attribution.subordinate")
 _TALK_STEMS = listed("attribution.talk_stems")
 _TWIN = sign("attribution.twin")
 _CLOSING_MARKS = (",", "”", '"', "’", "'", "»", "–", "—", "?", "!")
@@ -134,7 +135,7 @@ def _as_used(s: Sentence, cue: Cue) -> Cue:
 
 def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether a verb reports somebody's words or act here, and not only what he does."""
-    pact = s.text.startswith(" that", cue.end) or _PACT.match(s.text[cue.end : clause.end])
+    pact = s.text.startswith((" that", " to "), cue.end) or _PACT.match(s.text[cue.end : clause.end])
     if cue.verb in _TALK_STEMS and cue.acts and not pact:
         return False
     if cue.verb in ("call on", "call upon"):
@@ -169,6 +170,8 @@ def _quoted_as(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
 
 def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
+        if _SUBORDINATE.fullmatch(s.text, clause.start, m.start):
+            continue
         # "the minister, Veck, said"
         named = m.kind == "person" and ", " in s.text[max(clause.start, m.start - len(", ")) : m.end]
         gap = _GAP.fullmatch(s.text, m.end, cue.start) or (

@@ -101,8 +101,9 @@ def _told_of_both(here: Here) -> Act | None:
     """Return the act of both where one person only tells that they agreed, or what "was discussed"."""
     if here.narrator is not None or len(here.setting.parties) < 2:  # noqa: PLR2004  joint takes two
         return None
-    content = here.report.content if here.report else _behind_own_verb(here)
-    told = here.sentence.text[content : here.clause.end] if content else ""
+    behind = here.report is not None and here.report.place == "after" and not here.quoted
+    content = here.clause.start if behind else here.report.content if here.report else _behind_own_verb(here)
+    told = here.sentence.text[content : here.clause.end] if content is not None else ""
     if here.report and _TOLD_OF_BOTH.search(told):
         return "discussed"
     return "agreed" if _AGREED_BY_BOTH.match(told) and not _BEFORE_THIS.search(told) else None

@@ -20,6 +20,7 @@ _HIS_MAJESTY = sign("subjects.his_majesty")
 _LOWER_FOLLOWS = sign("subjects.lower_follows")
 _NAME_FOLLOWS = sign("subjects.name_follows")
 _OF = sign("subjects.of")
+_OF_OURS = sign("subjects.of_ours")
 _OPENS = sign("subjects.opens")
 _OWNED = sign("subjects.owned")
 _PLURAL = sign("subjects.plural_follows")
@@ -144,10 +145,11 @@ def _office(text: str, places: tuple[int, int, int, int], end: int, setting: Set
     own = parties.mentions(text, who, title)
     after = parties.mentions(text, stop, min(end, stop + PARTY_AFTER))
     of = after[0] if after and _OF.fullmatch(text, stop, after[0].start) else None
+    ours = _OF_OURS.match(text, stop, end) if setting.side else None
     return _Office(
         text[title:stop],
         phrase,
-        of.end if of else stop,
+        of.end if of else ours.end() if ours else stop,
         own[-1].code if own else None,
-        of.code if of else None,
+        of.code if of else setting.side if ours else None,
     )

@@ -166,4 +166,5 @@ def _only_told_about(here: Here, report: Report) -> bool:
         return cue.form in ("finite", "base") or cue.verb in ("make", "have", "give")
     if m.kind not in ("joint", "pair"):
         return False
-    return cue.form != "past" or not (report.noun or set(report.acts) - {"stated"})
+    said = here.sentence.text.startswith(" that ", cue.end)
+    return cue.form != "past" or not (said or report.noun or set(report.acts) - {"stated"})

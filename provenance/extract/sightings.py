@@ -10,7 +10,7 @@ import msgspec
 from provenance.extract.names import name_at
 from provenance.extract.signs import listed, sign
 from provenance.extract.stretch import Stretch, stretch_of
-from provenance.extract.titles import TITLE, apposed, name_behind, title_party
+from provenance.extract.titles import TITLE, apposed, name_behind, title_party, title_start
 from provenance.lexicon import Lexicon
 from provenance.model import OTHER, Span
 from provenance.text.layout import Block
@@ -20,6 +20,8 @@ _COURTESY = sign("cast.courtesy")
 _DOING = listed("cast.doing")
 _LISTED_BEFORE = sign("cast.listed_before")
 _NOT_SPEAKERS = listed("cast.not_speakers")
+_OUT_OF_OFFICE = sign("cast.out_of_office")
+_OUTSIDER = sign("cast.outsider")
 _SAID_BEFORE = sign("cast.said_before")
 SAID = 20  # code points before a name in which an inverted "said" stands
 
@@ -60,7 +62,8 @@ def _titled(s: Stretch) -> Iterable[Sighting]:
         found = name_behind(s, role)
         if found is not None:
             span, name, of = found
-            party = of or title_party(s, role, span)
+            words = s.text[title_start(s.text, max(s.start, role.start - TITLE), role.start) : role.end]
+            party = OTHER if _OUT_OF_OFFICE.search(words) else of or title_party(s, role, span)
             office = apposed(s, span.end) if party is None else None
             title = s.text[role.start : role.end]
             yield Sighting(name, span, office[0] if office else party, title, role.kind, role.role)
@@ -82,10 +85,13 @@ def _untitled(s: Stretch) -> Iterable[Sighting]:
         if name is None or name[0].end != m.end("name") or " " not in name[1]:
             continue
         office = apposed(s, name[0].end)
-        if office is not None and office[0]:
+        apposition = m.group("apposition") or ""
+        if _OUTSIDER.search(apposition) and _does(s, m):
+            yield Sighting(name[1], name[0], OTHER)
+        elif office is not None and office[0]:
             yield Sighting(name[1], name[0], office[0], office[1])
         elif _does(s, m):
-            yield Sighting(name[1], name[0], _party_in(m.group("apposition") or "", s.lexicon))
+            yield Sighting(name[1], name[0], _party_in(apposition, s.lexicon))
             yield from _listed_before(s, name[0].start)
 
 

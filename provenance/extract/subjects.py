@@ -30,6 +30,7 @@ _PRONOUN = sign("subjects.pronoun")
 _OF = sign("subjects.of")
 _OWN_INSTITUTION = sign("subjects.own_institution")
 _THE = len("the ")
+_OPENERS = ("the ", "our ")
 PARTY_AFTER = 40  # code points behind "of" in which a party's name begins
 _VERB_IN_ED = sign("subjects.verb_in_ed")
 _WHAT_IT_KNOWS = sign("subjects.what_it_knows")
@@ -91,7 +92,7 @@ def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
 
 def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     for m in setting.lexicon.parties.mentions(text, start, end):
-        left = m.start - _THE if text[max(start, m.start - _THE) : m.start].lower() == "the " else m.start
+        left = m.start - _THE if text[max(start, m.start - _THE) : m.start].lower() in _OPENERS else m.start
         possessive = _POSSESSIVE.match(text, m.end)
         institution = _INSTITUTION.match(text, possessive.end() if possessive else m.end)
         if institution:

@@ -20,6 +20,7 @@ from provenance.model import OUTLET, Act
 
 _ACTS_ITSELF = sign("voice.acts_itself")
 _ACCEPTED = sign("voice.accepted")
+_ACCEPTS_IT = sign("voice.accepts_it")
 _ALSO_NOTED = sign("voice.also_noted")
 _BEFORE_THIS = sign("voice.before_this")
 _DO_TOGETHER = sign("voice.do_together")
@@ -37,6 +38,9 @@ _THESE_TALKS = sign("voice.these_talks")
 _TOPIC = sign("voice.topic")
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
 _UNDERTAKES = sign("voice.undertakes")
+_OF_A_TEXT = sign("voice.of_a_text")
+_SPEAKS_UP = sign("voice.speaks_up")
+_UNDER_PACT = sign("voice.under_pact")
 _WITH_TOPIC = sign("voice.with_topic")
 _WHEN_WHERE = sign("voice.when_where")
 
@@ -186,10 +190,36 @@ def _impersonal(here: Here) -> Decision | None:
 def _invitation_accepted(here: Here) -> Decision | None:
     """Give "…, which was gratefully accepted" to the one who was invited: the other of two."""
     inviting = here.previous.voice if here.previous else here.memory.voice
-    if inviting is None or not inviting.single or not _ACCEPTED.match(here.words):
+    invited = (here.previous.act if here.previous else here.memory.act) == "urged"
+    taken = _ACCEPTED.match(here.words) or (invited and _ACCEPTS_IT.match(here.words))
+    if inviting is None or not inviting.single or not taken:
         return None
     others = tuple(code for code in here.setting.parties if code not in inviting.source)
     return Decision(Voice(others), "invitation accepted") if len(others) == 1 else None
+
+
+def _of_a_text(here: Here) -> Decision | None:
+    """Give "the statement makes no mention of it" to the outlet, which has read it."""
+    told = here.narrator is None and not here.quoted and _OF_A_TEXT.match(here.words)
+    return Decision(THE_OUTLET, "on a document") if told else None
+
+
+def _speaks_up(here: Here) -> Decision | None:
+    """Give "Veck was more blunt: “…”" to its subject."""
+    subject = here.subject
+    if subject is None or here.narrator is not None or subject.pronoun in ("i", "we", "it", "you"):
+        return None
+    voice = plain_voice(here, subject) if _SPEAKS_UP.match(here.behind(subject)) else None
+    return Decision(voice, "speaks up") if voice is not None else None
+
+
+def _under_pact(here: Here) -> Decision | None:
+    """Give "under the agreement, the port will be opened" to both, where no party is its subject."""
+    both, subject = here.both(), here.subject
+    alone = subject is not None and len(subject.parties) == 1
+    if both is None or alone or here.inside_speech or not _UNDER_PACT.match(here.words):
+        return None
+    return None if _BEFORE_THIS.search(here.words) else Decision(both, "under a pact", "agreed")
 
 
 def _own_account(here: Here) -> Decision | None:
@@ -282,14 +312,17 @@ def _occasion(here: Here) -> Decision | None:
 
 LADDER: tuple[Callable[[Here], Decision | None], ...] = (
     _occasion,
+    _invitation_accepted,
     _attributed,
     _talks_held,
-    _invitation_accepted,
+    _of_a_text,
+    _speaks_up,
     _narrator_goes_on,
     _same_sentence,
     _narrator_on_the_call,
     _talks_characterised,
     _impersonal,
+    _under_pact,
     _own_account,
     _under_lead,
     _carried_over,
