@@ -85,6 +85,15 @@ def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
         yield Report(mention, cue, ("stated",), noun=False, content=ends.end(), place="after" if behind else "before")
 
 
+def told_within(sentence: Sentence, clause: Clause, cues: Cues, report: Report) -> Report | None:
+    """Return the attribution that another one only relays: "an aide said Veck had promised …"."""
+    for r in _reports(sentence, clause, cues):
+        lead = sentence.text[report.content : r.mention.start].strip()
+        if r.place == "before" and r.mention.start >= report.content and lead in ("", "that", "the", "that the"):
+            return r if r.cue.form == "past" else None
+    return None
+
+
 def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:
     """Return the acts of a verb and of one joined to it over the same object: "reviewed and affirmed"."""
     same_form = (c for c in s.cues if c.form == cue.form and c.start > cue.end)
