@@ -31,6 +31,7 @@ _APPROVING = sign("attribution.approving")
 _BY_DOING = sign("attribution.by_doing")
 _CONTENT = sign("attribution.content_follows")
 _CALLED = sign("attribution.called")
+_IN_PHRASE = sign("attribution.in_phrase")
 _NO_ANSWER = sign("attribution.no_answer")
 _COURTESY_CALL = sign("attribution.courtesy_call")
 _DENIED = sign("attribution.denied")
@@ -61,11 +62,20 @@ def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
 
     "According to Veck" counts where no verb attributes.
     """
-    reports = [*_reports(sentence, clause, cues), *_cited(sentence, clause)]
-    found = [r for r in reports if not _in_quotes(sentence, r.cue.start)]
+    found = _outside_quotes(sentence, clause, cues)
     before = [r for r in found if r.place == "before"]
     quoted = next((r for r in before if _quoted_as(sentence, clause, r.cue)), None)
     return quoted or next(iter(before), None) or next(iter(found), None)
+
+
+def closing_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
+    """Return the attribution with which a sentence's last clause ends, whatever else attributes in it."""
+    return next((r for r in _outside_quotes(sentence, clause, cues) if r.place == "after"), None)
+
+
+def _outside_quotes(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
+    reports = [*_reports(s, clause, cues), *_cited(s, clause)]
+    return [r for r in reports if not _in_quotes(s, r.cue.start)]
 
 
 def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
@@ -179,7 +189,8 @@ def _quoted_as(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
 
 def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
-        if _SUBORDINATE.fullmatch(s.text, clause.start, m.start):
+        inside = cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start) is not None
+        if inside or _SUBORDINATE.fullmatch(s.text, clause.start, m.start):
             continue
         # "the minister, Veck, said"
         named = m.kind == "person" and ", " in s.text[max(clause.start, m.start - len(", ")) : m.end]

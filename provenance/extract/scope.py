@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from provenance.extract.attribution import Report, is_talk, report_of
+from provenance.extract.attribution import Report, closing_of, is_talk, report_of
 from provenance.extract.clause import read_clause, subject_of
 from provenance.extract.clauses import Clause, clauses
 from provenance.extract.cut import Sentence
@@ -160,17 +160,39 @@ def _read_sentence(
     s: Sentence, block: Block, setting: Setting, memory: Memory, narrator: Voice | None
 ) -> list[Reading]:
     pieces = clauses(s, setting.lexicon.cues)
-    last = report_of(s, pieces[-1], setting.lexicon.cues)
-    closing = last if last is not None and last.place == "after" else None
+    closing = closing_of(s, pieces[-1], setting.lexicon.cues)
     readings: list[Reading] = []
     for clause in pieces:
         subject = subject_of(s, clause)
         report = _report(s, clause, closing, setting, narrated=narrator is not None)
+        if report is not None and report is closing and _goes_on(clause, readings):
+            report = None
         if report is not None and report.mention == subject and is_talk(s, clause, report.mention):
             report = None
         here = Here(s, clause, report, subject, setting, memory, narrator, tuple(readings))
         readings.append(read_clause(here, block.paragraph))
-    return readings
+    return _told_at_the_end(readings, closing, memory) if narrator is None else readings
+
+
+def _goes_on(clause: Clause, before: Sequence[Reading]) -> bool:
+    """Whether a clause goes on with one that is somebody's already: "Veck called …, urging …, an aide said"."""
+    return clause.opening in ("participle", "finite") and bool(before) and before[-1].cue is not None
+
+
+def _told_at_the_end(readings: list[Reading], closing: Report | None, memory: Memory) -> list[Reading]:
+    """Note who tells at the end what others did: "Tolland and Veck met on fisheries, an aide told reporters"."""
+    teller = closing.mention if closing else None
+    if teller is None or teller.kind != "person" or not teller.parties or not teller.speaker:
+        return readings
+    memory.person = Voice(teller.parties, teller.speaker)
+    return [
+        msgspec.structs.replace(r, via=r.via or teller.speaker) if _is_anothers(r, memory.person) else r
+        for r in readings
+    ]
+
+
+def _is_anothers(r: Reading, teller: Voice) -> bool:
+    return r.voice != THE_OUTLET and r.voice.source != teller.source
 
 
 def _report(

@@ -24,7 +24,7 @@ _COMPOUND = sign("subjects.compound")
 _COURTESIES = listed("subjects.courtesies")
 _INSTITUTION = sign("subjects.institution")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
-_NOT_BEFORE_TITLE = tuple(sorted(listed("subjects.not_before_title")))
+_NOT_BEFORE_TITLE = listed("subjects.not_before_title")
 _POSSESSIVE = sign("subjects.possessive")
 _PRONOUN = sign("subjects.pronoun")
 _OF = sign("subjects.of")
@@ -83,7 +83,7 @@ def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
     titles = setting.lexicon.roles.mentions(text, region, name)
     left = min([name, *(r.start for r in titles)]) if titles else region
     while titles and (word := _BEFORE_TITLE.search(text[region:left])):
-        if word.group().lstrip().startswith(_NOT_BEFORE_TITLE):
+        if word.group(1).strip() in _NOT_BEFORE_TITLE:
             break
         left -= len(word.group(1))
     courtesy = text[left:name].strip().rstrip(".") in _COURTESIES
