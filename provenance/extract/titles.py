@@ -45,7 +45,7 @@ def apposed(s: Stretch, at: int) -> tuple[str | None, str] | None:
     """Return party and title of "…, Minister for Foreign Affairs of Belmora," behind a name."""
     near = s.roles_in(at, at + APPOSED)
     role = next((r for r in near if _BEFORE_APPOSED.fullmatch(s.text, at, r.start)), None)
-    if role is None:
+    if role is None or name_behind(s, role) is not None:  # "…, Belmoran Foreign Minister Veck": another one
         return None
     of = of_party(s, role.end)
     before = s.parties(at, min(role.end, s.end))
