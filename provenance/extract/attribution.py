@@ -37,8 +37,12 @@ _COURTESY_CALL = sign("attribution.courtesy_call")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
 _QUOTED = sign("attribution.quoted")
+_NOUN_CLAUSE = sign("attribution.noun_clause")
+_RELATIVE = sign("attribution.relative")
+_SAID_WHEN = sign("attribution.said_when")
 _SUBORDINATE = sign("attribution.subordinate")
 _TALK_STEMS = listed("attribution.talk_stems")
+_TO_PLACE = sign("attribution.to_place")
 _TWIN = sign("attribution.twin")
 _CLOSING_MARKS = (",", "”", '"', "’", "'", "»", "–", "—", "?", "!")
 FURTHEST = 200  # code points: no subject stands further off than an apposition is long
@@ -128,7 +132,8 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
         if named is None and not cue.acts:
             continue
         inverted = subject.start >= cue.end
-        denied = not inverted and _DENIED.search(s.text, subject.end, cue.start) is not None
+        between = s.text[subject.end : cue.start].rpartition(",")[2]
+        denied = not inverted and _DENIED.search(between) is not None
         acts = (named[0],) if named else _with_twin(s, cue)
         if not inverted and named is None and _APPROVING.search(s.text, subject.end, cue.start):
             acts = ("welcomed",)
@@ -157,6 +162,10 @@ def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     pact = s.text.startswith((" that", " to "), cue.end) or _PACT.match(s.text[cue.end : clause.end])
     if cue.verb in _TALK_STEMS and cue.acts and not pact:
         return False
+    if subject.pronoun == "it" and cue.verb == "be":
+        return False
+    if cue.verb == "welcome" and any(_is_guest(s, clause, m) for m in s.mentions if m.start - cue.end == 1):
+        return False
     if cue.verb in ("call on", "call upon"):
         return _COURTESY_CALL.match(s.text, cue.end, clause.end) is None
     if cue.verb == "call":
@@ -166,6 +175,11 @@ def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
         return False
     alone = len(subject.parties) == 1 and subject.kind in ("party", "person")
     return not (cue.together and alone) or any(m.start >= cue.end and m.parties for m in s.mentions)
+
+
+def _is_guest(s: Sentence, clause: Clause, m: Mention) -> bool:
+    """Whether somebody welcomed is a guest: "welcomed Veck to Port Hallam"."""
+    return m.kind == "person" and _TO_PLACE.match(s.text, m.end, clause.end) is not None
 
 
 def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
@@ -189,8 +203,7 @@ def _quoted_as(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
 
 def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
-        inside = cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start) is not None
-        if inside or _SUBORDINATE.fullmatch(s.text, clause.start, m.start):
+        if _SUBORDINATE.fullmatch(s.text, clause.start, m.start) or _is_within(s, clause, m, cue):
             continue
         # "the minister, Veck, said"
         named = m.kind == "person" and ", " in s.text[max(clause.start, m.start - len(", ")) : m.end]
@@ -202,6 +215,26 @@ def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
         if cue.start - m.end > FURTHEST:
             break
     return None
+
+
+def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
+    """Whether a name is only a place, a partner or the subject of a relative clause: "what Veck agreed to"."""
+    if cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start):
+        return True
+    relative = _RELATIVE.search(s.text, clause.start, m.start)
+    if relative is None or not s.text[clause.start : relative.start()].strip():
+        return False
+    return relative["that"] is None or not _is_content(s, clause, relative.start())
+
+
+def _is_content(s: Sentence, clause: Clause, that: int) -> bool:
+    """Whether "that" opens what somebody says: "said on Monday that …", "is of the view that …"."""
+    if _NOUN_CLAUSE.search(s.text, clause.start, that):
+        return True
+    said = (c for c in s.cues if clause.start <= c.start and c.end <= that)
+    return any(m.end == that for m in s.mentions) or any(
+        c.end == that or (c.embeds and _SAID_WHEN.fullmatch(s.text, c.end, that)) for c in said
+    )
 
 
 def _inverted(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:

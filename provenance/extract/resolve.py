@@ -163,7 +163,7 @@ def _only_told_about(here: Here, report: Report) -> bool:
     if not here.inside_speech or report.place == "after" or here.memory.voice is None:
         return False
     if m.kind == "party" and m.parties != here.memory.voice.source:
-        return cue.form in ("finite", "base") or cue.verb in ("make", "have", "give")
+        return cue.form in ("finite", "base") or cue.verb in ("make", "have", "give", "send", "show", "be")
     if m.kind not in ("joint", "pair"):
         return False
     said = here.sentence.text.startswith(" that ", cue.end)

@@ -19,6 +19,7 @@ _BETWEEN = sign("cast.between")
 _LEADING = sign("cast.leading")
 _NEXT_TO = re.compile(r"(?:['’]s)?\s+")
 _OF = sign("cast.of")
+_OWNER = re.compile(r"['’]s?\s")
 _RIGHT_PARTY = sign("cast.right_party")
 _TITLE_LEFT = sign("cast.title_left")
 APPOSED = 60  # code points behind a name in which an office in apposition begins
@@ -81,6 +82,8 @@ def _behind_earlier_name(s: Stretch, start: int, role: RoleMention) -> int:
         if name is not None and name[0].end < role.start:
             own = of_party(s, name[0].end)
             stop = own[1] if own else name[0].end
+            if _OWNER.match(s.text, stop):  # "President Veck's adviser, …"
+                continue
             # "Belmoran Defence Minister Veck and Foreign Minister …": one adjective for both
             end = end if _AND.fullmatch(s.text, stop, role.start) and not own else max(end, stop)
     return end

@@ -38,9 +38,12 @@ _THESE_TALKS = sign("voice.these_talks")
 _TOPIC = sign("voice.topic")
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
 _UNDERTAKES = sign("voice.undertakes")
+_NOTHING = sign("voice.nothing")
 _OF_A_TEXT = sign("voice.of_a_text")
 _SPEAKS_UP = sign("voice.speaks_up")
 _UNDER_PACT = sign("voice.under_pact")
+_WAS_TOLD = sign("voice.was_told")
+_WILL_MEET = sign("voice.will_meet")
 _WITH_TOPIC = sign("voice.with_topic")
 _WHEN_WHERE = sign("voice.when_where")
 
@@ -160,6 +163,14 @@ def _inherited(here: Here, previous: Reading) -> Act | None:
     return "agreed" if together and goes_on else None
 
 
+def _was_told(here: Here) -> Decision | None:
+    """Give "I was assured that …" to the one who assured a narrator: the other of two."""
+    if here.narrator is None or not _WAS_TOLD.match(here.words):
+        return None
+    others = tuple(code for code in here.setting.parties if code not in here.narrator.source)
+    return Decision(Voice(others), "told to the narrator") if len(others) == 1 else None
+
+
 def _narrator_on_the_call(here: Here) -> Decision | None:
     told = here.narrator is not None and tells_of_the_call(here.words)
     return Decision(here.narrator, "narrator") if told and here.narrator else None
@@ -177,8 +188,8 @@ def _talks_characterised(here: Here) -> Decision | None:
 def _impersonal(here: Here) -> Decision | None:
     """Give "it was agreed", "the talks covered …" to both."""
     both, subject = here.both(), here.subject
-    named = subject is not None and subject.kind in ("person", "party", "other")
-    if both is None or here.quoted or named or not _IMPERSONAL.match(here.words):
+    named = subject is not None and (subject.kind in ("person", "party", "other") or subject.pronoun in ("i", "we", "you"))
+    if both is None or here.quoted or named or _NOTHING.match(here.words) or not _IMPERSONAL.match(here.words):
         return None
     if _BEFORE_THIS.search(here.words):
         return None
@@ -284,6 +295,8 @@ def _by_subject(here: Here) -> Decision | None:
     subject = here.subject
     if subject is None:
         return None
+    if here.narrator is None and subject.kind == "person" and _WILL_MEET.match(here.behind(subject)):
+        return Decision(THE_OUTLET, "programme")
     if subject.pronoun in ("he", "she") and here.memory.person is not None:
         return Decision(here.memory.person, "pronoun")
     voice = plain_voice(here, subject) if _acts_itself(here, subject) else None
@@ -313,6 +326,7 @@ def _occasion(here: Here) -> Decision | None:
 LADDER: tuple[Callable[[Here], Decision | None], ...] = (
     _occasion,
     _invitation_accepted,
+    _was_told,
     _attributed,
     _talks_held,
     _of_a_text,
