@@ -40,6 +40,7 @@ _QUOTED = sign("attribution.quoted")
 _NOUN_CLAUSE = sign("attribution.noun_clause")
 _RELATIVE = sign("attribution.relative")
 _SAID_WHEN = sign("attribution.said_when")
+_ADDED = sign("attribution.added")
 _SUBORDINATE = sign("attribution.subordinate")
 _TALK_STEMS = listed("attribution.talk_stems")
 _TO_PLACE = sign("attribution.to_place")
@@ -222,7 +223,10 @@ def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
     if cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start):
         return True
     relative = _RELATIVE.search(s.text, clause.start, m.start)
-    if relative is None or not s.text[clause.start : relative.start()].strip():
+    if relative is None or m.pronoun in ("i", "we"):
+        return False
+    lead = s.text[clause.start : relative.start()]
+    if not lead.strip() or (relative["when"] is None and _ADDED.search(lead)):
         return False
     return relative["that"] is None or not _is_content(s, clause, relative.start())
 
