@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from provenance.extract.agents import CLOSING_MARKS, quoted_as, subject_of_cue
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.mention import Mention
@@ -17,36 +18,24 @@ from provenance.model import Act
 Place = Literal["before", "after"]
 
 _ACCORDING = sign("attribution.according")
-_AS_SAYING = sign("attribution.as_saying")
 _CITED_ENDS = sign("attribution.cited_ends")
-_GAP = sign("attribution.gap")
 _PACT = sign("voice.pact")
 _ORIGIN = sign("attribution.origin")
 _ORIGIN_END = sign("attribution.origin_end")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
-_CLOSES = sign("attribution.inverted_closes")
-_APPOSED_NAME = sign("attribution.apposed_name")
 _APPROVING = sign("attribution.approving")
-_BY_DOING = sign("attribution.by_doing")
 _CONTENT = sign("attribution.content_follows")
 _CALLED = sign("attribution.called")
-_IN_PHRASE = sign("attribution.in_phrase")
 _NO_ANSWER = sign("attribution.no_answer")
 _COURTESY_CALL = sign("attribution.courtesy_call")
+_DECLINES = sign("attribution.declines")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
-_QUOTED = sign("attribution.quoted")
-_NOUN_CLAUSE = sign("attribution.noun_clause")
-_RELATIVE = sign("attribution.relative")
-_SAID_WHEN = sign("attribution.said_when")
-_ADDED = sign("attribution.added")
-_SUBORDINATE = sign("attribution.subordinate")
+_NOT_SAID = listed("attribution.not_said")
 _TALK_STEMS = listed("attribution.talk_stems")
 _TO_PLACE = sign("attribution.to_place")
 _TWIN = sign("attribution.twin")
-_CLOSING_MARKS = (",", "”", '"', "’", "'", "»", "–", "—", "?", "!")
-FURTHEST = 200  # code points: no subject stands further off than an apposition is long
 SPEECH = 3  # words before a closing attribution; less is a fronted adverb
 
 
@@ -69,7 +58,7 @@ def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
     """
     found = _outside_quotes(sentence, clause, cues)
     before = [r for r in found if r.place == "before"]
-    quoted = next((r for r in before if _quoted_as(sentence, clause, r.cue)), None)
+    quoted = next((r for r in before if quoted_as(sentence, clause, r.cue)), None)
     return quoted or next(iter(before), None) or next(iter(found), None)
 
 
@@ -96,15 +85,24 @@ def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
         if mention is None or ends is None:
             continue
         cue = Cue(m.start(), m.end(), "according to", "past", ("stated",), embeds=True)
-        behind = len(s.text[clause.start : m.start()].split()) >= SPEECH and not s.text[ends.end() : clause.end].strip()
-        yield Report(mention, cue, ("stated",), noun=False, content=ends.end(), place="after" if behind else "before")
+        behind = (
+            len(s.text[clause.start : m.start()].split()) >= SPEECH
+            and not s.text[ends.end() : clause.end].strip()
+        )
+        yield Report(
+            mention, cue, ("stated",), noun=False, content=ends.end(), place="after" if behind else "before"
+        )
 
 
 def told_within(sentence: Sentence, clause: Clause, cues: Cues, report: Report) -> Report | None:
     """Return the attribution that another one only relays: "an aide said Veck had promised …"."""
     for r in _reports(sentence, clause, cues):
         lead = sentence.text[report.content : r.mention.start].strip()
-        if r.place == "before" and r.mention.start >= report.content and lead in ("", "that", "the", "that the"):
+        if (
+            r.place == "before"
+            and r.mention.start >= report.content
+            and lead in ("", "that", "the", "that the")
+        ):
             return r if r.cue.form == "past" else None
     return None
 
@@ -126,15 +124,16 @@ def _in_quotes(s: Sentence, at: int) -> bool:
 def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
     found: list[Report] = []
     for cue in (_as_used(s, c) for c in s.cues if clause.start <= c.start < clause.end):
-        subject = _subject_of(s, clause, cue)
+        subject = subject_of_cue(s, clause, cue)
         if subject is None or not _tells(s, clause, subject, cue):
             continue
         named = cues.noun_act(s.text, cue, clause.end)
         if named is None and not cue.acts:
             continue
-        inverted = subject.start >= cue.end
+        agent = s.text.startswith(" by ", cue.end) and subject.start - cue.end <= len(" by the ")
+        inverted = subject.start >= cue.end and not agent
         between = s.text[subject.end : cue.start].rpartition(",")[2]
-        denied = not inverted and _DENIED.search(between) is not None
+        denied = not inverted and not agent and _DENIED.search(between) is not None
         acts = (named[0],) if named else _with_twin(s, cue)
         if not inverted and named is None and _APPROVING.search(s.text, subject.end, cue.start):
             acts = ("welcomed",)
@@ -160,22 +159,31 @@ def _as_used(s: Sentence, cue: Cue) -> Cue:
 
 def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether a verb reports somebody's words or act here, and not only what he does."""
-    pact = s.text.startswith((" that", " to "), cue.end) or _PACT.match(s.text[cue.end : clause.end])
-    if cue.verb in _TALK_STEMS and cue.acts and not pact:
-        return False
-    if subject.pronoun == "it" and cue.verb == "be":
-        return False
-    if cue.verb == "welcome" and any(_is_guest(s, clause, m) for m in s.mentions if m.start - cue.end == 1):
-        return False
     if cue.verb in ("call on", "call upon"):
         return _COURTESY_CALL.match(s.text, cue.end, clause.end) is None
     if cue.verb == "call":
         object_ = _CALLED.match(s.text, cue.end, clause.end)
         return object_ is not None and not any(m.start == object_.end() for m in s.mentions)
-    if _NO_ANSWER.match(s.text, cue.start, clause.end):
+    if _only_does(s, clause, cue) or _is_silent(s, clause, subject, cue):
         return False
     alone = len(subject.parties) == 1 and subject.kind in ("party", "person")
     return not (cue.together and alone) or any(m.start >= cue.end and m.parties for m in s.mentions)
+
+
+def _only_does(s: Sentence, clause: Clause, cue: Cue) -> bool:
+    """Whether a verb of talking or welcoming tells of the meeting: "opened talks", "welcomed Veck to …"."""
+    if cue.verb == "welcome":
+        return any(_is_guest(s, clause, m) for m in s.mentions if m.start - cue.end == 1)
+    pact = s.text.startswith((" that", " to "), cue.end) or _PACT.match(s.text[cue.end : clause.end])
+    return cue.verb in _TALK_STEMS and bool(cue.acts) and not pact
+
+
+def _is_silent(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
+    """Whether nothing is said: "declined to comment", "did not respond to a request", "it is"."""
+    if cue.verb == "be" and subject.pronoun == "it":
+        return True
+    declines = cue.verb in _NOT_SAID and _DECLINES.search(s.text[subject.end : cue.start])
+    return bool(declines) or _NO_ANSWER.match(s.text, cue.start, clause.end) is not None
 
 
 def _is_guest(s: Sentence, clause: Clause, m: Mention) -> bool:
@@ -183,90 +191,10 @@ def _is_guest(s: Sentence, clause: Clause, m: Mention) -> bool:
     return m.kind == "person" and _TO_PLACE.match(s.text, m.end, clause.end) is not None
 
 
-def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
-    """Return the source that stands as the subject of `cue`: in front, or inverted behind it."""
-    without_verb = clause.opening == "subject" and s.text.startswith("with ", clause.start)
-    first = cue.form == "participle" and _BY_DOING.search(s.text[clause.start : cue.start]) is not None
-    found = _in_front(s, clause, cue) if cue.form != "participle" or without_verb or first else None
-    return found or _inverted(s, clause, cue) or _quoted_as(s, clause, cue)
-
-
-def _quoted_as(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
-    """Return who is quoted: "quoted Veck as saying", "Veck was quoted by the daily as saying"."""
-    if cue.form != "participle" or not cue.embeds:
-        return None
-    for m in s.mentions:
-        told = clause.start <= m.start and _AS_SAYING.fullmatch(s.text, m.end, cue.start)
-        if told and (told["passive"] or _QUOTED.search(s.text, clause.start, m.start)):
-            return m
-    return None
-
-
-def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
-    for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
-        if _SUBORDINATE.fullmatch(s.text, clause.start, m.start) or _is_within(s, clause, m, cue):
-            continue
-        # "the minister, Veck, said"
-        named = m.kind == "person" and ", " in s.text[max(clause.start, m.start - len(", ")) : m.end]
-        gap = _GAP.fullmatch(s.text, m.end, cue.start) or (
-            _APPOSED_NAME.fullmatch(s.text, m.end, cue.start) if named else None
-        )
-        if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
-            return m
-        if cue.start - m.end > FURTHEST:
-            break
-    return None
-
-
-def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
-    """Whether a name is only a place, a partner or the subject of a relative clause: "what Veck agreed to"."""
-    if cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start):
-        return True
-    relative = _RELATIVE.search(s.text, clause.start, m.start)
-    if relative is None or m.pronoun in ("i", "we"):
-        return False
-    lead = s.text[clause.start : relative.start()]
-    if not lead.strip() or (relative["when"] is None and _ADDED.search(lead)):
-        return False
-    return relative["that"] is None or not _is_content(s, clause, relative.start())
-
-
-def _is_content(s: Sentence, clause: Clause, that: int) -> bool:
-    """Whether "that" opens what somebody says: "said on Monday that …", "is of the view that …"."""
-    if _NOUN_CLAUSE.search(s.text, clause.start, that):
-        return True
-    said = (c for c in s.cues if clause.start <= c.start and c.end <= that)
-    return any(m.end == that for m in s.mentions) or any(
-        c.end == that or (c.embeds and _SAID_WHEN.fullmatch(s.text, c.end, that)) for c in said
-    )
-
-
-def _inverted(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
-    """Return the source behind its verb: "…”, said Mira Tolland on Monday"."""
-    if cue.form not in ("past", "finite") or not cue.embeds:
-        return None
-    behind = next((m for m in s.mentions if 0 < m.start - cue.end <= len(' "')), None)
-    before = s.text[clause.start : cue.start].rstrip()
-    if behind is None or behind.end > clause.end or not before.endswith(_CLOSING_MARKS[:-2]):
-        return None
-    return behind if _CLOSES.match(s.text, behind.end, clause.end + 1) else None
-
-
-def _takes_base(s: Sentence, m: Mention, cue: Cue) -> bool:
-    """Whether a base form is finite here: "they discuss", "we agree", "did raise", "would like to thank"."""
-    between = s.text[m.end : cue.start]
-    return (
-        m.kind in ("joint", "pair")
-        or m.pronoun in ("we", "i", "they", "you")
-        or (m.kind == "other" and s.text[m.start : m.end].endswith(("s", "people")))
-        or bool({"did", "to", "not"} & set(between.split()))
-    )
-
-
 def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether the attribution closes the sentence: "…, Veck told reporters on Friday."."""
     before = s.text[clause.start : subject.start].rstrip()
-    if not before.endswith(_CLOSING_MARKS) or len(before.split()) < SPEECH:
+    if not before.endswith(CLOSING_MARKS) or len(before.split()) < SPEECH:
         return False
     rest = s.text[cue.end : clause.end].strip(" .,!”\"’'")
     if not rest:

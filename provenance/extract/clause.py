@@ -12,9 +12,9 @@ from provenance.extract.cut import Sentence
 from provenance.extract.documents import relay_of
 from provenance.extract.mention import Mention
 from provenance.extract.points import is_point
-from provenance.extract.reading import Here, Reading, Voice
+from provenance.extract.reading import Decision, Here, Reading, Voice
 from provenance.extract.signs import listed, sign
-from provenance.extract.voices import Decision, voice_of
+from provenance.extract.voices import voice_of
 from provenance.model import OTHER, Act, Span
 
 _IMPERSONAL = sign("voice.impersonal")
@@ -135,7 +135,9 @@ def _told_of_another(here: Here, decision: Decision) -> _Told | None:
         return None
     several = len(inner.mention.parties) > 1
     relayed = inner.noun or inner.cue.verb in _RELAYED
-    if set(inner.mention.parties) == set(teller.source) or not (set(inner.acts) & _BY_SEVERAL if several else relayed):
+    if set(inner.mention.parties) == set(teller.source) or not (
+        set(inner.acts) & _BY_SEVERAL if several else relayed
+    ):
         return None
     voice = Voice(inner.mention.parties, None if several else inner.mention.speaker)
     there = msgspec.structs.replace(here, report=inner)

@@ -129,3 +129,11 @@ class Here(msgspec.Struct, frozen=True):
     def both(self) -> Voice | None:
         """Return the parties of the meeting together, None where they are not known."""
         return Voice(self.setting.joint()) if len(self.setting.parties) > 1 else None
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """A voice, the rule that gave it, and the act that the clause shares with one before it, if any."""
+
+    voice: Voice
+    rule: str
+    inherited: Act | None = None

@@ -162,6 +162,8 @@ def _only_told_about(here: Here, report: Report) -> bool:
         return plain and (now or (other and cue.verb not in _QUOTES_ANOTHER))
     if not here.inside_speech or report.place == "after" or here.memory.voice is None:
         return False
+    if m.start >= cue.end:  # "which was welcomed by Belmora"
+        return True
     if m.kind == "party" and m.parties != here.memory.voice.source:
         return cue.form in ("finite", "base") or cue.verb in ("make", "have", "give", "send", "show", "be")
     if m.kind not in ("joint", "pair"):

@@ -175,12 +175,12 @@ def _read_sentence(
 
 
 def _goes_on(clause: Clause, before: Sequence[Reading]) -> bool:
-    """Whether a clause goes on with one that is somebody's already: "Veck called …, urging …, an aide said"."""
+    """Whether a clause goes on with somebody's already: "Veck called …, urging …, an aide said"."""
     return clause.opening in ("participle", "finite") and bool(before) and before[-1].cue is not None
 
 
 def _told_at_the_end(readings: list[Reading], closing: Report | None, memory: Memory) -> list[Reading]:
-    """Note who tells at the end what others did: "Tolland and Veck met on fisheries, an aide told reporters"."""
+    """Note who tells at the end what others did: "Tolland and Veck met, an aide told reporters"."""
     teller = closing.mention if closing else None
     if teller is None or teller.kind != "person" or not teller.parties or not teller.speaker:
         return readings

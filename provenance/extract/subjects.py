@@ -28,6 +28,7 @@ _NOT_BEFORE_TITLE = listed("subjects.not_before_title")
 _POSSESSIVE = sign("subjects.possessive")
 _PRONOUN = sign("subjects.pronoun")
 _OF = sign("subjects.of")
+_OWN_OFFICE = sign("subjects.own_office")
 _OWN_INSTITUTION = sign("subjects.own_institution")
 _THE = len("the ")
 _OPENERS = ("the ", "our ")
@@ -60,6 +61,12 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
     previous = start
     for m in _names(tuple(n for p in cast.people for n in (p.name, *p.aliases))).finditer(text, start, end):
         person = cast.person(" ".join(m.group().split()))
+        office = _OWN_OFFICE.match(text, m.end(), end)
+        if person is not None and person.party and office is not None:
+            yield Mention(
+                _with_title(text, previous, m.start(), setting), office.end(), "party", (person.party,)
+            )
+            continue
         part = any(p.match(text, m.end()) for p in (_POSSESSIVE, _COMPOUND, _ADMINISTRATION))
         if person is None or part:
             continue

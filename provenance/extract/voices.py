@@ -8,12 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import msgspec
-
 from provenance.extract.attribution import is_talk
-from provenance.extract.claim import characterises, tells_of_the_call
+from provenance.extract.backdrop import moves, occasion, of_a_text, talks_characterised
 from provenance.extract.mention import Mention
-from provenance.extract.reading import THE_OUTLET, Here, Reading, Voice
+from provenance.extract.narrators import (
+    narrator_goes_on,
+    narrator_on_the_call,
+    own_account,
+    under_lead,
+    was_told,
+)
+from provenance.extract.reading import THE_OUTLET, Decision, Here, Reading, Voice
 from provenance.extract.resolve import plain_voice, voice_of_report
 from provenance.extract.signs import sign
 from provenance.model import OUTLET, Act
@@ -23,37 +28,20 @@ _ACCEPTED = sign("voice.accepted")
 _ACCEPTS_IT = sign("voice.accepts_it")
 _ALSO_NOTED = sign("voice.also_noted")
 _BEFORE_THIS = sign("voice.before_this")
-_DO_TOGETHER = sign("voice.do_together")
 _CONTINUES = sign("voice.continues")
 _GOES_ON = sign("voice.goes_on")
 _IMPERSONAL = sign("voice.impersonal")
 _JOINTLY = sign("voice.jointly")
-_MET = sign("voice.met")
-_NTH = sign("voice.nth")
-_OCCASION = sign("voice.occasion")
-_OWN_TEAMS = sign("voice.own_teams")
 _PASSED = sign("voice.passed")
-_SPOKE_ABOUT = sign("voice.spoke_about")
-_THESE_TALKS = sign("voice.these_talks")
 _TOPIC = sign("voice.topic")
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
 _UNDERTAKES = sign("voice.undertakes")
 _NOTHING = sign("voice.nothing")
-_OF_A_TEXT = sign("voice.of_a_text")
 _SPEAKS_UP = sign("voice.speaks_up")
 _UNDER_PACT = sign("voice.under_pact")
-_WAS_TOLD = sign("voice.was_told")
 _WILL_MEET = sign("voice.will_meet")
 _WITH_TOPIC = sign("voice.with_topic")
 _WHEN_WHERE = sign("voice.when_where")
-
-
-class Decision(msgspec.Struct, frozen=True):
-    """A voice, the rule that gave it, and the act that the clause shares with one before it, if any."""
-
-    voice: Voice
-    rule: str
-    inherited: Act | None = None
 
 
 def voice_of(here: Here) -> Decision:
@@ -72,6 +60,8 @@ def _attributed(here: Here) -> Decision | None:
     voice = voice_of_report(here, report)
     if voice is None:
         return None
+    if report.cue.together and not (here.narrator or here.inside_speech) and _BEFORE_THIS.search(here.words):
+        return Decision(THE_OUTLET, "background")
     continues = here.clause.opening == "base" and report.place == "after" and here.previous is not None
     rule = "attributed behind" if report.place == "after" else "attributed"
     return Decision(voice, rule, here.previous.act if continues and here.previous else None)
@@ -107,20 +97,6 @@ def _partner_with_topic(here: Here, subject: Mention) -> Voice | None:
     if partner is None or len(subject.parties) != 1 or not _WITH_TOPIC.search(rest):
         return None
     return Voice((*subject.parties, *partner.parties))
-
-
-def _narrator_goes_on(here: Here) -> Decision | None:
-    """Decide for a further clause of a narrator's sentence: "…, discussing …", "…, and I will …"."""
-    if here.narrator is None or here.previous is None:
-        return None
-    talked = here.clause.opening == "participle" and here.previous.act in ("reported", "assessed")
-    both = here.both()
-    if talked and both and here.words.startswith(("discussing", "talking", "covering")):
-        return Decision(both, "same sentence")
-    own = (
-        here.clause.opening == "subject" and here.subject is not None and here.subject.pronoun in ("i", "we")
-    )
-    return Decision(here.narrator, "narrator") if own else None
 
 
 def _same_sentence(here: Here) -> Decision | None:
@@ -163,33 +139,19 @@ def _inherited(here: Here, previous: Reading) -> Act | None:
     return "agreed" if together and goes_on else None
 
 
-def _was_told(here: Here) -> Decision | None:
-    """Give "I was assured that …" to the one who assured a narrator: the other of two."""
-    if here.narrator is None or not _WAS_TOLD.match(here.words):
-        return None
-    others = tuple(code for code in here.setting.parties if code not in here.narrator.source)
-    return Decision(Voice(others), "told to the narrator") if len(others) == 1 else None
-
-
-def _narrator_on_the_call(here: Here) -> Decision | None:
-    told = here.narrator is not None and tells_of_the_call(here.words)
-    return Decision(here.narrator, "narrator") if told and here.narrator else None
-
-
-def _talks_characterised(here: Here) -> Decision | None:
-    """Give "the talks were frank and useful" and "this was their third call" to the outlet."""
-    if here.narrator is not None or not here.first:
-        return None
-    if _THESE_TALKS.match(here.words) and characterises(here.words, here.setting):
-        return Decision(THE_OUTLET, "talks characterised")
-    return Decision(THE_OUTLET, "narration") if _NTH.match(here.words) else None
-
-
 def _impersonal(here: Here) -> Decision | None:
     """Give "it was agreed", "the talks covered …" to both."""
     both, subject = here.both(), here.subject
-    named = subject is not None and (subject.kind in ("person", "party", "other") or subject.pronoun in ("i", "we", "you"))
-    if both is None or here.quoted or named or _NOTHING.match(here.words) or not _IMPERSONAL.match(here.words):
+    named = subject is not None and (
+        subject.kind in ("person", "party", "other") or subject.pronoun in ("i", "we", "you")
+    )
+    if (
+        both is None
+        or here.quoted
+        or named
+        or _NOTHING.match(here.words)
+        or not _IMPERSONAL.match(here.words)
+    ):
         return None
     if _BEFORE_THIS.search(here.words):
         return None
@@ -209,12 +171,6 @@ def _invitation_accepted(here: Here) -> Decision | None:
     return Decision(Voice(others), "invitation accepted") if len(others) == 1 else None
 
 
-def _of_a_text(here: Here) -> Decision | None:
-    """Give "the statement makes no mention of it" to the outlet, which has read it."""
-    told = here.narrator is None and not here.quoted and _OF_A_TEXT.match(here.words)
-    return Decision(THE_OUTLET, "on a document") if told else None
-
-
 def _speaks_up(here: Here) -> Decision | None:
     """Give "Veck was more blunt: “…”" to its subject."""
     subject = here.subject
@@ -231,43 +187,6 @@ def _under_pact(here: Here) -> Decision | None:
     if both is None or alone or here.inside_speech or not _UNDER_PACT.match(here.words):
         return None
     return None if _BEFORE_THIS.search(here.words) else Decision(both, "under a pact", "agreed")
-
-
-def _own_account(here: Here) -> Decision | None:
-    """Decide for a sentence without attribution where the writer or speaker is a party."""
-    narrator, subject = here.narrator, here.subject
-    if narrator is None:
-        return None
-    listed = _under_lead(here)
-    if listed is not None and listed.voice != narrator:
-        return listed
-    if subject is not None and subject.kind == "person" and _MET.match(here.behind(subject)):
-        return Decision(THE_OUTLET, "narration")
-    both = here.both()
-    if both and (_SPOKE_ABOUT.match(here.words) or _OWN_TEAMS.match(here.words)):
-        spoke = _SPOKE_ABOUT.match(here.words) is not None
-        return Decision(both, "both of us", "discussed" if spoke else None)
-    if subject is None or subject.pronoun in ("i", "we", "it", "you", "he", "she"):
-        return Decision(narrator, "narrator")
-    return _of_others(here, subject) or Decision(narrator, "narrator")
-
-
-def _of_others(here: Here, subject: Mention) -> Decision | None:
-    """Give a narrator's sentence to another whose undertaking it tells, or to both."""
-    voice, rest = plain_voice(here, subject), here.behind(subject)
-    if voice is None or here.narrator is None or voice.source == here.narrator.source:
-        return None
-    if _UNDERTAKES.match(rest):
-        return Decision(voice, "undertaking of another")
-    jointly = len(voice.source) > 1 and subject.kind == "joint" and _DO_TOGETHER.match(rest) is not None
-    return Decision(voice, "subject") if jointly else None
-
-
-def _under_lead(here: Here) -> Decision | None:
-    lead = here.memory.lead
-    return (
-        Decision(lead[0], "list under a lead", lead[1]) if lead is not None and here.subject is None else None
-    )
 
 
 def _carried_over(here: Here) -> Decision | None:
@@ -317,28 +236,23 @@ def _all_carried_over(here: Here) -> Decision | None:
     return Decision(scope, "carry-over", here.memory.act if goes_on else None)
 
 
-def _occasion(here: Here) -> Decision | None:
-    """Give "this came during a meeting", "Veck made the remarks while …" to the outlet."""
-    told = here.narrator is None and here.first and _OCCASION.match(here.words)
-    return Decision(THE_OUTLET, "narration") if told else None
-
-
 LADDER: tuple[Callable[[Here], Decision | None], ...] = (
-    _occasion,
+    occasion,
     _invitation_accepted,
-    _was_told,
+    was_told,
     _attributed,
     _talks_held,
-    _of_a_text,
+    of_a_text,
     _speaks_up,
-    _narrator_goes_on,
+    narrator_goes_on,
     _same_sentence,
-    _narrator_on_the_call,
-    _talks_characterised,
+    narrator_on_the_call,
+    talks_characterised,
     _impersonal,
     _under_pact,
-    _own_account,
-    _under_lead,
+    moves,
+    own_account,
+    under_lead,
     _carried_over,
     _by_subject,
     _all_carried_over,

@@ -169,13 +169,15 @@ class Cues:
 
     @staticmethod
     def _last(words: list[tuple[int, int, str]], at: int, entry: _Entry) -> int | None:
-        """Return the number of the last word: "spoke broadly about", "exchanged frank views" have one more."""
+        """Return the last word's number: "spoke broadly about", "exchanged frank views" have one more."""
         size = len(entry.rest)
         most = MODIFIERS_OF_VIEWS if entry.rest in _VIEWS else 1 if entry.rest else 0
         for skipped in range(most + 1):
             first = at + 1 + skipped
             rest = tuple(w for _, _, w in words[first : first + size])
-            if rest == entry.rest and (skipped == 0 or entry.rest in _VIEWS or words[at + 1][2].endswith("ly")):
+            if rest == entry.rest and (
+                skipped == 0 or entry.rest in _VIEWS or words[at + 1][2].endswith("ly")
+            ):
                 return first + size - 1
         return None
 
