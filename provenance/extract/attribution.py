@@ -33,6 +33,7 @@ _DECLINES = sign("attribution.declines")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
 _NOT_SAID = listed("attribution.not_said")
+_SAID_THAT = sign("attribution.said_that")
 _TALK_STEMS = listed("attribution.talk_stems")
 _TO_PLACE = sign("attribution.to_place")
 _TWIN = sign("attribution.twin")
@@ -80,7 +81,8 @@ def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
             pronoun = "they" if whose.lower().startswith("the") else "he"
             mention: Mention | None = Mention(m.start(), m.end(), "pronoun", (), pronoun=pronoun)
         else:
-            mention = next((x for x in s.mentions if s.text[m.end() : x.start] in ("", "the ")), None)
+            behind_it = (x for x in s.mentions if x.start >= m.end())
+            mention = next((x for x in behind_it if s.text[m.end() : x.start] in ("", "the ")), None)
         ends = _CITED_ENDS.match(s.text, mention.end, clause.end) if mention else None
         if mention is None or ends is None:
             continue
@@ -94,16 +96,12 @@ def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
         )
 
 
-def told_within(sentence: Sentence, clause: Clause, cues: Cues, report: Report) -> Report | None:
+def told_within(s: Sentence, clause: Clause, cues: Cues, report: Report) -> Report | None:
     """Return the attribution that another one only relays: "an aide said Veck had promised …"."""
-    for r in _reports(sentence, clause, cues):
-        lead = sentence.text[report.content : r.mention.start].strip()
-        if (
-            r.place == "before"
-            and r.mention.start >= report.content
-            and lead in ("", "that", "the", "that the")
-        ):
-            return r if r.cue.form == "past" else None
+    for r in _reports(s, clause, cues):
+        if r.place == "before" and r.mention.start >= report.content:
+            lead = _SAID_THAT.fullmatch(s.text, report.content, r.mention.start)
+            return r if lead is not None and r.cue.form == "past" else None
     return None
 
 

@@ -135,7 +135,8 @@ def _told_of_another(here: Here, decision: Decision) -> _Told | None:
         return None
     several = len(inner.mention.parties) > 1
     relayed = inner.noun or inner.cue.verb in _RELAYED
-    if set(inner.mention.parties) == set(teller.source) or not (
+    own = set(inner.mention.parties) == set(teller.source)
+    if (own and (teller.speaker or not inner.mention.speaker)) or not (
         set(inner.acts) & _BY_SEVERAL if several else relayed
     ):
         return None

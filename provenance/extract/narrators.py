@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.extract.claim import tells_of_the_call
 from provenance.extract.mention import Mention
 from provenance.extract.reading import THE_OUTLET, Decision, Here, Voice
-from provenance.extract.resolve import plain_voice
+from provenance.extract.resolve import other_side, plain_voice
 from provenance.extract.signs import sign
 
 _DO_TOGETHER = sign("voice.do_together")
@@ -34,8 +34,8 @@ def was_told(here: Here) -> Decision | None:
     """Give "I was assured that …" to the one who assured a narrator: the other of two."""
     if here.narrator is None or not _WAS_TOLD.match(here.words):
         return None
-    others = tuple(code for code in here.setting.parties if code not in here.narrator.source)
-    return Decision(Voice(others), "told to the narrator") if len(others) == 1 else None
+    other = other_side(here)
+    return Decision(other, "told to the narrator") if other else None
 
 
 def narrator_on_the_call(here: Here) -> Decision | None:

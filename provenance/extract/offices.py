@@ -14,6 +14,7 @@ from provenance.lexicon.roles import RoleMention
 from provenance.model import OTHER
 
 _DETERMINED = sign("subjects.determined")
+_EMPLOYER = sign("subjects.employer")
 _GENERAL = listed("subjects.general_roles")
 _GENITIVE = sign("subjects.genitive_follows")
 _HIS_MAJESTY = sign("subjects.his_majesty")
@@ -110,16 +111,20 @@ def roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention
         found = _somebody(text, office, setting) if some else _holder(office, setting)
         if found is not None:
             yield found
-        elif not some and m.group("noun").lower() in _GENERAL:
-            # "the official": whoever was cited last
+        elif not some and (m.group("noun").lower() in _GENERAL or (not who and setting.mode == "readout")):
+            # "the official", "the minister": whoever was cited last
             yield Mention(office.start, office.end, "pronoun", (), pronoun="he")
 
 
 def _somebody(text: str, office: _Office, setting: Setting) -> Mention | None:
     """Return "a diplomat", "a Belmoran official": nobody's where neither words nor account tell."""
+    known = _WHAT_IT_KNOWS.match(text, office.end)
+    employer = _EMPLOYER.match(text, office.end) if known else None
+    at = setting.lexicon.parties.mentions(text, office.end, known.end()) if known and employer else ()
+    if at and known and not office.party:
+        return Mention(office.start, known.end(), "person", (at[0].code,))
     party = office.party or setting.side
     if party is None:
-        known = _WHAT_IT_KNOWS.match(text, office.end)
         return Mention(office.start, known.end() if known else office.end, "other", (OTHER,))
     return Mention(office.start, office.end, "person", (party,))
 

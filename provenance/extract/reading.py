@@ -68,7 +68,7 @@ class Memory(msgspec.Struct):
                 self.named = Voice(m.parties, m.speaker)
         subject = here.subject
         if voice.single:
-            if here.report is not None and (here.report.mention.kind == "person" or voice.speaker):
+            if here.report is not None and (here.report.mention.kind in ("person", "other") or voice.speaker):
                 self.person = voice
             if voice.source != (OTHER,):
                 self.party = voice.source

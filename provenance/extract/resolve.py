@@ -67,9 +67,18 @@ def _pronoun_voice(here: Here, m: Mention) -> Voice | None:
     memory = here.memory
     if m.pronoun == "they":
         return Voice(memory.plural) if memory.plural else None
+    if m.pronoun == "colleague":
+        return other_side(here)
     if m.pronoun in ("he", "she"):
         return memory.person if here.narrator is None else _third_person(here, here.narrator, m)
     return Voice(memory.party) if m.pronoun == "it" and memory.party else None
+
+
+def other_side(here: Here) -> Voice | None:
+    """Return whom a narrator calls his colleague: the other of two."""
+    own = here.narrator.source if here.narrator else here.setting.parties
+    others = tuple(code for code in here.setting.parties if code not in own)
+    return Voice(others) if len(others) == 1 else None
 
 
 def _third_person(here: Here, narrator: Voice, pronoun: Mention) -> Voice | None:
@@ -79,8 +88,7 @@ def _third_person(here: Here, narrator: Voice, pronoun: Mention) -> Voice | None
     named = Voice(last.parties, last.speaker) if last else here.memory.named
     if named is not None:
         return named
-    others = tuple(code for code in here.setting.parties if code not in narrator.source)
-    return Voice(others) if len(others) == 1 else here.memory.person
+    return other_side(here) or here.memory.person
 
 
 def _first_person(here: Here, report: Report) -> Voice | None:

@@ -143,11 +143,13 @@ def _runs_on(text: str, block: Block, speech: Speech) -> bool:
 def _reach_back(readings: Sequence[Reading], told: Reading, speech: Speech) -> list[Reading]:
     """Give the paragraph's unattributed sentences to the speaker named behind the last: "…, Veck said."."""
     changed = list(readings)
+    own = speech.at(told.span.start)
+    opens = own is not None and own[0] == told.span.start  # "…. “We will,” said Veck": narration before it
     for at in range(len(changed) - 1, -1, -1):
         r = changed[at]
         mark = speech.at(r.span.start)
         together = mark is not None and mark[0] < told.span.start < mark[1]
-        if r.cue is not None or (r.voice != THE_OUTLET and not together):
+        if r.cue is not None or (r.voice != THE_OUTLET and not together) or (opens and mark is None):
             break
         act: Act = "stated" if r.act in ("reported", "discussed", "agreed") else r.act
         changed[at] = msgspec.structs.replace(
@@ -176,7 +178,11 @@ def _read_sentence(
 
 def _goes_on(clause: Clause, before: Sequence[Reading]) -> bool:
     """Whether a clause goes on with somebody's already: "Veck called …, urging …, an aide said"."""
-    return clause.opening in ("participle", "finite") and bool(before) and before[-1].cue is not None
+    return (
+        clause.opening in ("participle", "finite", "base", "list")
+        and bool(before)
+        and before[-1].cue is not None
+    )
 
 
 def _told_at_the_end(readings: list[Reading], closing: Report | None, memory: Memory) -> list[Reading]:

@@ -20,9 +20,11 @@ _ADMINISTRATION_OF = sign("subjects.administration_of")
 _AFTER_PLURAL = listed("subjects.after_plural")
 _BEFORE_OTHER = sign("subjects.before_other")
 _BEFORE_TITLE = sign("subjects.before_title")
+_COLLEAGUE = sign("subjects.colleague")
 _COMPOUND = sign("subjects.compound")
 _COURTESIES = listed("subjects.courtesies")
 _INSTITUTION = sign("subjects.institution")
+_MEMBER_OF = sign("subjects.member_of")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _NOT_BEFORE_TITLE = listed("subjects.not_before_title")
 _POSSESSIVE = sign("subjects.possessive")
@@ -30,6 +32,7 @@ _PRONOUN = sign("subjects.pronoun")
 _OF = sign("subjects.of")
 _OWN_OFFICE = sign("subjects.own_office")
 _OWN_INSTITUTION = sign("subjects.own_institution")
+_WORKS_FOR = sign("subjects.works_for")
 _THE = len("the ")
 _OPENERS = ("the ", "our ")
 PARTY_AFTER = 40  # code points behind "of" in which a party's name begins
@@ -63,14 +66,17 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         person = cast.person(" ".join(m.group().split()))
         office = _OWN_OFFICE.match(text, m.end(), end)
         if person is not None and person.party and office is not None:
-            yield Mention(
-                _with_title(text, previous, m.start(), setting), office.end(), "party", (person.party,)
-            )
+            left = _with_member(text, start, _with_title(text, previous, m.start(), setting))
+            yield Mention(left, office.end(), "party", (person.party,))
             continue
         part = any(p.match(text, m.end()) for p in (_POSSESSIVE, _COMPOUND, _ADMINISTRATION))
         if person is None or part:
             continue
         left = _with_title(text, previous, m.start(), setting)
+        works_for = _WORKS_FOR.search(text, start, left)
+        if works_for is not None and person.party:
+            yield Mention(works_for.start(), m.end(), "party", (person.party,))
+            continue
         previous = _with_party(text, m.end(), end, person, setting)
         parties = (person.party,) if person.party else ((OTHER,) if person.foreign else ())
         yield Mention(left, previous, "person", parties, person.name)
@@ -103,7 +109,7 @@ def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Ment
         possessive = _POSSESSIVE.match(text, m.end)
         institution = _INSTITUTION.match(text, possessive.end() if possessive else m.end)
         if institution:
-            yield Mention(left, institution.end(), "party", (m.code,))
+            yield Mention(_with_member(text, start, left), institution.end(), "party", (m.code,))
         elif possessive or _COMPOUND.match(text, m.end) or (m.start > start and text[m.start - 1] in "-–/"):
             continue
         elif m.kind != "demonym" or _plural_demonym(text, left, m):
@@ -112,6 +118,12 @@ def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Ment
     if setting.side:
         for own in _OWN_INSTITUTION.finditer(text, start, end):
             yield Mention(own.start(), own.end(), "party", (setting.side,))
+
+
+def _with_member(text: str, start: int, left: int) -> int:
+    """Return where an institution's name begins with who belongs to it: "an aide in the Belmoran …"."""
+    member = _MEMBER_OF.search(text, max(start, left - PARTY_AFTER), left)
+    return member.start() if member else left
 
 
 def _plural_demonym(text: str, left: int, m: PartyMention) -> bool:
@@ -141,6 +153,8 @@ def _pronouns(text: str, start: int, end: int, setting: Setting) -> Iterable[Men
     del setting
     for m in _PRONOUN.finditer(text, start, end):
         yield Mention(m.start(), m.end(), "pronoun", (), pronoun="we" if m["ours"] else m.group().lower())
+    for m in _COLLEAGUE.finditer(text, start, end):
+        yield Mention(m.start(), m.end(), "pronoun", (), pronoun="colleague")
 
 
 _FINDERS: tuple[Callable[[str, int, int, Setting], Iterable[Mention]], ...] = (

@@ -16,6 +16,7 @@ from provenance.model import Span
 _AND = re.compile(r"\s+and\s+")
 _BEFORE_APPOSED = sign("cast.before_apposed")
 _BETWEEN = sign("cast.between")
+_COMPLEMENT = sign("cast.complement")
 _LEADING = sign("cast.leading")
 _NEXT_TO = re.compile(r"(?:['’]s)?\s+")
 _OF = sign("cast.of")
@@ -32,7 +33,21 @@ def name_behind(s: Stretch, role: RoleMention) -> tuple[Span, str, str | None] |
     of = of_party(s, role.end)
     after = _BETWEEN.match(s.text, of[1] if of else role.end)
     name = name_at(s, after.end()) if after else None
-    return (*name, of[0] if of else None) if name else None
+    return (*name, of[0] if of else None) if name else _behind_complement(s, role)
+
+
+def _behind_complement(s: Stretch, role: RoleMention) -> tuple[Span, str, str | None] | None:
+    """Return the name in "Belmora's ambassador to Arvenia, Joran Veck," with the party."""
+    m = _COMPLEMENT.match(s.text, role.end)
+    name = name_at(s, m.end()) if m else None
+    if m is None or name is None or s.text[name[0].end : name[0].end + 1] not in (",", "."):
+        return None
+    inside = s.parties(m.start(), m.end())
+    if m["of"] and inside:
+        return (*name, inside[0].code)
+    before = s.parties(max(s.start, role.start - PARTY_AFTER), role.start)
+    own = before and _NEXT_TO.fullmatch(s.text, before[-1].end, role.start)
+    return (*name, before[-1].code if own else None)
 
 
 def of_party(s: Stretch, at: int) -> tuple[str, int] | None:

@@ -120,7 +120,7 @@ def _own_subject(here: Here, previous: Reading) -> Voice | None:
         return None
     alone = subject.kind == "party" and len(subject.parties) == 1
     if previous.voice.single:  # "Arvenia will …, while Belmora will …" is nobody's speech
-        told = previous.rule.startswith(("subject", "own subject")) and not here.inside_speech
+        told = previous.rule.startswith(("subject", "own subject"))
         return Voice(subject.parties) if told and alone else None
     together = previous.voice == THE_OUTLET and subject.kind in ("joint", "pair")
     return Voice(subject.parties) if alone or together else None
@@ -239,10 +239,10 @@ def _all_carried_over(here: Here) -> Decision | None:
 LADDER: tuple[Callable[[Here], Decision | None], ...] = (
     occasion,
     _invitation_accepted,
+    of_a_text,
     was_told,
     _attributed,
     _talks_held,
-    of_a_text,
     _speaks_up,
     narrator_goes_on,
     _same_sentence,
