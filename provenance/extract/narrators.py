@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.extract.claim import tells_of_the_call
 from provenance.extract.mention import Mention
-from provenance.extract.reading import THE_OUTLET, Decision, Here, Voice
+from provenance.extract.reading import THE_OUTLET, Decision, Here
 from provenance.extract.resolve import other_side, plain_voice
 from provenance.extract.signs import sign
 

@@ -70,7 +70,7 @@ def _pronoun_voice(here: Here, m: Mention) -> Voice | None:
     if m.pronoun == "colleague":
         return other_side(here)
     if m.pronoun in ("he", "she"):
-        return memory.person if here.narrator is None else _third_person(here, here.narrator, m)
+        return memory.person if here.narrator is None else _third_person(here, m)
     return Voice(memory.party) if m.pronoun == "it" and memory.party else None
 
 
@@ -81,7 +81,7 @@ def other_side(here: Here) -> Voice | None:
     return Voice(others) if len(others) == 1 else None
 
 
-def _third_person(here: Here, narrator: Voice, pronoun: Mention) -> Voice | None:
+def _third_person(here: Here, pronoun: Mention) -> Voice | None:
     """Return whom a narrator means by "he": the person named last, else the other side's."""
     before = [m for m in here.sentence.mentions if m.kind == "person" and m.end <= pronoun.start]
     last = before[-1] if before and before[-1].parties else None
