@@ -60,4 +60,4 @@ def relay_of(report: Report | None, voice: Voice) -> str | None:
     """Return who relays, where an expert or a person tells what another party did."""
     if report is None or voice == THE_OUTLET or report.mention.speaker in (None, voice.speaker):
         return None
-    return None if set(report.mention.parties) == set(voice.source) else report.mention.speaker
+    return None if set(report.mention.parties) <= set(voice.source) else report.mention.speaker

@@ -92,7 +92,9 @@ def _with_party(text: str, at: int, end: int, person: Person, setting: Setting) 
 
 def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
     """Return where a name begins with the title before it, where there is one."""
-    region = title_start(text, start, name)
+    near = setting.lexicon.roles.mentions(text, max(start, name - PARTY_AFTER), name)
+    ends = near[-1].start if near and text[near[-1].end : name] == " " else name  # "presidential aide"
+    region = title_start(text, start, ends)
     titles = setting.lexicon.roles.mentions(text, region, name)
     left = min([name, *(r.start for r in titles)]) if titles else region
     while titles and (word := _BEFORE_TITLE.search(text[region:left])):

@@ -64,6 +64,24 @@ def told(lexicon) -> Callable[..., list[tuple[str, str, str]]]:
 
 
 @pytest.fixture(scope="session")
+def spoken(lexicon) -> Callable[..., list[tuple[str, str | None, str | None, str]]]:
+    """Return whose words a body tells: parties, the speaker, who relays them, and the words."""
+
+    def run(
+        body: str, *, opening: str = OPENING, side: str | None = None
+    ) -> list[tuple[str, str | None, str | None, str]]:
+        read = Account(id="a", name="a.txt", text=opening + body, sha256="", side=side)
+        (account,) = extract((read,), lexicon, parties=("XA", "XB"))
+        return [
+            ("+".join(s.source), s.speaker, s.via, account.text[s.start : s.end])
+            for s in account.statements
+            if s.start >= len(opening)
+        ]
+
+    return run
+
+
+@pytest.fixture(scope="session")
 def account_with() -> Callable[..., Account]:
     """Return a maker of accounts: an id, the text, and pairs of "XA+XB" and words that stand in the text."""
     return _account
