@@ -62,10 +62,17 @@ def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
             _APPOSED_NAME.fullmatch(s.text, m.end, cue.start) if named else None
         )
         if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
-            return m
+            return _apposed_to(s, m) or m
         if cue.start - m.end > FURTHEST:
             break
     return None
+
+
+def _apposed_to(s: Sentence, m: Mention) -> Mention | None:
+    """Return the name that an office is in apposition to: "Oda Lind, a former Belmoran minister, said"."""
+    if not s.text.startswith(",", m.end):
+        return None
+    return next((p for p in s.mentions if p.kind == "person" and s.text[p.end : m.start] == ", "), None)
 
 
 def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:

@@ -24,6 +24,7 @@ _COLLEAGUE = sign("subjects.colleague")
 _COMPOUND = sign("subjects.compound")
 _COURTESIES = listed("subjects.courtesies")
 _INSTITUTION = sign("subjects.institution")
+_KNOWS_OF = sign("subjects.knows_of")
 _MEMBER_OF = sign("subjects.member_of")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _NOT_BEFORE_TITLE = listed("subjects.not_before_title")
@@ -45,9 +46,15 @@ def mentions(text: str, start: int, end: int, setting: Setting) -> tuple[Mention
     found: list[Mention] = []
     for finder in _FINDERS:
         for m in finder(text, start, end, setting):
-            if not any(m.start < f.end and f.start < m.end for f in found):
-                found.append(m)
+            crossed = [f for f in found if m.start < f.end and f.start < m.end]
+            if not crossed or all(_is_known_to(text, m, f) for f in crossed):
+                found = [f for f in found if f not in crossed] + [m]
     return tuple(coordinated(text, sorted(found, key=lambda m: m.start)))
+
+
+def _is_known_to(text: str, source: Mention, party: Mention) -> bool:
+    """Whether a party is only what a source knows of: "a source familiar with the plan of Belmora"."""
+    return source.kind == "other" and _KNOWS_OF.search(text, source.start, party.start) is not None
 
 
 @cache
