@@ -24,6 +24,8 @@ _JOINERS = sign("clause.joiners")
 _AGREED_BY_BOTH = sign("voice.agreed_by_both")
 _BEFORE_THIS = sign("voice.before_this")
 _BY_SEVERAL = frozenset({"agreed", "discussed"})
+_DID = sign("voice.did")
+_INSIDERS = sign("voice.insiders")
 _RELAYED = listed("voice.relayed")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
 _ADDRESSED = listed("clause.addressed")
@@ -41,7 +43,9 @@ class _Told(msgspec.Struct, frozen=True):
 def read_clause(here: Here, paragraph: int) -> Reading:
     """Return the clause with its voice, act and all else, and remember it."""
     decision = voice_of(here)
-    told = _told_of_both(here, decision) or _told_of_another(here, decision)
+    told = (
+        _told_of_both(here, decision) or _told_of_another(here, decision) or _told_by_insiders(here, decision)
+    )
     claim, voice = (told.claim, told.voice) if told else (_claim(here, decision), decision.voice)
     act, by = act_of(claim, here.setting)
     here.memory.note(here, decision.voice if told and len(voice.source) == 1 else voice, act)
@@ -51,12 +55,12 @@ def read_clause(here: Here, paragraph: int) -> Reading:
         voice=voice,
         act=act,
         point=is_point(here.words, voice.source, act),
-        via=here.report.mention.speaker if told and here.report else relay_of(here.report, voice),
+        via=_teller(here) if told else relay_of(here.report, voice),
         cue=_cue(here),
         rule=f"{decision.rule}: {by}" if decision.rule != by else by,
         opening=here.clause.opening,
         subject=claim.subject or _doer(here),
-        teller=decision.voice if told else None,
+        teller=decision.voice if told and here.report and here.report.place == "before" else None,
     )
 
 
@@ -102,6 +106,14 @@ def _doer(here: Here) -> Mention | None:
     return here.report.mention if here.report and not here.report.cue.embeds else None
 
 
+def _teller(here: Here) -> str | None:
+    """Return who tells of others, by name or in the account's words."""
+    m = here.report.mention if here.report else None
+    if m is None or m.kind == "pronoun":
+        return None
+    return m.speaker or here.sentence.text[m.start : m.end]
+
+
 def _told_of_both(here: Here, decision: Decision) -> _Told | None:
     """Return what one person only tells: that both agreed, or what "was discussed"."""
     act = _act_of_both(here)
@@ -142,6 +154,21 @@ def _told_of_another(here: Here, decision: Decision) -> _Told | None:
         return None
     voice = Voice(inner.mention.parties, None if several else inner.mention.speaker)
     there = msgspec.structs.replace(here, report=inner)
+    return _Told(voice, _claim(there, Decision(voice, decision.rule)))
+
+
+def _told_by_insiders(here: Here, decision: Decision) -> _Told | None:
+    """Return what unnamed people tell that somebody did there: "Veck raised …, two diplomats said"."""
+    report, subject = here.report, here.subject
+    if report is None or report.place != "after" or here.quoted or decision.voice.source != (OTHER,):
+        return None
+    teller = here.sentence.text[report.mention.start : report.mention.end]
+    if subject is None or subject.kind != "person" or len(subject.parties) != 1 or OTHER in subject.parties:
+        return None
+    if not _INSIDERS.search(teller) or not _DID.match(here.behind(subject)):
+        return None
+    voice = Voice(subject.parties, subject.speaker)
+    there = msgspec.structs.replace(here, report=None)
     return _Told(voice, _claim(there, Decision(voice, decision.rule)))
 
 

@@ -21,6 +21,7 @@ _HIS_MAJESTY = sign("subjects.his_majesty")
 _LOWER_FOLLOWS = sign("subjects.lower_follows")
 _NAME_FOLLOWS = sign("subjects.name_follows")
 _OF = sign("subjects.of")
+_OFFICIAL = sign("subjects.official")
 _OF_OURS = sign("subjects.of_ours")
 _OPENS = sign("subjects.opens")
 _OWNED = sign("subjects.owned")
@@ -57,11 +58,14 @@ def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
             continue
         office = _office(text, _places(text, start, r, det, setting), end, setting)
         person = setting.person_with_role(text[r.start : r.end], office.party)
+        some = text[office.start : office.start + len("an ")].lower().startswith(("a ", "an "))
+        if some and not office.party and not setting.side:  # "a source": nobody's
+            continue
         code = office.party or (person.party if person and person.party else setting.home)
         if code is None:
             continue
         general = None if office.of else _REPUBLIC.match(text, r.end)
-        name = person.name if person and person.party == code else None
+        name = person.name if person and person.party == code and not some else None
         yield Mention(office.start, general.end() if general else office.end, "person", (code,), name)
 
 
@@ -105,7 +109,13 @@ def roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention
         places = (start + det.start(), start + det.start("who"), m.start(), m.end())
         office = _office(text, places, end, setting)
         who = det.group("who").strip()
-        if who and office.own is None and not who[0].isupper() and m.group("noun").islower():
+        if (
+            who
+            and office.own is None
+            and not who[0].isupper()
+            and m.group("noun").islower()
+            and not _OFFICIAL.search(who)
+        ):
             continue
         some = det.group().lower().startswith(("a ", "an "))
         found = _somebody(text, office, setting) if some else _holder(office, setting)

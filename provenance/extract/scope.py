@@ -179,10 +179,13 @@ def _read_sentence(
 def _goes_on(clause: Clause, before: Sequence[Reading]) -> bool:
     """Whether a clause goes on with somebody's already: "Veck called …, urging …, an aide said"."""
     return (
-        clause.opening in ("participle", "finite", "base", "list")
-        and bool(before)
-        and before[-1].cue is not None
+        clause.opening in ("participle", "finite", "base", "list") and bool(before) and _is_owned(before[-1])
     )
+
+
+def _is_owned(r: Reading) -> bool:
+    """Whether a clause before is somebody's by its own words, or only told of him at the sentence's end."""
+    return r.cue is not None or (r.via is not None and r.voice.source != (OTHER,))
 
 
 def _told_at_the_end(readings: list[Reading], closing: Report | None, memory: Memory) -> list[Reading]:

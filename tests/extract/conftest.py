@@ -64,21 +64,21 @@ def told(lexicon) -> Callable[..., list[tuple[str, str, str]]]:
 
 
 @pytest.fixture(scope="session")
-def spoken(lexicon) -> Callable[..., list[tuple[str, str | None, str | None, str]]]:
-    """Return whose words a body tells: parties, the speaker, who relays them, and the words."""
+def spoken(lexicon) -> Callable[..., list[str]]:
+    """Return whose words a body tells: "XB, Joran Veck (via Oda Lind) agreed!: words" for each statement."""
 
-    def run(
-        body: str, *, opening: str = OPENING, side: str | None = None
-    ) -> list[tuple[str, str | None, str | None, str]]:
+    def run(body: str, *, opening: str = OPENING, side: str | None = None) -> list[str]:
         read = Account(id="a", name="a.txt", text=opening + body, sha256="", side=side)
         (account,) = extract((read,), lexicon, parties=("XA", "XB"))
-        return [
-            ("+".join(s.source), s.speaker, s.via, account.text[s.start : s.end])
-            for s in account.statements
-            if s.start >= len(opening)
-        ]
+        return [_line(account.text, s) for s in account.statements if s.start >= len(opening)]
 
     return run
+
+
+def _line(text: str, s: Statement) -> str:
+    who = ", ".join(filter(None, ("+".join(s.source), s.speaker)))
+    via = f" (via {s.via})" if s.via else ""
+    return f"{who}{via} {s.act}{'!' * s.point}: {text[s.start : s.end]}"
 
 
 @pytest.fixture(scope="session")
