@@ -55,7 +55,7 @@ def read_clause(here: Here, paragraph: int) -> Reading:
         voice=voice,
         act=act,
         point=is_point(here.words, voice.source, act),
-        via=_teller(here) if told else relay_of(here.report, voice),
+        via=_teller(here, voice) if told else relay_of(here.report, voice),
         cue=_cue(here),
         rule=f"{decision.rule}: {by}" if decision.rule != by else by,
         opening=here.clause.opening,
@@ -106,10 +106,10 @@ def _doer(here: Here) -> Mention | None:
     return here.report.mention if here.report and not here.report.cue.embeds else None
 
 
-def _teller(here: Here) -> str | None:
+def _teller(here: Here, voice: Voice) -> str | None:
     """Return who tells of others, by name or in the account's words."""
     m = here.report.mention if here.report else None
-    if m is None or m.kind == "pronoun":
+    if m is None or m.kind == "pronoun" or set(m.parties) == set(voice.source):
         return None
     return m.speaker or here.sentence.text[m.start : m.end]
 

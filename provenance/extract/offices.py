@@ -61,11 +61,12 @@ def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         some = text[office.start : office.start + len("an ")].lower().startswith(("a ", "an "))
         if some and not office.party and not setting.side:  # "a source": nobody's
             continue
+        named = not some and r.kind != "generic"  # "the delegation" is nobody by name
         code = office.party or (person.party if person and person.party else setting.home)
         if code is None:
             continue
         general = None if office.of else _REPUBLIC.match(text, r.end)
-        name = person.name if person and person.party == code and not some else None
+        name = person.name if person and person.party == code and named else None
         yield Mention(office.start, general.end() if general else office.end, "person", (code,), name)
 
 

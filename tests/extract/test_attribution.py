@@ -116,9 +116,9 @@ def test_only_the_verb_itself_is_denied(body, expected, spoken):
     ("body", "expected"),
     [
         (
-            'Tolland and Veck met on trade, Belmoran aide Oda Lind said. "It took an hour," she said.',
+            'Tolland and Veck met on trade, aide Oda Lind of Belmora said. "It took an hour," she said.',
             [
-                "XB, Oda Lind stated: Tolland and Veck met on trade, Belmoran aide Oda Lind said.",
+                "XB, Oda Lind stated: Tolland and Veck met on trade, aide Oda Lind of Belmora said.",
                 'XB, Oda Lind stated: "It took an hour," she said.',
             ],
         ),

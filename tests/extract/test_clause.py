@@ -15,9 +15,7 @@ import pytest
         ("Veck said Arvenia had a port.", ["XB, Joran Veck stated: Veck said Arvenia had a port."]),
         (
             "The Belmoran ministry said on Friday that Veck had voiced concern.",
-            [
-                "XB, Joran Veck (via The Belmoran ministry) objected: The Belmoran ministry said on Friday that Veck had voiced concern."
-            ],
+            ["XB, Joran Veck objected: The Belmoran ministry said on Friday that Veck had voiced concern."],
         ),
     ],
 )

@@ -14,7 +14,7 @@ import pytest
         ),
         (
             "A member of the Belmoran delegation said the text was ready.",
-            ["XB, Joran Veck stated: A member of the Belmoran delegation said the text was ready."],
+            ["XB stated: A member of the Belmoran delegation said the text was ready."],
         ),
         ("An aide to Veck said the text was ready.", ["XB stated: An aide to Veck said the text was ready."]),
         (
