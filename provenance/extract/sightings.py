@@ -15,6 +15,7 @@ from provenance.lexicon import Lexicon
 from provenance.model import OTHER, Span
 from provenance.text.layout import Block
 
+_AFFILIATED = sign("cast.affiliated")
 _BARE = sign("cast.bare")
 _COURTESY = sign("cast.courtesy")
 _DOING = listed("cast.doing")
@@ -86,7 +87,8 @@ def _untitled(s: Stretch) -> Iterable[Sighting]:
             continue
         office = apposed(s, name[0].end)
         apposition = m.group("apposition") or ""
-        if _OUTSIDER.search(apposition) and _does(s, m):
+        outside = _OUTSIDER.search(apposition) or _AFFILIATED.match(s.text, name[0].end)
+        if outside and _does(s, m):
             yield Sighting(name[1], name[0], OTHER)
         elif office is not None and office[0]:
             yield Sighting(name[1], name[0], office[0], office[1])
