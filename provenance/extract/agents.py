@@ -57,7 +57,9 @@ def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
         if _SUBORDINATE.fullmatch(s.text, clause.start, m.start) or _is_within(s, clause, m, cue):
             continue
         # "the minister, Veck, said"
-        named = m.kind == "person" and ", " in s.text[max(clause.start, m.start - len(", ")) : m.end]
+        named = (
+            m.kind in ("person", "joint") and ", " in s.text[max(clause.start, m.start - len(", ")) : m.end]
+        )
         gap = _GAP.fullmatch(s.text, m.end, cue.start) or (
             _APPOSED_NAME.fullmatch(s.text, m.end, cue.start) if named else None
         )

@@ -165,7 +165,8 @@ def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     if _only_does(s, clause, cue) or _is_silent(s, clause, subject, cue):
         return False
     alone = len(subject.parties) == 1 and subject.kind in ("party", "person")
-    return not (cue.together and alone) or any(m.start >= cue.end and m.parties for m in s.mentions)
+    # "signed it with Belmora", but not "reached Veck by telephone"
+    return not (cue.together and alone) or any(m.start > cue.end + 1 and m.parties for m in s.mentions)
 
 
 def _only_does(s: Sentence, clause: Clause, cue: Cue) -> bool:

@@ -49,6 +49,8 @@ def read_clause(here: Here, paragraph: int) -> Reading:
     claim, voice = (told.claim, told.voice) if told else (_claim(here, decision), decision.voice)
     act, by = act_of(claim, here.setting)
     here.memory.note(here, decision.voice if told and len(voice.source) == 1 else voice, act)
+    if told and decision.voice.single and decision.voice.source != (OTHER,):
+        here.memory.party = decision.voice.source  # "the statement added" is the teller's
     return Reading(
         span=Span(here.clause.start, here.clause.end),
         paragraph=paragraph,

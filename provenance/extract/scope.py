@@ -15,7 +15,7 @@ from provenance.extract.clause import read_clause, subject_of
 from provenance.extract.clauses import Clause, clauses
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import lead_of, with_document
-from provenance.extract.mention import Setting
+from provenance.extract.mention import Mention, Setting
 from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
 from provenance.extract.signs import sign
 from provenance.extract.speech import Speech, speech_of
@@ -26,6 +26,8 @@ from provenance.text.sentences import sentences
 
 _LABEL = sign("setting.label")
 _ONLY_LEADS = sign("document.only_leads")
+_SINCE = sign("attribution.since")
+_BOTH_DID = sign("voice.both_did")
 LONGEST_SENTENCE = 2500  # code points; the longest in some hundred readouts has half of that
 LONG_QUOTE = 4  # words; shorter quotations are terms, not speech
 
@@ -171,9 +173,19 @@ def _read_sentence(
             report = None
         if report is not None and report.mention == subject and is_talk(s, clause, report.mention):
             report = None
+        if report is not None and report is closing and _both_did(s, clause, subject):
+            report = None
         here = Here(s, clause, report, subject, setting, memory, narrator, tuple(readings))
         readings.append(read_clause(here, block.paragraph))
-    return _told_at_the_end(readings, closing, memory) if narrator is None else readings
+    return _told_at_the_end(s, readings, closing, memory) if narrator is None else readings
+
+
+def _both_did(s: Sentence, clause: Clause, subject: Mention | None) -> bool:
+    """Whether a sentence tells what both did, whoever closes it: "they spoke on Monday, he said"."""
+    if subject is None or len(subject.parties) < 2 or subject.kind not in ("joint", "pair"):  # noqa: PLR2004
+        return False
+    quoted = any(start <= clause.start < end for start, end in s.quoted)
+    return not quoted and _BOTH_DID.match(s.text, subject.end, clause.end) is not None
 
 
 def _goes_on(clause: Clause, before: Sequence[Reading]) -> bool:
@@ -188,16 +200,20 @@ def _is_owned(r: Reading) -> bool:
     return r.cue is not None or (r.via is not None and r.voice.source != (OTHER,))
 
 
-def _told_at_the_end(readings: list[Reading], closing: Report | None, memory: Memory) -> list[Reading]:
+def _told_at_the_end(
+    s: Sentence, readings: list[Reading], closing: Report | None, memory: Memory
+) -> list[Reading]:
     """Note who tells at the end what others did: "Tolland and Veck met, an aide told reporters"."""
     teller = closing.mention if closing else None
-    if teller is None or teller.kind != "person" or not teller.parties or not teller.speaker:
+    if teller is None or not teller.parties or teller.kind not in ("person", "party", "other"):
         return readings
-    memory.person = Voice(teller.parties, teller.speaker)
-    return [
-        msgspec.structs.replace(r, via=r.via or teller.speaker) if _is_anothers(r, memory.person) else r
-        for r in readings
-    ]
+    voice = Voice(teller.parties, teller.speaker)
+    if teller.kind == "person" and teller.speaker:
+        memory.person = voice
+    if teller.kind != "other":
+        memory.party = teller.parties
+    name = teller.speaker or s.text[teller.start : teller.end]
+    return [msgspec.structs.replace(r, via=r.via or name) if _is_anothers(r, voice) else r for r in readings]
 
 
 def _is_anothers(r: Reading, teller: Voice) -> bool:
@@ -212,6 +228,8 @@ def _report(
     "We" and "I" are words of whoever the end names, unless a narrator says them.
     """
     own = report_of(s, clause, setting.lexicon.cues)
+    if own is not None and _SINCE.search(s.text, s.start, clause.start):
+        own = None
     if closing is None:
         return own
     quoted = own is not None and own.mention.pronoun in ("i", "we") and not narrated

@@ -15,6 +15,7 @@ from provenance.lexicon import Lexicon
 from provenance.model import OTHER, Span
 from provenance.text.layout import Block
 
+_ACCORDING = sign("cast.according")
 _AFFILIATED = sign("cast.affiliated")
 _BARE = sign("cast.bare")
 _COURTESY = sign("cast.courtesy")
@@ -102,6 +103,8 @@ def _does(s: Stretch, m: re.Match[str]) -> bool:
     before = _SAID_BEFORE.search(s.text, max(0, m.start() - SAID), m.start())
     said = s.lexicon.cues.find(before["verb"]) if before else ()
     if any(c.form == "past" and c.embeds for c in said):
+        return True
+    if _ACCORDING.search(s.text, max(0, m.start() - SAID), m.start()):
         return True
     if m.group("verb") is None:
         return False

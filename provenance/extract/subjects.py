@@ -23,6 +23,8 @@ _BEFORE_TITLE = sign("subjects.before_title")
 _COLLEAGUE = sign("subjects.colleague")
 _COMPOUND = sign("subjects.compound")
 _COURTESIES = listed("subjects.courtesies")
+_DOCUMENT = sign("subjects.document")
+_GUEST = sign("subjects.guest")
 _INSTITUTION = sign("subjects.institution")
 _KNOWS_OF = sign("subjects.knows_of")
 _MEMBER_OF = sign("subjects.member_of")
@@ -150,6 +152,24 @@ def _administrations(text: str, start: int, end: int, setting: Setting) -> Itera
             yield Mention(m.start(), m.end(), "party", (code,))
 
 
+def _documents(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find "the statement added": whoever was cited last, or both where it is a joint one."""
+    for m in _DOCUMENT.finditer(text, start, end):
+        if m["joint"] and len(setting.parties) > 1:
+            yield Mention(m.start("who"), m.end("who"), "joint", setting.joint())
+        elif not m["joint"]:
+            yield Mention(m.start("who"), m.end("who"), "pronoun", (), pronoun="it")
+
+
+def _guests(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find "the distinguished guest": the other of two, where the host tells."""
+    others = tuple(code for code in setting.parties if code != setting.side)
+    if setting.side is None or len(others) != 1:
+        return
+    for m in _GUEST.finditer(text, start, end):
+        yield Mention(m.start(), m.end(), "party", others)
+
+
 def _others(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     for m in setting.lexicon.cues.others.finditer(text, start, end):
         left = _BEFORE_OTHER.search(text[start : m.start()])
@@ -172,6 +192,8 @@ _FINDERS: tuple[Callable[[str, int, int, Setting], Iterable[Mention]], ...] = (
     roles,
     offices,
     _parties,
+    _guests,
     _others,
+    _documents,
     _pronouns,
 )

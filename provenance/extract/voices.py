@@ -20,13 +20,16 @@ from provenance.extract.narrators import (
 )
 from provenance.extract.reading import THE_OUTLET, Decision, Here, Reading, Voice
 from provenance.extract.resolve import plain_voice, voice_of_report
-from provenance.extract.signs import sign
-from provenance.model import OUTLET, Act
+from provenance.extract.signs import listed, sign
+from provenance.model import OTHER, OUTLET, Act
 
 _ACTS_ITSELF = sign("voice.acts_itself")
 _ACCEPTED = sign("voice.accepted")
 _ACCEPTS_IT = sign("voice.accepts_it")
 _ALSO_NOTED = sign("voice.also_noted")
+_BEFORE_CUE = sign("clause.before_cue")
+_TAKES_TWO = listed("resolve.takes_two")
+_TOLD_TO = listed("resolve.told_to")
 _BEFORE_THIS = sign("voice.before_this")
 _CONTINUES = sign("voice.continues")
 _GOES_ON = sign("voice.goes_on")
@@ -57,6 +60,8 @@ def _attributed(here: Here) -> Decision | None:
     report = here.report
     if report is None:
         return None
+    if report.place == "after" and _after_meeting(here) is not None:
+        return None  # "met and discussed the port, the ministry said"
     voice = voice_of_report(here, report)
     if voice is None:
         return None
@@ -103,12 +108,38 @@ def _same_sentence(here: Here) -> Decision | None:
     previous = here.previous
     if previous is None:
         return None
-    if previous.teller is not None and here.clause.opening in ("participle", "finite"):
+    if (
+        previous.teller is not None
+        and here.clause.opening in ("participle", "finite")
+        and not _takes_two(here)
+    ):
         return Decision(previous.teller, "same sentence")
+    met = _after_meeting(here)
+    if met is not None:
+        return Decision(met, "same sentence")
     own = _own_subject(here, previous)
     if own is not None:
         return Decision(own, "own subject")
     return Decision(previous.voice, "same sentence", _inherited(here, previous))
+
+
+def _after_meeting(here: Here) -> Voice | None:
+    """Return those who discussed or agreed something where the account told before that they met."""
+    previous = here.previous
+    if previous is None or previous.voice != THE_OUTLET or not _takes_two(here):
+        return None
+    before = [m for m in here.sentence.mentions if m.end <= here.clause.start and OTHER not in m.parties]
+    people = {code: None for m in before if m.kind in ("person", "joint") for code in m.parties}
+    met = tuple(people) if len(people) > 1 else tuple({code: None for m in before for code in m.parties})
+    going_on = here.clause.opening in ("participle", "finite")
+    return Voice(met) if going_on and len(met) > 1 else None
+
+
+def _takes_two(here: Here) -> bool:
+    """Whether a clause opens with a verb of discussing or agreeing, which goes on with what both did."""
+    cue = next((c for c in here.sentence.cues if c.start >= here.clause.start), None)
+    opens = cue is not None and _BEFORE_CUE.fullmatch(here.sentence.text, here.clause.start, cue.start)
+    return bool(opens) and cue is not None and bool(set(cue.acts) & _TAKES_TWO) and cue.verb not in _TOLD_TO
 
 
 def _own_subject(here: Here, previous: Reading) -> Voice | None:

@@ -116,17 +116,77 @@ def test_only_the_verb_itself_is_denied(body, expected, spoken):
     ("body", "expected"),
     [
         (
+            "Tolland and Veck spoke on Monday and discussed the state of the port, Belmora's ministry said.",
+            [
+                "outlet reported: Tolland and Veck spoke on Monday",
+                "XA+XB (via Belmora's ministry) discussed: discussed the state of the port, Belmora's ministry said.",
+            ],
+        ),
+        (
+            "The two sides are close to a text, Belmora's ministry said.",
+            ["XB stated: The two sides are close to a text, Belmora's ministry said."],
+        ),
+    ],
+)
+def test_what_both_did_is_theirs_whoever_tells_it(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            'The Belmoran ministry praised the port.\n\n"It is safe," the statement added.',
+            [
+                "XB welcomed: The Belmoran ministry praised the port.",
+                'XB stated: "It is safe," the statement added.',
+            ],
+        ),
+        (
+            "The Belmoran ministry praised the port.\n\nThe statement was long.",
+            [
+                "XB welcomed: The Belmoran ministry praised the port.",
+                "outlet reported: The statement was long.",
+            ],
+        ),
+    ],
+)
+def test_a_document_speaks_for_who_issued_it(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Tolland and Veck held their first talks, by phone, since Castovia welcomed them.",
+            [
+                "XA+XB discussed: Tolland and Veck held their first talks, by phone",
+                "XA+XB stated: Castovia welcomed them.",
+            ],
+        ),
+        ("Castovia welcomed the talks.", ["XC welcomed: Castovia welcomed the talks."]),
+    ],
+)
+def test_a_reason_attributes_nothing(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
             'Tolland and Veck met on trade, aide Oda Lind of Belmora said. "It took an hour," she said.',
             [
-                "XB, Oda Lind stated: Tolland and Veck met on trade, aide Oda Lind of Belmora said.",
+                "outlet reported: Tolland and Veck met on trade, aide Oda Lind of Belmora said.",
                 'XB, Oda Lind stated: "It took an hour," she said.',
             ],
         ),
         (
             "Tolland praised the port, urging both sides to stay calm, an aide to Veck said.",
             [
-                "XA, Mira Tolland welcomed: Tolland praised the port",
-                "XA, Mira Tolland urged: urging both sides to stay calm, an aide to Veck said.",
+                "XA, Mira Tolland (via an aide to Veck) welcomed: Tolland praised the port",
+                "XA, Mira Tolland (via an aide to Veck) urged: urging both sides to stay calm, an aide to Veck said.",
             ],
         ),
         (

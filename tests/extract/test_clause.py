@@ -52,8 +52,8 @@ def test_an_agreement_that_one_tells(body, expected, spoken):
     ("body", "expected"),
     [
         (
-            "Veck asked again for the port, two people familiar with the talks said.",
-            ["XB, Joran Veck urged: Veck asked again for the port, two people familiar with the talks said."],
+            "Veck asked again for the port, two diplomats said.",
+            ["XB, Joran Veck (via two diplomats) urged: Veck asked again for the port, two diplomats said."],
         ),
         (
             "Veck is a patient man, two people familiar with him said.",
@@ -61,7 +61,7 @@ def test_an_agreement_that_one_tells(body, expected, spoken):
         ),
         (
             "Veck asked again for the port, an analyst said.",
-            ["XB, Joran Veck urged: Veck asked again for the port, an analyst said."],
+            ["XB, Joran Veck (via an analyst) urged: Veck asked again for the port, an analyst said."],
         ),
     ],
 )

@@ -91,6 +91,23 @@ def test_our_countrys_minister_is_the_accounts(body, expected, spoken):
     ("body", "expected"),
     [
         (
+            "The distinguished guest thanked Tolland for the talks.",
+            ["XB welcomed: The distinguished guest thanked Tolland for the talks."],
+        ),
+        (
+            "The guest house praised by all is old.",
+            ["outlet reported: The guest house praised by all is old."],
+        ),
+    ],
+)
+def test_the_guest_is_the_other_side(body, expected, spoken):
+    assert spoken(body, side="XA") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
             "Yan Lodd, a professor at Velmar University, said the text was thin.",
             ["other, Yan Lodd stated: Yan Lodd, a professor at Velmar University, said the text was thin."],
         ),

@@ -9,6 +9,43 @@ import pytest
     ("body", "expected"),
     [
         (
+            "Mira Tolland and her Belmoran counterpart, Joran Veck, agreed on a text.",
+            ["XA+XB agreed!: Mira Tolland and her Belmoran counterpart, Joran Veck, agreed on a text."],
+        ),
+        (
+            "Mira Tolland thanked her Belmoran counterpart, Joran Veck, and agreed on a text.",
+            [
+                "XA, Mira Tolland welcomed: Mira Tolland thanked her Belmoran counterpart, Joran Veck",
+                "XA, Mira Tolland stated: agreed on a text.",
+            ],
+        ),
+    ],
+)
+def test_a_counterpart_joins_the_name_before(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "In addition to Castovia, Tolland and Veck discussed the port.",
+            ["XA+XB discussed: In addition to Castovia, Tolland and Veck discussed the port."],
+        ),
+        (
+            "Castovia, Arvenia and Belmora discussed the port.",
+            ["XC+XA+XB discussed: Castovia, Arvenia and Belmora discussed the port."],
+        ),
+    ],
+)
+def test_a_place_in_front_joins_no_names(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
             "The members of the two delegations undertook to stay in touch.",
             ["XA+XB agreed!: The members of the two delegations undertook to stay in touch."],
         ),

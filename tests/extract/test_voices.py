@@ -31,6 +31,23 @@ def test_an_attribution_holds_in_its_paragraph(body, expected, told):
     ("body", "expected"),
     [
         (
+            "Tolland met Veck in Velmar and discussed the port.",
+            ["outlet reported: Tolland met Veck in Velmar", "XA+XB discussed: discussed the port."],
+        ),
+        (
+            "Tolland met Veck in Velmar and opened the port.",
+            ["outlet reported: Tolland met Veck in Velmar and opened the port."],
+        ),
+    ],
+)
+def test_what_follows_a_narrated_meeting_is_both_parties(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
             "An exchange of views took place on the situation in the region.",
             ["XA+XB discussed: An exchange of views took place on the situation in the region."],
         ),
