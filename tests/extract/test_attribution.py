@@ -116,10 +116,10 @@ def test_only_the_verb_itself_is_denied(body, expected, spoken):
     ("body", "expected"),
     [
         (
-            "Tolland and Veck spoke on Monday and discussed the state of the port, Belmora's ministry said.",
+            "Tolland and Veck spoke on Monday and discussed the old port, Belmoran officials said.",
             [
                 "outlet reported: Tolland and Veck spoke on Monday",
-                "XA+XB (via Belmora's ministry) discussed: discussed the state of the port, Belmora's ministry said.",
+                "XA+XB (via Belmoran officials) discussed: discussed the old port, Belmoran officials said.",
             ],
         ),
         (
@@ -183,10 +183,10 @@ def test_a_reason_attributes_nothing(body, expected, spoken):
             ],
         ),
         (
-            "Tolland praised the port, urging both sides to stay calm, an aide to Veck said.",
+            "Tolland praised the port, urging all to be calm, an aide to Veck said.",
             [
                 "XA, Mira Tolland (via an aide to Veck) welcomed: Tolland praised the port",
-                "XA, Mira Tolland (via an aide to Veck) urged: urging both sides to stay calm, an aide to Veck said.",
+                "XA, Mira Tolland (via an aide to Veck) urged: urging all to be calm, an aide to Veck said.",
             ],
         ),
         (
