@@ -15,6 +15,7 @@ from provenance.extract.together import coordinated, joint_names
 from provenance.lexicon.parties import PartyMention
 from provenance.model import OTHER
 
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Aa]n?)\s$")
 _ADMINISTRATION = sign("subjects.administration")
 _ADMINISTRATION_OF = sign("subjects.administration_of")
 _AFTER_PLURAL = listed("subjects.after_plural")
@@ -33,11 +34,10 @@ _NOT_BEFORE_TITLE = listed("subjects.not_before_title")
 _POSSESSIVE = sign("subjects.possessive")
 _PRONOUN = sign("subjects.pronoun")
 _OF = sign("subjects.of")
+_OTHER_PARTY = sign("subjects.other_party")
 _OWN_OFFICE = sign("subjects.own_office")
 _OWN_INSTITUTION = sign("subjects.own_institution")
 _WORKS_FOR = sign("subjects.works_for")
-_THE = len("the ")
-_OPENERS = ("the ", "our ")
 PARTY_AFTER = 40  # code points behind "of" in which a party's name begins
 _VERB_IN_ED = sign("subjects.verb_in_ed")
 _WHAT_IT_KNOWS = sign("subjects.what_it_knows")
@@ -116,10 +116,14 @@ def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
 
 def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     for m in setting.lexicon.parties.mentions(text, start, end):
-        left = m.start - _THE if text[max(start, m.start - _THE) : m.start].lower() in _OPENERS else m.start
+        left = _with_article(text, start, m.start)
         possessive = _POSSESSIVE.match(text, m.end)
         institution = _INSTITUTION.match(text, possessive.end() if possessive else m.end)
-        if institution:
+        other = _with_other_party(text, start, m, setting) if institution else None
+        if institution and other:
+            left = _with_article(text, start, other.start)
+            yield Mention(left, institution.end(), "joint", (other.code, m.code))
+        elif institution:
             yield Mention(_with_member(text, start, left), institution.end(), "party", (m.code,))
         elif possessive or _COMPOUND.match(text, m.end) or (m.start > start and text[m.start - 1] in "-–/"):
             continue
@@ -135,6 +139,20 @@ def _with_member(text: str, start: int, left: int) -> int:
     """Return where an institution's name begins with who belongs to it: "an aide in the Belmoran …"."""
     member = _MEMBER_OF.search(text, max(start, left - PARTY_AFTER), left)
     return member.start() if member else left
+
+
+def _with_article(text: str, start: int, at: int) -> int:
+    """Return where a name begins with its article: "the ", "our ", "a "."""
+    article = _ARTICLE.search(text, max(start, at - len("The ")), at)
+    return article.start() if article else at
+
+
+def _with_other_party(text: str, start: int, m: PartyMention, setting: Setting) -> PartyMention | None:
+    """Return the party in "Arvenian and Belmoran officials", None where an institution has one alone."""
+    joiner = _OTHER_PARTY.search(text, max(start, m.start - PARTY_AFTER), m.start)
+    named = setting.lexicon.parties.mentions(text, start, joiner.start()) if joiner else ()
+    last = named[-1] if named and joiner and named[-1].end == joiner.start() else None
+    return last if last and last.kind == "demonym" and last.code != m.code else None
 
 
 def _plural_demonym(text: str, left: int, m: PartyMention) -> bool:

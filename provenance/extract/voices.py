@@ -5,7 +5,6 @@ Each rule takes the place where the clause stands and returns a decision or None
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from provenance.extract.attribution import is_talk
@@ -18,18 +17,15 @@ from provenance.extract.narrators import (
     under_lead,
     was_told,
 )
-from provenance.extract.reading import THE_OUTLET, Decision, Here, Reading, Voice
+from provenance.extract.reading import THE_OUTLET, Decision, Here, Voice
 from provenance.extract.resolve import plain_voice, voice_of_report
-from provenance.extract.signs import listed, sign
-from provenance.model import OTHER, OUTLET, Act
+from provenance.extract.sharing import acts_itself, after_meeting, same_sentence
+from provenance.extract.signs import sign
+from provenance.model import OUTLET
 
-_ACTS_ITSELF = sign("voice.acts_itself")
 _ACCEPTED = sign("voice.accepted")
 _ACCEPTS_IT = sign("voice.accepts_it")
 _ALSO_NOTED = sign("voice.also_noted")
-_BEFORE_CUE = sign("clause.before_cue")
-_TAKES_TWO = listed("resolve.takes_two")
-_TOLD_TO = listed("resolve.told_to")
 _BEFORE_THIS = sign("voice.before_this")
 _CONTINUES = sign("voice.continues")
 _GOES_ON = sign("voice.goes_on")
@@ -37,7 +33,6 @@ _IMPERSONAL = sign("voice.impersonal")
 _JOINTLY = sign("voice.jointly")
 _PASSED = sign("voice.passed")
 _TOPIC = sign("voice.topic")
-_TO_COME = re.compile(r"\b(?:will|shall)\b")
 _UNDERTAKES = sign("voice.undertakes")
 _NOTHING = sign("voice.nothing")
 _SPEAKS_UP = sign("voice.speaks_up")
@@ -60,7 +55,7 @@ def _attributed(here: Here) -> Decision | None:
     report = here.report
     if report is None:
         return None
-    if report.place == "after" and _after_meeting(here) is not None:
+    if report.place == "after" and after_meeting(here) is not None:
         return None  # "met and discussed the port, the ministry said"
     voice = voice_of_report(here, report)
     if voice is None:
@@ -102,72 +97,6 @@ def _partner_with_topic(here: Here, subject: Mention) -> Voice | None:
     if partner is None or len(subject.parties) != 1 or not _WITH_TOPIC.search(rest):
         return None
     return Voice((*subject.parties, *partner.parties))
-
-
-def _same_sentence(here: Here) -> Decision | None:
-    previous = here.previous
-    if previous is None:
-        return None
-    if (
-        previous.teller is not None
-        and here.clause.opening in ("participle", "finite")
-        and not _takes_two(here)
-    ):
-        return Decision(previous.teller, "same sentence")
-    met = _after_meeting(here)
-    if met is not None:
-        return Decision(met, "same sentence")
-    own = _own_subject(here, previous)
-    if own is not None:
-        return Decision(own, "own subject")
-    return Decision(previous.voice, "same sentence", _inherited(here, previous))
-
-
-def _after_meeting(here: Here) -> Voice | None:
-    """Return those who discussed or agreed something where the account told before that they met."""
-    previous = here.previous
-    if previous is None or previous.voice != THE_OUTLET or not _takes_two(here):
-        return None
-    before = [m for m in here.sentence.mentions if m.end <= here.clause.start and OTHER not in m.parties]
-    people = {code: None for m in before if m.kind in ("person", "joint") for code in m.parties}
-    met = tuple(people) if len(people) > 1 else tuple({code: None for m in before for code in m.parties})
-    going_on = here.clause.opening in ("participle", "finite")
-    return Voice(met) if going_on and len(met) > 1 else None
-
-
-def _takes_two(here: Here) -> bool:
-    """Whether a clause opens with a verb of discussing or agreeing, which goes on with what both did."""
-    cue = next((c for c in here.sentence.cues if c.start >= here.clause.start), None)
-    opens = cue is not None and _BEFORE_CUE.fullmatch(here.sentence.text, here.clause.start, cue.start)
-    return bool(opens) and cue is not None and bool(set(cue.acts) & _TAKES_TWO) and cue.verb not in _TOLD_TO
-
-
-def _own_subject(here: Here, previous: Reading) -> Voice | None:
-    """Return the party of a clause's own subject, where what came before was said by all or by nobody."""
-    subject = here.subject
-    if subject is None or here.clause.opening not in ("subject", "list"):
-        return None
-    if not subject.parties or not _acts_itself(here, subject):
-        return None
-    alone = subject.kind == "party" and len(subject.parties) == 1
-    if previous.voice.single:  # "Arvenia will …, while Belmora will …" is nobody's speech
-        told = previous.rule.startswith(("subject", "own subject"))
-        return Voice(subject.parties) if told and alone else None
-    together = previous.voice == THE_OUTLET and subject.kind in ("joint", "pair")
-    return Voice(subject.parties) if alone or together else None
-
-
-def _inherited(here: Here, previous: Reading) -> Act | None:
-    """Return the act that a coordinated clause shares with the one whose undertaking it continues."""
-    opening, subject = here.clause.opening, here.subject
-    if opening in ("base", "list"):
-        return next((r for r in reversed(here.before) if r.opening != "that"), previous).act
-    together = len(previous.voice.source) > 1 and previous.act == "agreed"
-    others = subject is None and _TO_COME.search(here.words) is not None
-    goes_on = opening == "finite" or (
-        opening == "subject" and (others or (subject is not None and len(subject.parties) > 1))
-    )
-    return "agreed" if together and goes_on else None
 
 
 def _impersonal(here: Here) -> Decision | None:
@@ -249,12 +178,8 @@ def _by_subject(here: Here) -> Decision | None:
         return Decision(THE_OUTLET, "programme")
     if subject.pronoun in ("he", "she") and here.memory.person is not None:
         return Decision(here.memory.person, "pronoun")
-    voice = plain_voice(here, subject) if _acts_itself(here, subject) else None
+    voice = plain_voice(here, subject) if acts_itself(here, subject) else None
     return Decision(voice, "subject") if voice is not None else None
-
-
-def _acts_itself(here: Here, subject: Mention) -> bool:
-    return _ACTS_ITSELF.match(here.behind(subject)) is not None
 
 
 def _all_carried_over(here: Here) -> Decision | None:
@@ -276,7 +201,7 @@ LADDER: tuple[Callable[[Here], Decision | None], ...] = (
     _talks_held,
     _speaks_up,
     narrator_goes_on,
-    _same_sentence,
+    same_sentence,
     narrator_on_the_call,
     talks_characterised,
     _impersonal,

@@ -9,6 +9,30 @@ import pytest
     ("body", "expected"),
     [
         (
+            "The Arvenian and Belmoran ministers met on Monday, an Arvenian source said.",
+            [
+                "XA stated: The Arvenian",
+                "XA stated: Belmoran ministers met on Monday, an Arvenian source said.",
+            ],
+        ),
+        (
+            "Arvenian and Belmoran officials agreed to meet again.",
+            ["XA+XB agreed!: Arvenian and Belmoran officials agreed to meet again."],
+        ),
+        (
+            "Arvenian traders and Belmoran officials agreed to meet.",
+            ["outlet reported: Arvenian traders", "XB committed: Belmoran officials agreed to meet."],
+        ),
+    ],
+)
+def test_two_parties_with_one_institution(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
             "Mira Tolland and her Belmoran counterpart, Joran Veck, agreed on a text.",
             ["XA+XB agreed!: Mira Tolland and her Belmoran counterpart, Joran Veck, agreed on a text."],
         ),

@@ -31,6 +31,33 @@ def test_an_attribution_holds_in_its_paragraph(body, expected, told):
     ("body", "expected"),
     [
         (
+            "Veck met Tolland in Velmar, vowing to open the port.",
+            [
+                "outlet reported: Veck met Tolland in Velmar",
+                "XB, Joran Veck committed: vowing to open the port.",
+            ],
+        ),
+        (
+            "Veck arrived in Port Hallam and thanked Tolland for the talks.",
+            [
+                "outlet reported: Veck arrived in Port Hallam",
+                "XB, Joran Veck welcomed: thanked Tolland for the talks.",
+            ],
+        ),
+        (
+            "Veck arrived in Port Hallam and toured the pier.",
+            ["outlet reported: Veck arrived in Port Hallam and toured the pier."],
+        ),
+    ],
+)
+def test_who_was_told_of_goes_on_to_speak(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
             "Tolland met Veck in Velmar and discussed the port.",
             ["outlet reported: Tolland met Veck in Velmar", "XA+XB discussed: discussed the port."],
         ),
