@@ -89,7 +89,8 @@ def _is_tail(cut: Cut) -> bool:
         cue = cut.cue_at(after)
         if cue is None or cue.form == "participle" or not cue.embeds:
             return False
-        return any(0 <= x.start - cue.end <= 1 and s.end - x.end <= INVERTED_TAIL for x in s.mentions)
+        behind = (x for x in s.mentions if 0 <= x.start - cue.end <= 1)
+        return any(s.end - x.end <= INVERTED_TAIL or s.text[x.end] == "," for x in behind)
     cue = next((c for c in s.cues if c.start >= mention.end), None)
     if cue is None or not _TAIL_GAP.fullmatch(s.text, mention.end, cue.start):
         return False

@@ -67,7 +67,7 @@ class Memory(msgspec.Struct):
         self._note_named(here)
         subject = here.subject
         if voice.single:
-            if here.report is not None and (here.report.mention.kind == "person" or voice.speaker):
+            if here.report is not None and (here.report.mention.kind in ("person", "other") or voice.speaker):
                 self.person = voice
             if voice.source != (OTHER,):
                 self.party = voice.source
@@ -138,3 +138,11 @@ class Here(msgspec.Struct, frozen=True):
         """Return the parties of the meeting together, None where they are not known."""
         ours = self.narrator is not None and self.setting.mediator in self.narrator.source
         return Voice(self.setting.joint(every=ours)) if len(self.setting.parties) > 1 else None
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """A voice, the rule that gave it, and the act that the clause shares with one before it, if any."""
+
+    voice: Voice
+    rule: str
+    inherited: Act | None = None

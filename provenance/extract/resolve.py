@@ -15,7 +15,6 @@ _BOTH = sign("resolve.both")
 _CONDITION = sign("resolve.condition")
 _OUR_OWN = sign("resolve.our_own")
 _SAID_TOGETHER = listed("resolve.said_together")
-_WAS_ASSURED = sign("resolve.was_assured")
 _OURS_TOGETHER = sign("resolve.ours_together")
 _QUOTES_ANOTHER = listed("resolve.quotes_another")
 _SAID_ALONE = listed("resolve.said_alone")
@@ -54,14 +53,6 @@ def _with_speaker(here: Here, voice: Voice | None, report: Report) -> Voice | No
     return last if same else voice
 
 
-def assured_by(here: Here) -> Voice | None:
-    """Return who gave a narrator the assurance that he tells of: the other of two."""
-    if here.narrator is None or not _WAS_ASSURED.match(here.words):
-        return None
-    others = tuple(code for code in here.setting.parties if code not in here.narrator.source)
-    return Voice(others) if len(others) == 1 else None
-
-
 def plain_voice(here: Here, m: Mention) -> Voice | None:
     """Return the voice of a mention as such, without a look at its verb."""
     if m.kind == "pronoun":
@@ -79,24 +70,28 @@ def _pronoun_voice(here: Here, m: Mention) -> Voice | None:
     memory = here.memory
     if m.pronoun == "they":
         return Voice(memory.plural) if memory.plural else None
-    if m.pronoun == "counterpart":
-        ours = here.narrator.source if here.narrator else ()
-        others = tuple(code for code in here.setting.parties if code not in ours)
-        return Voice(others) if len(others) == 1 else None
+    if m.pronoun == "colleague":
+        return other_side(here)
     if m.pronoun in ("he", "she"):
-        return memory.person if here.narrator is None else _third_person(here, here.narrator, m)
+        return memory.person if here.narrator is None else _third_person(here, m)
     return Voice(memory.party) if m.pronoun == "it" and memory.party else None
 
 
-def _third_person(here: Here, narrator: Voice, pronoun: Mention) -> Voice | None:
+def other_side(here: Here) -> Voice | None:
+    """Return whom a narrator calls his colleague: the other of two."""
+    own = here.narrator.source if here.narrator else here.setting.parties
+    others = tuple(code for code in here.setting.parties if code not in own)
+    return Voice(others) if len(others) == 1 else None
+
+
+def _third_person(here: Here, pronoun: Mention) -> Voice | None:
     """Return whom a narrator means by "he": the person named last, else the other side's."""
     before = [m for m in here.sentence.mentions if m.kind == "person" and m.end <= pronoun.start]
     last = before[-1] if before and before[-1].parties else None
     named = Voice(last.parties, last.speaker) if last else here.memory.named
     if named is not None:
         return named
-    others = tuple(code for code in here.setting.parties if code not in narrator.source)
-    return Voice(others) if len(others) == 1 else here.memory.person
+    return other_side(here) or here.memory.person
 
 
 def _first_person(here: Here, report: Report) -> Voice | None:
@@ -170,6 +165,17 @@ def _with_counterpart(here: Here, report: Report) -> Voice | None:
     return None if set(other.parties) & set(m.parties) else Voice((*m.parties, *other.parties))
 
 
+def _narrator_only_tells(here: Here, report: Report, narrator: Voice) -> bool:
+    """Whether a narrator says something of others, or sets a condition: "If they are ready, …"."""
+    m, cue = report.mention, report.cue
+    if _CONDITION.match(here.sentence.text[here.clause.start : m.start]):
+        return m.pronoun not in ("i", "we")
+    other = m.kind == "party" and len(m.parties) == 1 and m.parties != narrator.source
+    plain = cue.embeds and report.acts == ("stated",) and not report.noun
+    now = m.kind == "joint" and m.pronoun is None and cue.form in ("base", "finite")
+    return plain and (now or (other and cue.form != "past" and cue.verb not in _QUOTES_ANOTHER))
+
+
 def _only_told_about(here: Here, report: Report) -> bool:
     """Whether a speaker or narrator only says something of the verb's subject.
 
@@ -177,16 +183,14 @@ def _only_told_about(here: Here, report: Report) -> bool:
     """
     m, cue = report.mention, report.cue
     if here.narrator is not None:
-        other = m.kind == "party" and len(m.parties) == 1 and m.parties != here.narrator.source
-        plain = cue.embeds and report.acts == ("stated",) and not report.noun
-        if _CONDITION.match(here.sentence.text[here.clause.start : m.start]):
-            return m.pronoun not in ("i", "we")
-        now = m.kind == "joint" and m.pronoun is None and cue.form in ("base", "finite")
-        return plain and (now or (other and cue.form != "past" and cue.verb not in _QUOTES_ANOTHER))
+        return _narrator_only_tells(here, report, here.narrator)
     if not here.inside_speech or report.place == "after" or here.memory.voice is None:
         return False
+    if m.start >= cue.end:  # "which was welcomed by Belmora"
+        return True
     if m.kind == "party" and m.parties != here.memory.voice.source:
-        return cue.form in ("finite", "base") or cue.verb in ("make", "have", "give")
+        return cue.form in ("finite", "base") or cue.verb in ("make", "have", "give", "send", "show", "be")
     if m.kind not in ("joint", "pair"):
         return False
-    return cue.form != "past" or not (report.noun or set(report.acts) - {"stated"})
+    said = here.sentence.text.startswith(" that ", cue.end)
+    return cue.form != "past" or not (said or report.noun or set(report.acts) - {"stated"})

@@ -10,17 +10,20 @@ import msgspec
 from provenance.extract.names import name_at
 from provenance.extract.signs import listed, sign
 from provenance.extract.stretch import Stretch, stretch_of
-from provenance.extract.titles import TITLE, apposed, name_behind, title_party
+from provenance.extract.titles import TITLE, apposed, name_behind, title_party, title_start
 from provenance.lexicon import Lexicon
 from provenance.model import OTHER, Span
 from provenance.text.layout import Block
 
+_ACCORDING = sign("cast.according")
+_AFFILIATED = sign("cast.affiliated")
 _BARE = sign("cast.bare")
-_FORMER = sign("cast.former")
 _COURTESY = sign("cast.courtesy")
 _DOING = listed("cast.doing")
 _LISTED_BEFORE = sign("cast.listed_before")
 _NOT_SPEAKERS = listed("cast.not_speakers")
+_OUT_OF_OFFICE = sign("cast.out_of_office")
+_OUTSIDER = sign("cast.outsider")
 _SAID_BEFORE = sign("cast.said_before")
 _SMALL = re.compile(r"\b(?:Of|The|For|And|To)\b")
 SAID = 20  # code points before a name in which an inverted "said" stands
@@ -75,7 +78,8 @@ def _titled(s: Stretch) -> Iterable[Sighting]:
         found = name_behind(s, role)
         if found is not None:
             span, name, of = found
-            party = of or title_party(s, role, span)
+            words = s.text[title_start(s.text, max(s.start, role.start - TITLE), role.start) : role.end]
+            party = OTHER if _OUT_OF_OFFICE.search(words) else of or title_party(s, role, span)
             office = apposed(s, span.end) if party is None else None
             title = s.text[role.start : role.end]
             yield Sighting(name, span, office[0] if office else party, title, role.kind, role.role)
@@ -96,12 +100,15 @@ def _untitled(s: Stretch) -> Iterable[Sighting]:
         name = name_at(s, m.start("name"))
         if name is None or name[0].end != m.end("name") or " " not in name[1]:
             continue
-        former = _FORMER.match(m.group("apposition") or "") is not None
         office = apposed(s, name[0].end)
-        if office is not None and office[0] and not former:
+        apposition = m.group("apposition") or ""
+        outside = _OUTSIDER.search(apposition) or _AFFILIATED.match(s.text, name[0].end)
+        if outside and _does(s, m):
+            yield Sighting(name[1], name[0], OTHER)
+        elif office is not None and office[0]:
             yield Sighting(name[1], name[0], office[0], office[1])
         elif _does(s, m):
-            yield Sighting(name[1], name[0], _party_in(m.group("apposition") or "", s.lexicon))
+            yield Sighting(name[1], name[0], _party_in(apposition, s.lexicon))
             yield from _listed_before(s, name[0].start)
 
 
@@ -110,6 +117,8 @@ def _does(s: Stretch, m: re.Match[str]) -> bool:
     before = _SAID_BEFORE.search(s.text, max(0, m.start() - SAID), m.start())
     said = s.lexicon.cues.find(before["verb"]) if before else ()
     if any(c.form == "past" and c.embeds for c in said):
+        return True
+    if _ACCORDING.search(s.text, max(0, m.start() - SAID), m.start()):
         return True
     if m.group("verb") is None:
         return False
@@ -129,7 +138,7 @@ def _listed_before(s: Stretch, at: int) -> Iterable[Sighting]:
 
 def _party_in(apposition: str, lexicon: Lexicon) -> str | None:
     """Return whose official, or what other person, an apposition makes of somebody."""
-    if lexicon.cues.others.search(apposition) or _FORMER.match(apposition):
+    if lexicon.cues.others.search(apposition):
         return OTHER
     named = lexicon.parties.mentions(apposition) if lexicon.roles.mentions(apposition) else ()
     return named[0].code if named else None

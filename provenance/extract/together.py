@@ -98,4 +98,6 @@ def _as_one(text: str, group: Sequence[Mention]) -> Mention | None:
 def _joins(text: str, left: Mention, right: Mention) -> bool:
     single = left.kind in ("person", "party") and right.kind in ("person", "party")
     named = bool(left.parties) and bool(right.parties)
-    return single and named and _AND.fullmatch(text, left.end, right.start) is not None
+    between = _AND.fullmatch(text, left.end, right.start)
+    mixed = left.kind != right.kind and between is not None and "and" not in between.group()
+    return single and named and between is not None and not mixed  # "In addition to Belmora, Tolland and …"
