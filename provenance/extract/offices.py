@@ -57,7 +57,9 @@ def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
             continue
         office = _office(text, _places(text, start, r, det, setting), end, setting)
         person = setting.person_with_role(text[r.start : r.end], office.party)
-        code = office.party or (person.party if person and person.party else setting.home)
+        held = person.party if person and person.party else None
+        only = setting.lexicon.offices.get(" ".join(text[r.start : r.end].lower().split()))  # "POTUS"
+        code = office.party or held or only or setting.home
         if code is None:
             continue
         general = None if office.of else _REPUBLIC.match(text, r.end)
