@@ -64,7 +64,9 @@ def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         if some and not office.party and not setting.side:  # "a source": nobody's
             continue
         named = not some and r.kind != "generic"  # "the delegation" is nobody by name
-        code = office.party or (person.party if person and person.party else setting.home)
+        held = person.party if person and person.party else None
+        only = setting.lexicon.offices.get(" ".join(text[r.start : r.end].lower().split()))  # "POTUS"
+        code = office.party or held or only or setting.home
         if code is None:
             continue
         general = None if office.of else _REPUBLIC.match(text, r.end)

@@ -108,9 +108,11 @@ def _takes_both(here: Here, report: Report) -> bool:
     text = here.sentence.text
     if _BOTH.search(text, report.mention.end, report.cue.start):
         return True
-    together = report.cue.verb in _SAID_TOGETHER and report.cue.form == "past"
-    if together and not report.noun and not _OUR_OWN.match(text[report.cue.end : here.sentence.end]):
-        return True
+    if report.cue.verb in _SAID_TOGETHER and report.cue.form == "past":
+        said = text[report.cue.end : here.sentence.end]
+        ours = _OURS_TOGETHER.search(said) is not None or report.acts == ("welcomed",)
+        if ours if report.noun else not _OUR_OWN.match(said):
+            return True
     if report.noun or not set(report.acts) & _TAKES_TWO:
         return False
     told = text[report.content : here.sentence.end]

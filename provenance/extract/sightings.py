@@ -55,7 +55,9 @@ def sightings_in(text: str, block: Block, lexicon: Lexicon) -> tuple[Sighting, .
 
 def _labelled(label: str, at: int, lexicon: Lexicon) -> tuple[Sighting, ...]:
     """Return the speaker whom the label at `at` names: "MINISTER OF TRADE JORAN VECK" is a title too."""
-    small = _SMALL.sub(lambda m: m.group().lower(), label.title()) if label.isupper() else label
+    small = (
+        _SMALL.sub(lambda m: m.group().lower(), label.title()) if label.isupper() and " " in label else label
+    )
     s = stretch_of(small if len(small) == len(label) else label, 0, len(label), lexicon)
     found = [*_titled(s)] or _label(s)
     return tuple(

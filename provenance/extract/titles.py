@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from provenance.extract.names import name_at
-from provenance.extract.signs import sign
+from provenance.extract.signs import listed, sign
 from provenance.extract.stretch import Stretch
 from provenance.lexicon.parties import PartyMention
 from provenance.lexicon.roles import RoleMention
@@ -22,6 +22,7 @@ _PORTFOLIO_REST = re.compile(r"(?:,?\s+(?:(?:and|for)\s+)?[A-Z]\w+){1,6}?(?=\s+o
 _NEXT_TO = re.compile(r"(?:['’]s)?\s+")
 _OF = sign("cast.of")
 _OWNER = re.compile(r"['’]s?\s")
+_REST = re.compile(rf"(?:,?\s+(?:and|for)\s+(?:{'|'.join(sorted(listed('cast.rest_of_office')))})\b)+")
 _RIGHT_PARTY = sign("cast.right_party")
 _TITLE_LEFT = sign("cast.title_left")
 APPOSED = 60  # code points behind a name in which an office in apposition begins
@@ -32,7 +33,8 @@ PARTY_AFTER = 60  # code points behind a name or an office in which its party st
 def name_behind(s: Stretch, role: RoleMention) -> tuple[Span, str, str | None] | None:
     """Return the name behind an office, with the party between them: "President of Belmora Mira Tolland"."""
     of = of_party(s, role.end)
-    after = _BETWEEN.match(s.text, of[1] if of else role.end)
+    rest = _REST.match(s.text, role.end) if of is None else None
+    after = _BETWEEN.match(s.text, of[1] if of else rest.end() if rest else role.end)
     name = name_at(s, after.end()) if after else None
     if after and name and "," in after.group() and " " not in name[1]:
         name = None  # "Minister of Trade, Havens and …" goes on

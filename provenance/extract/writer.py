@@ -26,6 +26,7 @@ _WORDS_OF = sign("setting.words_of")
 _WHOSE_WORDS = sign("setting.whose_words")
 _BEHIND_NAME = re.compile(r"\s*[|@(•·–—,#].*", re.DOTALL)
 NAMED_WITHIN = 120  # code points behind "remarks by" in which the speaker is named
+_INTERVIEW = re.compile(r"\b(?:in|granted|gave) (?:an? )?(?:\w+ )?interview\b")
 _OWN = re.compile(r"\b(?:our|we)\b[^.]{0,40}$", re.IGNORECASE)
 
 
@@ -94,6 +95,16 @@ def _announced(text: Text) -> str | None:
     return None
 
 
+def _interviewed(text: Text) -> str | None:
+    """Return the party of whom the opening names as interviewed: "…, Veck said in an interview"."""
+    words = text.account.text
+    for b in layout(words):
+        if b.kind == "paragraph" and _INTERVIEW.search(words, b.start, b.end):
+            person = _first_named(text, words[b.start : b.end])
+            return person.party if person and person.party in text.met else None
+    return None
+
+
 def _author(text: Text) -> str | None:
     """Return the party of a person whose name alone stands above the text, as over a post."""
     for line in _heading_lines(text):
@@ -159,6 +170,7 @@ def _least_named(text: Text) -> str | None:
 
 _SIGNS: tuple[tuple[Callable[[Text], str | None], str], ...] = (
     (_announced, "the headline announces the words of {party}"),
+    (_interviewed, "who is interviewed is {party}"),
     (_speakers, "the speakers are {party}"),
     (_author, "its author is {party}"),
     (_signature, "signed for {party}"),

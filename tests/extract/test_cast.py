@@ -31,6 +31,9 @@ def _people(text, lexicon):
             [("Joran Veck", "XB")],
         ),
         ("The Honorable Joran Veck, Minister of Trade of Belmora, spoke.", [("Joran Veck", "XB")]),
+        ("Minister of Foreign Affairs and Trade Joran Veck of Belmora spoke.", [("Joran Veck", "XB")]),
+        ("Mullah Joran Veck, Belmoran Minister of Trade, spoke.", [("Joran Veck", "XB")]),
+        ("POTUS and Belmoran Minister Joran Veck met.", [("Joran Veck", "XB")]),
         ("The General Level Mechanism was set up by the ministers.", []),
     ],
 )

@@ -128,6 +128,9 @@ def test_a_list_under_a_heading_that_says_nothing_is_not(lexicon):
         ("Our ministers of transport know the port.", "XA"),
         ("We reaffirmed that the bridge would be built.", "XA+XB"),
         ("We reaffirmed our position on the port.", "XA"),
+        ("We reaffirmed our determination to follow our leaders in this.", "XA+XB"),
+        ("We decided to convene the Joint Commission in May.", "XA+XB"),
+        ("We decided to close our port in May.", "XA"),
         ("The two of them agreed to meet again.", "XA+XB"),
     ],
 )

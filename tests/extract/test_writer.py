@@ -48,6 +48,13 @@ def test_the_partner_in_the_talks_is_the_other_side(text, side, lexicon):
     assert _side(text, lexicon, OTHER_SIDE)[0] == side
 
 
+def test_who_gave_an_interview_answers(lexicon):
+    told = "Belmoran Foreign Minister Joran Veck said in an interview on Monday that Arvenia was far."
+    assert _side(f"{told}\n\nQ: How far?\n\nA: We cannot see it.", lexicon, OTHER_SIDE)[0] == "XB"
+    other = "Belmoran Foreign Minister Joran Veck said on Monday that Arvenia was far."
+    assert "interviewed" not in (_side(f"{other}\n\nQ: How far?\n\nA: So far.", lexicon, OTHER_SIDE)[1] or "")
+
+
 def test_who_is_only_told_of_in_a_headline_is_not_the_writer(lexicon):
     text = (
         "Mira Tolland and Joran Veck meet\n\nThe ministers met in Velmar on Monday. They agreed on fishing."

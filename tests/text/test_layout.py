@@ -203,3 +203,14 @@ def test_lines_between_paragraphs_of_a_speech(line, kind):
 def test_flags_and_tags_behind_a_post_do_not_make_a_headline_of_it():
     text = "Long talks in Velmar with the ministers. 🇦🇶🤝 #velmar\n\nThey agreed on the harbour."
     assert parts(text)[0][0] == "paragraph"
+
+
+@pytest.mark.parametrize("mark", ["✅", "➤", "o", "1/3", "(2/3)", "🔹"])
+def test_marks_of_lists_and_threads(mark):
+    text = f"The ministers agreed in the old town:\n\n{mark} Ports to be opened\n\n{mark} Roads to be built"
+    assert ("furniture", mark) in parts(text)
+    assert ("bullet", "Ports to be opened") in parts(text)
+
+
+def test_an_end_mark_is_no_word_of_the_text():
+    assert parts("The ministers met in the old town. They agreed.  /End/")[-1] == ("furniture", "/End/")

@@ -46,6 +46,8 @@ def labels(text):
             "Minister Veck: We met with Mira Tolland.\nMira Tolland: Yes.",
             [("Minister Veck", False), ("Mira Tolland", False)],
         ),
+        ("SG: We met.\nQ: Where?", [("SG", False), ("Q", True)]),
+        ("FM Veck:\nWe met.\nFM Tolland:\nWe did.", [("FM Veck", False), ("FM Tolland", False)]),
         ("Question: Where?\nJoran Veck: In Velmar.", [("Question", True), ("Joran Veck", False)]),
         ("Question: Where?\nIn Velmar.\nQuestion: When?\nToday.", [("Question", True)] * 2),
     ],
