@@ -187,10 +187,11 @@ def _read_sentence(
 
 def _both_did(s: Sentence, clause: Clause, subject: Mention | None) -> bool:
     """Whether a sentence tells what both did, whoever closes it: "they spoke on Monday, he said"."""
-    if subject is None or len(subject.parties) < 2 or subject.kind not in ("joint", "pair"):  # noqa: PLR2004
+    one = subject is not None and subject.kind == "person" and is_talk(s, clause, subject)
+    if subject is None or not (one or subject.kind in ("joint", "pair")):
         return False
     quoted = any(start <= clause.start < end for start, end in s.quoted)
-    return not quoted and _BOTH_DID.match(s.text, subject.end, clause.end) is not None
+    return not quoted and (one or _BOTH_DID.match(s.text, subject.end, clause.end) is not None)
 
 
 def _goes_on(clause: Clause, before: Sequence[Reading]) -> bool:
@@ -213,7 +214,7 @@ def _told_at_the_end(
     if teller is None or not teller.parties or teller.kind not in ("person", "party", "other"):
         return readings
     voice = Voice(teller.parties, teller.speaker)
-    if teller.kind == "person" and teller.speaker:
+    if teller.kind != "party":
         memory.person = voice
     if teller.kind != "other":
         memory.party = teller.parties

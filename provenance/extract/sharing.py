@@ -30,7 +30,7 @@ def same_sentence(here: Here) -> Decision | None:
         and not _takes_two(here)
     ):
         return Decision(previous.teller, "same sentence")
-    met = after_meeting(here) or _after_doing(here)
+    met = after_meeting(here) or after_doing(here)
     if met is not None:
         return Decision(met, "same sentence")
     own = _own_subject(here, previous)
@@ -42,7 +42,7 @@ def same_sentence(here: Here) -> Decision | None:
 def after_meeting(here: Here) -> Voice | None:
     """Return those who discussed or agreed something where the account told before that they met."""
     previous = here.previous
-    if previous is None or previous.voice != THE_OUTLET or not _takes_two(here):
+    if previous is None or here.before[0].voice != THE_OUTLET or not _takes_two(here):
         return None
     before = [m for m in here.sentence.mentions if m.end <= here.clause.start and OTHER not in m.parties]
     people = {code: None for m in before if m.kind in ("person", "joint") for code in m.parties}
@@ -51,7 +51,7 @@ def after_meeting(here: Here) -> Voice | None:
     return Voice(met) if going_on and len(met) > 1 else None
 
 
-def _after_doing(here: Here) -> Voice | None:
+def after_doing(here: Here) -> Voice | None:
     """Return who goes on to speak where the account told what he did: "Veck arrived and thanked …"."""
     previous, cue = here.previous, _opening_cue(here)
     if previous is None or previous.voice != THE_OUTLET or cue is None or not (cue.acts or cue.embeds):

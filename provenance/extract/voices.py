@@ -19,7 +19,7 @@ from provenance.extract.narrators import (
 )
 from provenance.extract.reading import THE_OUTLET, Decision, Here, Voice
 from provenance.extract.resolve import plain_voice, voice_of_report
-from provenance.extract.sharing import acts_itself, after_meeting, same_sentence
+from provenance.extract.sharing import acts_itself, after_doing, after_meeting, same_sentence
 from provenance.extract.signs import sign
 from provenance.model import OUTLET
 
@@ -55,7 +55,7 @@ def _attributed(here: Here) -> Decision | None:
     report = here.report
     if report is None:
         return None
-    if report.place == "after" and after_meeting(here) is not None:
+    if report.place == "after" and (after_meeting(here) or after_doing(here)):
         return None  # "met and discussed the port, the ministry said"
     voice = voice_of_report(here, report)
     if voice is None:

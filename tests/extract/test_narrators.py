@@ -41,6 +41,20 @@ def test_my_colleague_is_the_other_side(body, expected, spoken):
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        (
+            "We decided to set up a joint commission.",
+            ["XA+XB agreed!: We decided to set up a joint commission."],
+        ),
+        ("We decided to set up a commission.", ["XA committed: We decided to set up a commission."]),
+    ],
+)
+def test_a_joint_body_takes_both_to_decide(body, expected, spoken):
+    assert spoken(body, side="XA", opening=POST) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         ("Nothing has been decided about the port.", ["XA stated: Nothing has been decided about the port."]),
         ("It was decided to open the port.", ["XA+XB agreed!: It was decided to open the port."]),
     ],

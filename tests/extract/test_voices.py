@@ -31,6 +31,26 @@ def test_an_attribution_holds_in_its_paragraph(body, expected, told):
     ("body", "expected"),
     [
         (
+            "All issues, including fisheries, were discussed.",
+            ["XA+XB discussed: All issues, including fisheries, were discussed."],
+        ),
+        (
+            "Both sides discussed trade, including fisheries, agreed on a text and left.",
+            [
+                "XA+XB discussed: Both sides discussed trade, including fisheries",
+                "XA+XB agreed!: agreed on a text and left.",
+            ],
+        ),
+    ],
+)
+def test_examples_in_a_subject_do_not_end_it(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
             "Veck met Tolland in Velmar, vowing to open the port.",
             [
                 "outlet reported: Veck met Tolland in Velmar",
