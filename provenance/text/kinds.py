@@ -19,7 +19,8 @@ _MARKED_HEADING = re.compile(r"#{1,6}\s")  # as in Markdown
 _PRONOUNS = re.compile(r"(?:the|both|they|we|i|he|she|it|all|each|this|these)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"\A[IVX]{1,4}[.)]\s+")  # the number of a section
 _LAST_DOTTED = re.compile(r"(?:[A-Z]\.){2,}\Z")
-_TRAILING = re.compile(r"(?:\s*(?:#\w+|[^\w\s.!?…\"'”’)\]:;,]+))+\Z")  # flags and tags of a post
+_TRAILING = re.compile(r"(?:\s|#\w+|[^\w\s.!?…\"'”’)\]:;,])+\Z")  # flags and tags of a post
+_TAIL = 160  # code points at a line's end in which they stand
 _AFTER_END = " \"'”’»)*_■□●◆#"
 _ASKED_ABOUT = re.compile(  # what a press conference's minutes put for a question
     r"[(\[](?:on|about|regarding|concerning|as (?:to|for)|with regard|asked|in (?:reply|response)|question)\b"
@@ -126,7 +127,7 @@ def _is_text(line: str, *, first: bool) -> bool:
         return len(line[marker.end() :].split()) >= _SENTENCE_WORDS
     if len(line) > _PARAGRAPH_FROM or dateline(line) or _SENTENCES.search(line[:_PARAGRAPH_FROM]):
         return True
-    if not _TRAILING.sub("", line).rstrip(_AFTER_END).endswith((".", "!", "?", "…")):
+    if not _TRAILING.sub("", line[-_TAIL:]).rstrip(_AFTER_END).endswith((".", "!", "?", "…")):
         return False
     if first and (line.endswith("?") or _LAST_DOTTED.search(line)):
         return False
