@@ -5,17 +5,17 @@ from __future__ import annotations
 import msgspec
 
 from provenance.extract.acts import act_of
-from provenance.extract.attribution import Report, talks_at
+from provenance.extract.attribution import Report, talks_at, told_within
 from provenance.extract.claim import Claim, clausal
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import relay_of
 from provenance.extract.mention import Mention
 from provenance.extract.points import is_point
-from provenance.extract.reading import Here, Reading
+from provenance.extract.reading import Decision, Here, Reading, Voice
 from provenance.extract.signs import listed, sign
-from provenance.extract.voices import Decision, voice_of
-from provenance.model import Act, Span
+from provenance.extract.voices import voice_of
+from provenance.model import OTHER, Act, Span
 
 _IMPERSONAL = sign("voice.impersonal")
 _FRONTED = sign("voice.fronted")
@@ -23,35 +23,46 @@ _BEFORE_CUE = sign("clause.before_cue")
 _JOINERS = sign("clause.joiners")
 _AGREED_BY_BOTH = sign("voice.agreed_by_both")
 _BEFORE_THIS = sign("voice.before_this")
+_BY_SEVERAL = frozenset({"agreed", "discussed"})
+_DID = sign("voice.did")
+_INSIDERS = sign("voice.insiders")
+_RELAYED = listed("voice.relayed")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
 _ADDRESSED = listed("clause.addressed")
 _BEFORE_SUBJECT = sign("clause.before_content_subject")
 _TO_WHOM = sign("clause.to_whom")
 
 
+class _Told(msgspec.Struct, frozen=True):
+    """What one only tells of another or of both: whose it is, and the claim to decide its act by."""
+
+    voice: Voice
+    claim: Claim
+
+
 def read_clause(here: Here, paragraph: int) -> Reading:
     """Return the clause with its voice, act and all else, and remember it."""
     decision = voice_of(here)
-    claim, voice = _claim(here, decision), decision.voice
-    told = _told_of_both(here)
-    if told:
-        both = here.setting.joint()
-        claim = msgspec.structs.replace(claim, source=both, acts=(told,), subject=None)
-        voice = msgspec.structs.replace(voice, source=both, speaker=None)
+    told = (
+        _told_of_both(here, decision) or _told_of_another(here, decision) or _told_by_insiders(here, decision)
+    )
+    claim, voice = (told.claim, told.voice) if told else (_claim(here, decision), decision.voice)
     act, by = act_of(claim, here.setting)
-    here.memory.note(here, voice, act)
+    here.memory.note(here, decision.voice if told and len(voice.source) == 1 else voice, act)
+    if told and decision.voice.single and decision.voice.source != (OTHER,):
+        here.memory.party = decision.voice.source  # "the statement added" is the teller's
     return Reading(
         span=Span(here.clause.start, here.clause.end),
         paragraph=paragraph,
         voice=voice,
         act=act,
         point=is_point(here.words, voice.source, act),
-        via=here.report.mention.speaker if told and here.report else relay_of(here.report, voice),
+        via=_teller(here, voice) if told else relay_of(here.report, voice),
         cue=_cue(here),
         rule=f"{decision.rule}: {by}" if decision.rule != by else by,
         opening=here.clause.opening,
         subject=claim.subject or _doer(here),
-        teller=decision.voice if told else None,
+        teller=decision.voice if told and here.report and here.report.place == "before" else None,
     )
 
 
@@ -97,15 +108,70 @@ def _doer(here: Here) -> Mention | None:
     return here.report.mention if here.report and not here.report.cue.embeds else None
 
 
-def _told_of_both(here: Here) -> Act | None:
-    """Return the act of both where one person only tells that they agreed, or what "was discussed"."""
+def _teller(here: Here, voice: Voice) -> str | None:
+    """Return who tells of others, by name or in the account's words."""
+    m = here.report.mention if here.report else None
+    if m is None or m.kind == "pronoun" or set(m.parties) == set(voice.source):
+        return None
+    return m.speaker or here.sentence.text[m.start : m.end]
+
+
+def _told_of_both(here: Here, decision: Decision) -> _Told | None:
+    """Return what one person only tells: that both agreed, or what "was discussed"."""
+    act = _act_of_both(here)
+    if act is None:
+        return None
+    both = here.setting.joint(every=False)
+    claim = msgspec.structs.replace(_claim(here, decision), source=both, acts=(act,), subject=None)
+    return _Told(msgspec.structs.replace(decision.voice, source=both, speaker=None), claim)
+
+
+def _act_of_both(here: Here) -> Act | None:
     if here.narrator is not None or len(here.setting.parties) < 2:  # noqa: PLR2004  joint takes two
         return None
-    content = here.report.content if here.report else _behind_own_verb(here)
-    told = here.sentence.text[content : here.clause.end] if content else ""
+    behind = here.report is not None and here.report.place == "after" and not here.quoted
+    content = here.clause.start if behind else here.report.content if here.report else _behind_own_verb(here)
+    told = here.sentence.text[content : here.clause.end] if content is not None else ""
     if here.report and _TOLD_OF_BOTH.search(told):
         return "discussed"
     return "agreed" if _AGREED_BY_BOTH.match(told) and not _BEFORE_THIS.search(told) else None
+
+
+def _told_of_another(here: Here, decision: Decision) -> _Told | None:
+    """Return what one only relays: another's promise, demand or words, an agreement or talk of several."""
+    report, teller = here.report, decision.voice
+    if report is None or here.narrator is not None or report.place == "after" or report.noun:
+        return None
+    if not report.cue.embeds or "stated" not in report.acts or not teller.single:
+        return None
+    inner = told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
+    if inner is None or OTHER in inner.mention.parties or not inner.mention.parties:
+        return None
+    several = len(inner.mention.parties) > 1
+    relayed = inner.noun or inner.cue.verb in _RELAYED
+    own = set(inner.mention.parties) == set(teller.source)
+    if (own and (teller.speaker or not inner.mention.speaker)) or not (
+        set(inner.acts) & _BY_SEVERAL if several else relayed
+    ):
+        return None
+    voice = Voice(inner.mention.parties, None if several else inner.mention.speaker)
+    there = msgspec.structs.replace(here, report=inner)
+    return _Told(voice, _claim(there, Decision(voice, decision.rule)))
+
+
+def _told_by_insiders(here: Here, decision: Decision) -> _Told | None:
+    """Return what unnamed people tell that somebody did there: "Veck raised …, two diplomats said"."""
+    report, subject = here.report, here.subject
+    if report is None or report.place != "after" or here.quoted or decision.voice.source != (OTHER,):
+        return None
+    teller = here.sentence.text[report.mention.start : report.mention.end]
+    if subject is None or subject.kind != "person" or len(subject.parties) != 1 or OTHER in subject.parties:
+        return None
+    if not _INSIDERS.search(teller) or not _DID.match(here.behind(subject)):
+        return None
+    voice = Voice(subject.parties, subject.speaker)
+    there = msgspec.structs.replace(here, report=None)
+    return _Told(voice, _claim(there, Decision(voice, decision.rule)))
 
 
 def _behind_own_verb(here: Here) -> int | None:
@@ -118,15 +184,21 @@ def _behind_own_verb(here: Here) -> int | None:
 def _own_cue(here: Here, *, joint: bool) -> tuple[tuple[Act, ...], bool]:
     """Return the acts of the verb that opens a clause without subject, and whether its object names them."""
     s, clause = here.sentence, here.clause
+    unnamed = here.narrator is not None and here.subject is None  # "Discussed trade." of a post
     item = clause.opening == "first" and here.memory.lead is not None
-    if not item and clause.opening not in ("participle", "finite"):
+    if (
+        not item
+        and not (clause.opening == "first" and unnamed)
+        and clause.opening not in ("participle", "finite")
+    ):
         return (), False
     if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
         return ("discussed",), False
     cue = next((c for c in s.cues if c.start >= clause.start), None)
     if (
         cue is None
-        or (item and cue.form == "base")
+        or (clause.opening == "first" and cue.form == "base")
+        or (item and cue.form == "participle")  # "agreed on: raising …"
         or not _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start)
     ):
         return (), False

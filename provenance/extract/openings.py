@@ -18,6 +18,7 @@ _OBJECT_OF_PAST = sign("opening.object_of_past")
 _PASSIVE = sign("opening.passive")
 _PAST_WITH_OBJECT = sign("opening.past_with_object")
 _PLAIN_PAST = sign("opening.plain_past")
+_ADDED = sign("opening.added")
 _RELATIVE = sign("opening.relative")
 _SHORT_FORM = sign("opening.short_form")
 _TAIL_CLAUSE = sign("opening.tail_clause")
@@ -89,7 +90,8 @@ def _is_tail(cut: Cut) -> bool:
         cue = cut.cue_at(after)
         if cue is None or cue.form == "participle" or not cue.embeds:
             return False
-        return any(0 <= x.start - cue.end <= 1 and s.end - x.end <= INVERTED_TAIL for x in s.mentions)
+        behind = (x for x in s.mentions if 0 <= x.start - cue.end <= 1)
+        return any(s.end - x.end <= INVERTED_TAIL or s.text[x.end] == "," for x in behind)
     cue = next((c for c in s.cues if c.start >= mention.end), None)
     if cue is None or not _TAIL_GAP.fullmatch(s.text, mention.end, cue.start):
         return False
@@ -190,6 +192,8 @@ def _finite(cut: Cut, joiner: str) -> Opening | None:
     s, verb = cut.sentence, cut.verb_at
     if any(c.end == cut.mark.start() and c.form == "past" for c in s.cues):
         return None
+    if joiner == "" and _subject_goes_on(cut):
+        return None
     cue = cut.cue_at(verb)
     if cut.bare and cut.last_word.endswith(("ed", "ing")) and not (cue and _is_modifier(cut)):
         return None
@@ -200,6 +204,14 @@ def _finite(cut: Cut, joiner: str) -> Opening | None:
         return None
     told = joiner != "" and parallel and _tells(cut, s.text[verb : s.end])
     return "finite" if told or _goes_on_with_auxiliary(cut, joiner) else None
+
+
+def _subject_goes_on(cut: Cut) -> bool:
+    """Whether a comma only ends examples inside a subject: "all issues, including fisheries, were …"."""
+    examples = _ADDED.search(cut.piece)
+    end = cut.begin + examples.start() if examples else cut.begin
+    told = any(cut.begin <= c.start < end and c.form == "past" and c.acts for c in cut.sentence.cues)
+    return examples is not None and not told
 
 
 def _is_modifier(cut: Cut) -> bool:

@@ -16,6 +16,8 @@ from provenance.model import Act
 
 Form = Literal["base", "finite", "past", "participle"]
 ACTS: tuple[Act, ...] = ("stated", "agreed", "welcomed", "discussed", "urged", "committed", "objected")
+MODIFIERS_OF_VIEWS = 4  # words between "exchanged" and "views": "candid, frank and in-depth"
+_VIEWS = frozenset({("views",), ("opinions",), ("ideas",)})
 MODIFIERS = 6  # words between "expressed" and "concern": "its deep, sincere and continuing"
 _ENDS_OBJECT = frozenset(
     [
@@ -146,7 +148,7 @@ class Cues:
             if entry is None:
                 at += 1
                 continue
-            last = self._last(words, at, entry)
+            last = self._last(words, at, entry) or at
             found.append(
                 Cue(
                     words[at][0],
@@ -162,20 +164,22 @@ class Cues:
         return tuple(found)
 
     def _match(self, words: list[tuple[int, int, str]], at: int) -> _Entry | None:
-        for entry in self._entries.get(words[at][2], ()):
-            if self._rest(words, at, entry) == entry.rest or self._rest(words, at + 1, entry) == (
-                entry.rest if entry.rest and at + 1 < len(words) and words[at + 1][2].endswith("ly") else None
-            ):
-                return entry
-        return None
+        entries = self._entries.get(words[at][2], ())
+        return next((e for e in entries if self._last(words, at, e) is not None), None)
 
     @staticmethod
-    def _rest(words: list[tuple[int, int, str]], at: int, entry: _Entry) -> tuple[str, ...]:
-        return tuple(w for _, _, w in words[at + 1 : at + 1 + len(entry.rest)])
-
-    def _last(self, words: list[tuple[int, int, str]], at: int, entry: _Entry) -> int:
-        """Return the number of the last word: "spoke broadly about" has an adverb in it."""
-        return at + len(entry.rest) + (self._rest(words, at, entry) != entry.rest)
+    def _last(words: list[tuple[int, int, str]], at: int, entry: _Entry) -> int | None:
+        """Return the last word's number: "spoke broadly about", "exchanged frank views" have one more."""
+        size = len(entry.rest)
+        most = MODIFIERS_OF_VIEWS if entry.rest in _VIEWS else 1 if entry.rest else 0
+        for skipped in range(most + 1):
+            first = at + 1 + skipped
+            rest = tuple(w for _, _, w in words[first : first + size])
+            if rest == entry.rest and (
+                skipped == 0 or entry.rest in _VIEWS or words[at + 1][2].endswith("ly")
+            ):
+                return first + size - 1
+        return None
 
     @cached_property
     def reporters(self) -> frozenset[str]:
@@ -217,9 +221,13 @@ class Cues:
     def joint(self) -> re.Pattern[str]:
         """Matches a name of the parties together; group `paired` where it needs a reporting verb."""
         table = cast("dict[str, list[str]]", self._data["joint"])
+        of = cast("dict[str, list[str]]", self._data["joint_of"])
         adjectives = r"(?:(?!of\b|and\b)[\w\-]+\s+){0,2}?"
+        of_both = rf"\s+(?:of|from)\s+(?:the\s+two|both|our\s+two|their)\s+(?:{_any(of['bodies'])})"
         return re.compile(
-            rf"\b(?:(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
+            rf"\b(?:(?:the\s+)?(?:{_any(of['people'])})(?:\s+of\s+(?:{_any(of['portfolios'])}))?{of_both}"
+            rf"|(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
+            rf"(?:\s+of\s+(?:{_any(of['portfolios'])})(?![\w\-]))?"
             rf"|(?:the two|both|our two|all three|the three)\s+{adjectives}"
             rf"(?P<paired>{_any(table['paired'])})"
             rf"|both\s+\w+s['’]\s+(?:{_any(table['nouns'])})"
