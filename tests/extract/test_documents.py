@@ -9,10 +9,8 @@ import pytest
     ("body", "expected"),
     [
         (
-            "According to a readout released by the Belmoran ministry, Veck praised the port.",
-            [
-                "XB, Joran Veck (via Belmoran ministry) welcomed: According to a readout released by the Belmoran ministry, Veck praised the port."
-            ],
+            "According to a readout by Castovia, Veck hailed it.",
+            ["XB, Joran Veck (via Castovia) welcomed: According to a readout by Castovia, Veck hailed it."],
         ),
         ("Veck praised the port.", ["XB, Joran Veck welcomed: Veck praised the port."]),
     ],
