@@ -30,6 +30,7 @@ _POINTS_FOLLOW = sign("document.points_follow")
 _SINCE = sign("attribution.since")
 _BOTH_DID = sign("voice.both_did")
 LONGEST_SENTENCE = 2500  # code points; the longest in some hundred readouts has half of that
+_CLOSES = "”\"»’'"
 LONG_QUOTE = 4  # words; shorter quotations are terms, not speech
 
 
@@ -142,9 +143,14 @@ def _labelled(label: str, setting: Setting) -> Voice:
 
 
 def _runs_on(text: str, block: Block, speech: Speech) -> bool:
-    """Whether a quotation goes on over the paragraph's start."""
+    """Whether a quotation goes on over the paragraph's start, or is taken up again there."""
     mark = speech.at(block.start)
-    return mark is not None and mark[0] < block.start and "\n" in text[mark[0] : block.start]
+    if mark is None or (mark[0] < block.start and "\n" in text[mark[0] : block.start]):
+        return mark is not None
+    before = text[: block.start].rstrip()
+    still_open = bool(before) and speech.at(len(before) - 1) is not None and before[-1] not in _CLOSES
+    alone = mark[0] == block.start and mark[1] >= block.end  # nothing but a quotation: its speaker's
+    return still_open or alone
 
 
 def _reach_back(readings: Sequence[Reading], told: Reading, speech: Speech) -> list[Reading]:

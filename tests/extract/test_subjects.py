@@ -133,14 +133,14 @@ def test_people_of_no_government(body, expected, spoken):
     ("body", "expected"),
     [
         (
-            "Indian Prime Minister Yan Lodd praised the port.",
-            ["IN, Yan Lodd welcomed: Indian Prime Minister Yan Lodd praised the port."],
+            "Mira Tolland and Interim Minister Joran Veck agreed on a text.",
+            ["XA+XB agreed!: Mira Tolland and Interim Minister Joran Veck agreed on a text."],
         ),
         (
-            "In May, Prime Minister Yan Lodd praised the port.",
-            ["other, Yan Lodd welcomed: In May, Prime Minister Yan Lodd praised the port."],
+            "In May, Minister Joran Veck agreed to a text.",
+            ["XB, Joran Veck committed: In May, Minister Joran Veck agreed to a text."],
         ),
     ],
 )
-def test_indian_is_no_preposition(body, expected, spoken):
+def test_interim_is_no_preposition(body, expected, spoken):
     assert spoken(body) == expected
