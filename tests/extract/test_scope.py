@@ -163,6 +163,10 @@ def test_items_under_a_lead(lead, item, expected, lexicon):
     assert _list(lexicon, lead, item, item.replace("May", "June"))[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
             'Veck said: "The port is safe.\n\n"It has two piers."',
             [
                 'XB, Joran Veck stated: Veck said: "The port is safe.',
