@@ -19,6 +19,7 @@ _GAP = sign("attribution.gap")
 _PACT = sign("voice.pact")
 _ORIGIN = sign("attribution.origin")
 _ORIGIN_END = sign("attribution.origin_end")
+_RELATIVE = sign("attribution.relative")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
 _CLOSES = sign("attribution.inverted_closes")
@@ -32,6 +33,7 @@ _COURTESY_CALL = sign("attribution.courtesy_call")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
 _TALK_STEMS = listed("attribution.talk_stems")
+_THAT = sign("attribution.that")
 _TWIN = sign("attribution.twin")
 _CLOSING_MARKS = (",", "”", '"', "’", "'", "?", "!")
 FURTHEST = 200  # code points: no subject stands further off than an apposition is long
@@ -81,7 +83,8 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
         if named is None and not cue.acts:
             continue
         inverted = subject.start >= cue.end
-        denied = not inverted and _DENIED.search(s.text, subject.end, cue.start) is not None
+        aside = s.text.rfind(",", subject.end, cue.start)  # "…, who would not be named, said"
+        denied = not inverted and _DENIED.search(s.text, max(subject.end, aside), cue.start) is not None
         acts = (named[0],) if named else _with_twin(s, cue)
         if not inverted and named is None and _APPROVING.search(s.text, subject.end, cue.start):
             acts = ("welcomed",)
@@ -101,7 +104,7 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
 
 def _as_used(s: Sentence, cue: Cue) -> Cue:
     """Return a verb of discussing as one of saying where a clause follows it: "set out that …"."""
-    told = cue.acts == ("discussed",) and s.text.startswith(" that ", cue.end)
+    told = "discussed" in cue.acts and _THAT.match(s.text, cue.end) is not None
     return msgspec.structs.replace(cue, acts=("stated",), embeds=True) if told else cue
 
 
@@ -117,6 +120,8 @@ def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
         return object_ is not None and not any(m.start == object_.end() for m in s.mentions)
     if _NO_ANSWER.match(s.text, cue.start, clause.end):
         return False
+    if subject.start < cue.start and _RELATIVE.search(s.text[clause.start : subject.start]):
+        return any(clause.start <= c.start < c.end < subject.start for c in s.cues)
     alone = len(subject.parties) == 1 and subject.kind in ("party", "person")
     return not (cue.together and alone) or any(m.start >= cue.end and m.parties for m in s.mentions)
 

@@ -127,9 +127,10 @@ def _participle(cut: Cut) -> Opening | None:
     at = cut.after + (m.end() if m else 0)
     adverbs = _BEFORE_VERB.match(cut.sentence.text, at, cut.sentence.end)
     cue = cut.cue_at(adverbs.end() if adverbs else at)
-    return (
-        "participle" if cue is not None and cue.form == "participle" and cue.verb not in _NO_REPORT else None
-    )
+    if cue is None or cue.form != "participle" or cue.verb in _NO_REPORT:
+        return None
+    told = cue.acts or cut.cues.noun_act(cut.sentence.text, cue, cut.sentence.end)
+    return "participle" if told else None
 
 
 def _that(cut: Cut) -> Opening | None:

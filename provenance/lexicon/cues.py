@@ -39,8 +39,11 @@ _LIGHT = frozenset(
     {"have", "be", "make", "give", "send", "show"}
 )  # "has no intention" denies the act its noun names
 _AUXILIARIES = frozenset({"have", "be"})
+_TOPICS_ONLY = frozenset({"raise", "bring up", "mention"})  # "raised human rights" asserts nothing of them
 _HAS_DONE = re.compile(r"[a-z]+ed$")  # "has commended the stance": no object of "has"
 _AND_NOUN = re.compile(r"\s+and\s+(?P<first>\w+)(?:\s+(?P<second>\w+))?")
+ADVERBS = 2  # words between "is" and "concerned": "also deeply"
+_INTENSIVE = frozenset({"very", "also", "most", "still", "so", "once", "again", "now", "quite", "too"})
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
@@ -76,7 +79,7 @@ def inflected(verb: str, irregular: Mapping[str, list[str]] | None = None) -> di
     """
     if irregular and verb in irregular:
         third, past, done, ing, *more = irregular[verb]
-        plural: dict[str, Form] = dict(zip(more, ("finite", "past"), strict=False))  # only "be" has them
+        plural: dict[str, Form] = dict(zip(more, ("finite", "past", "finite"), strict=False))  # only "be"
         return {verb: "base", third: "finite", done: "past", past: "past", ing: "participle", **plural}
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe")) else verb
     third = verb + ("es" if verb.endswith(("s", "x", "ch", "sh", "o")) else "s")
@@ -142,11 +145,11 @@ class Cues:
         found: list[Cue] = []
         at = 0
         while at < len(words):
-            entry = self._match(words, at)
-            if entry is None:
+            matched = self._match(words, at)
+            if matched is None:
                 at += 1
                 continue
-            last = self._last(words, at, entry)
+            entry, last = matched
             found.append(
                 Cue(
                     words[at][0],
@@ -161,21 +164,21 @@ class Cues:
             at = last + 1
         return tuple(found)
 
-    def _match(self, words: list[tuple[int, int, str]], at: int) -> _Entry | None:
-        for entry in self._entries.get(words[at][2], ()):
-            if self._rest(words, at, entry) == entry.rest or self._rest(words, at + 1, entry) == (
-                entry.rest if entry.rest and at + 1 < len(words) and words[at + 1][2].endswith("ly") else None
-            ):
-                return entry
+    def _match(self, words: list[tuple[int, int, str]], at: int) -> tuple[_Entry, int] | None:
+        """Return the entry and the number of its last word: "spoke broadly about" has an adverb in it."""
+        entries = self._entries.get(words[at][2], ())
+        if not entries:
+            return None
+        behind = at + 1
+        adverbs = 0
+        while adverbs < ADVERBS and behind + adverbs < len(words) and _is_adverb(words[behind + adverbs][2]):
+            adverbs += 1
+        for entry in entries:
+            for skipped in (0, adverbs) if entry.rest and adverbs else (0,):
+                last = at + len(entry.rest) + skipped
+                if tuple(w for _, _, w in words[behind + skipped : last + 1]) == entry.rest:
+                    return entry, last
         return None
-
-    @staticmethod
-    def _rest(words: list[tuple[int, int, str]], at: int, entry: _Entry) -> tuple[str, ...]:
-        return tuple(w for _, _, w in words[at + 1 : at + 1 + len(entry.rest)])
-
-    def _last(self, words: list[tuple[int, int, str]], at: int, entry: _Entry) -> int:
-        """Return the number of the last word: "spoke broadly about" has an adverb in it."""
-        return at + len(entry.rest) + (self._rest(words, at, entry) != entry.rest)
 
     @cached_property
     def reporters(self) -> frozenset[str]:
@@ -196,9 +199,11 @@ class Cues:
             if count > MODIFIERS or re.search(r"[.;:—]", text[cue.end : word.start()]):
                 return None
             act = self.nouns.get(word.group().lower())
-            if act is not None and not (cue.verb == "have" and act == "committed"):  # "has an interest in"
+            if act is not None and not _names_no_act(cue.verb, act):
                 return self._stronger(text, word.end(), end) or (act, word.end())
-            if count == 0 and cue.verb in _AUXILIARIES and _HAS_DONE.match(word.group()):
+            if cue.verb in _AUXILIARIES and (
+                word.group() == "to" or (count == 0 and _HAS_DONE.match(word.group()))
+            ):
                 return None
             if word.group().lower() in _ENDS_OBJECT or (cue.verb in _LIGHT and word.group().lower() == "no"):
                 return None
@@ -258,6 +263,17 @@ class Cues:
     def noun_verbs(self) -> frozenset[str]:
         """Those of them that are as often nouns."""
         return frozenset(self._verbs["nouns_too"].split())
+
+
+def _names_no_act(verb: str, act: Act) -> bool:
+    """Whether a verb only has or raises what the noun names: "has an interest in", "raised human rights"."""
+    return (verb in _AUXILIARIES and act in ("committed", "discussed")) or (
+        verb in _TOPICS_ONLY and act == "stated"
+    )
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _INTENSIVE or word.endswith("ly")
 
 
 def _any(words: Iterable[str]) -> str:
