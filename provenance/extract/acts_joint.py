@@ -10,6 +10,7 @@ from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
 from provenance.model import Act
 
+_CALLED_TALKS = sign("acts.called_talks")
 _CONCLUDED = sign("joint.concluded")
 _DUTY = sign("acts.duty")
 _LOOKING = sign("joint.looking")
@@ -51,6 +52,8 @@ def _talks_themselves(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "both agreed that the talks were frank": an assessment, whatever the verb."""
     said = _THAT.sub("", claim.words)
     if "discussed" not in claim.acts and characterises(said, setting):
+        return "assessed", "talks characterised"
+    if claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words):
         return "assessed", "talks characterised"
     return ("assessed", "manner of the talks") if _MANNER.search(claim.words) else None
 

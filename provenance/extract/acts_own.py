@@ -18,7 +18,9 @@ _HOPES_TO = sign("single.hopes_to")
 _INVITE = sign("single.invite")
 _NOT_ACCEPTED = sign("single.not_accepted")
 _NOT_USED = sign("acts.not_used")
+_IS_BEFORE = sign("single.is_before")
 _OURS_WILL = sign("acts.ours_will")
+_SUFFERED = sign("single.suffered")
 _POSITION = sign("acts.position")
 _PRINCIPLE = sign("single.supported_principle")
 _REPROACH = sign("acts.reproach")
@@ -64,6 +66,7 @@ def _signs(claim: Claim, lead: str, setting: Setting) -> Iterator[tuple[int, int
     phrases = setting.lexicon.cues.phrases
     kinds: tuple[tuple[Act, str, re.Pattern[str]], ...] = (
         ("objected", "concern or opposition", _CONCERN),
+        ("objected", "concern or opposition", phrases["objected"]),
         ("objected", "refusal", _NOT_ACCEPTED),
         ("urged", "invitation", _INVITE),
         ("urged", "demand", phrases["urged"]),
@@ -75,7 +78,7 @@ def _signs(claim: Claim, lead: str, setting: Setting) -> Iterator[tuple[int, int
         ("welcomed", "approval", _THANKS),
     )
     for rank, (act, rule, pattern) in enumerate(kinds):
-        m = next((m for m in pattern.finditer(lead) if not _is_denied(lead, m.start())), None)
+        m = next((m for m in pattern.finditer(lead) if not _is_denied(lead, m)), None)
         if m is not None:
             yield m.start(), rank, act, rule
     will = _will(claim, lead)
@@ -83,8 +86,11 @@ def _signs(claim: Claim, lead: str, setting: Setting) -> Iterator[tuple[int, int
         yield will, len(kinds), "committed", "own undertaking"
 
 
-def _is_denied(lead: str, at: int) -> bool:
-    return _DENIED.search(lead[max(0, at - DENIED_IN) : at].rstrip()) is not None
+def _is_denied(lead: str, m: re.Match[str]) -> bool:
+    """Whether a sign is denied, or done by others: "was not welcomed", "was welcomed by the press"."""
+    before = lead[max(0, m.start() - DENIED_IN) : m.start()].rstrip()
+    passive = _SUFFERED.match(m.group()) is not None and _IS_BEFORE.search(before) is not None
+    return passive or _DENIED.search(before) is not None
 
 
 def _will(claim: Claim, lead: str) -> int | None:

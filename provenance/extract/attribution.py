@@ -114,7 +114,7 @@ def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     if cue.verb in _TALK_STEMS and cue.acts and not pact:
         return False
     if cue.verb in ("call on", "call upon"):
-        return _COURTESY_CALL.match(s.text, cue.end, clause.end) is None
+        return not is_courtesy_call(s.text, cue, clause.end)
     if cue.verb == "call":
         object_ = _CALLED.match(s.text, cue.end, clause.end)
         return object_ is not None and not any(m.start == object_.end() for m in s.mentions)
@@ -124,6 +124,11 @@ def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
         return any(clause.start <= c.start < c.end < subject.start for c in s.cues)
     alone = len(subject.parties) == 1 and subject.kind in ("party", "person")
     return not (cue.together and alone) or any(m.start >= cue.end and m.parties for m in s.mentions)
+
+
+def is_courtesy_call(text: str, cue: Cue, end: int) -> bool:
+    """Whether somebody was only visited: "called on the Prime Minister"."""
+    return cue.verb in ("call on", "call upon") and _COURTESY_CALL.match(text, cue.end, end) is not None
 
 
 def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:

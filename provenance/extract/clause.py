@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from provenance.extract.acts import act_of
-from provenance.extract.attribution import Report, talks_at
+from provenance.extract.attribution import Report, is_courtesy_call, talks_at
 from provenance.extract.claim import Claim, clausal
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
@@ -57,7 +57,10 @@ def read_clause(here: Here, paragraph: int) -> Reading:
 
 def _claim(here: Here, decision: Decision) -> Claim:
     report, narrator, source = here.report, here.narrator, decision.voice.source
-    acts, noun = (report.acts, report.noun) if report else _own_cue(here, joint=len(source) > 1)
+    before = report is not None and report.place == "before"
+    acts, noun = ((), False) if before else _own_cue(here, joint=len(source) > 1)
+    if report is not None and not acts:
+        acts, noun = report.acts, report.noun
     own = report is None or report.mention.pronoun in ("i", "we")
     return Claim(
         words=_words(here.sentence, here.clause, report),
@@ -116,18 +119,21 @@ def _behind_own_verb(here: Here) -> int | None:
 
 
 def _own_cue(here: Here, *, joint: bool) -> tuple[tuple[Act, ...], bool]:
-    """Return the acts of the verb that opens a clause without subject, and whether its object names them."""
+    """Return the acts of the verb with which a clause begins, and whether its object names them."""
     s, clause = here.sentence, here.clause
-    item = clause.opening == "first" and here.memory.lead is not None
-    if not item and clause.opening not in ("participle", "finite"):
+    start = _verb_place(here)
+    if start is None:
         return (), False
     if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
         return ("discussed",), False
-    cue = next((c for c in s.cues if c.start >= clause.start), None)
+    cue = next((c for c in s.cues if c.start >= start), None)
+    lead = here.memory.lead if clause.opening == "first" else None
     if (
         cue is None
-        or (item and cue.form == "base")
-        or not _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start)
+        or cue.end > clause.end
+        or (lead is not None and (cue.form == "base" or lead[1] == "agreed"))
+        or not _BEFORE_CUE.fullmatch(s.text, start, cue.start)
+        or is_courtesy_call(s.text, cue, clause.end)
     ):
         return (), False
     named = here.setting.lexicon.cues.noun_act(s.text, cue, clause.end)
@@ -136,6 +142,17 @@ def _own_cue(here: Here, *, joint: bool) -> tuple[tuple[Act, ...], bool]:
     alone = cue.acts == ("agreed",) and cue.verb not in ("agree", "agree to") and not joint
     told = clause.opening == "finite" and (cue.together or alone)
     return (() if told else cue.acts), False
+
+
+def _verb_place(here: Here) -> int | None:
+    """Return where a clause's own verb would stand: first where it has no subject, else behind "we"."""
+    clause, subject = here.clause, here.subject
+    if clause.opening in ("participle", "finite"):
+        return clause.start
+    if subject is not None and subject.pronoun in ("i", "we") and here.memory.lead is None:
+        return subject.end
+    bare = here.narrator is not None and subject is None  # "Thanked him for …", as posts are written
+    return clause.start if clause.opening == "first" and (bare or here.memory.lead is not None) else None
 
 
 def subject_of(s: Sentence, clause: Clause) -> Mention | None:

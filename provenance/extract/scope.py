@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from provenance.extract.acts import act_of
 from provenance.extract.attribution import Report, is_talk, report_of
+from provenance.extract.claim import Claim
 from provenance.extract.clause import read_clause, subject_of
 from provenance.extract.clauses import Clause, clauses
 from provenance.extract.cut import Sentence
@@ -20,7 +22,7 @@ from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
 from provenance.extract.signs import sign
 from provenance.extract.speech import Speech, speech_of
 from provenance.extract.subjects import mentions
-from provenance.model import OTHER, Account, Act, Span, Statement
+from provenance.model import OTHER, Account, Span, Statement
 from provenance.text.layout import Block, layout
 from provenance.text.sentences import sentences
 
@@ -70,7 +72,7 @@ def _read_block(text: str, block: Block, setting: Setting, memory: Memory, speec
     for span in _sentence_spans(text, start, block.end):
         told = _read_sentence(_sentence(text, span, setting, speech), block, setting, memory, narrator)
         if told and told[0].rule.startswith("attributed behind"):
-            readings = _reach_back(readings, told[0], speech)
+            readings = _reach_back(text, readings, told[0], speech, setting)
         readings += told
     return with_document(text, block, _with_lead(text, block, readings, setting, memory), memory)
 
@@ -140,7 +142,9 @@ def _runs_on(text: str, block: Block, speech: Speech) -> bool:
     return mark is not None and mark[0] < block.start and "\n" in text[mark[0] : block.start]
 
 
-def _reach_back(readings: Sequence[Reading], told: Reading, speech: Speech) -> list[Reading]:
+def _reach_back(
+    text: str, readings: Sequence[Reading], told: Reading, speech: Speech, setting: Setting
+) -> list[Reading]:
     """Give the paragraph's unattributed sentences to the speaker named behind the last: "…, Veck said."."""
     changed = list(readings)
     for at in range(len(changed) - 1, -1, -1):
@@ -149,7 +153,8 @@ def _reach_back(readings: Sequence[Reading], told: Reading, speech: Speech) -> l
         together = mark is not None and mark[0] < told.span.start < mark[1]
         if r.cue is not None or (r.voice != THE_OUTLET and not together):
             break
-        act: Act = "stated" if r.act in ("reported", "discussed", "agreed") else r.act
+        said = Claim(text[r.span.start : r.span.end], told.voice.source, subject=r.subject)
+        act = act_of(said, setting)[0] if r.act in ("reported", "discussed", "agreed") else r.act
         changed[at] = msgspec.structs.replace(
             r, voice=told.voice, act=act, point=False, rule="attributed behind"
         )

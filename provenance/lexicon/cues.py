@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
 from typing import Literal, cast
@@ -89,6 +89,17 @@ def inflected(verb: str, irregular: Mapping[str, list[str]] | None = None) -> di
     return {verb: "base", third: "finite", past: "past", stem + "ing": "participle"}
 
 
+def _forms(
+    verbs: Iterable[str], kind: str, irregular: Mapping[str, list[str]]
+) -> Iterator[tuple[str, Form, str, tuple[str, ...]]]:
+    """Yield each form of the first word, which it is, the verb, and its other words."""
+    for verb in verbs:
+        first, *rest = verb.split()
+        for form, which in inflected(first, irregular).items():
+            if kind != "past" or which in ("past", "participle"):
+                yield form, which, verb, tuple(rest)
+
+
 class Cues:
     """Finds reporting verbs and joint names; extended, never changed, by a user's rows."""
 
@@ -117,19 +128,14 @@ class Cues:
         known: dict[tuple[str, tuple[str, ...]], _Entry] = {}
         for act in ACTS:
             for kind, words in table.get(act, {}).items():
-                for verb in words:
-                    first, *rest = verb.split()
-                    for form, which in inflected(first, irregular).items():
-                        key = (form, tuple(rest))
-                        entry = known.setdefault(key, _Entry(verb, key[1], which, [], embeds=False))
-                        if act not in entry.acts:
-                            entry.acts.append(act)
-                        entry.embeds |= kind == "embeds"
-                        entry.together = kind == "together"
-        for verb in sorted(self.reporters):
-            first, *rest = verb.split()
-            for form, which in inflected(first, irregular).items():
-                known.setdefault((form, tuple(rest)), _Entry(verb, tuple(rest), which, [], embeds=False))
+                for form, which, verb, rest in _forms(words, kind, irregular):
+                    entry = known.setdefault((form, rest), _Entry(verb, rest, which, [], embeds=False))
+                    if act not in entry.acts:
+                        entry.acts.append(act)
+                    entry.embeds |= kind == "embeds"
+                    entry.together = kind == "together"
+        for form, which, verb, rest in _forms(sorted(self.reporters), "reporter", irregular):
+            known.setdefault((form, rest), _Entry(verb, rest, which, [], embeds=False))
         by_first: dict[str, list[_Entry]] = {}
         for (first, _), entry in known.items():
             by_first.setdefault(first, []).append(entry)
