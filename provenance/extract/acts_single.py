@@ -24,6 +24,7 @@ _OTHERS = sign("acts.others")
 _POSITION_GIVEN = sign("single.position_given")
 _TOLD_OF = sign("single.told_of")
 _JUDGE = listed("single.judge")
+_EXPECTS_FROM = sign("acts.expects_from")
 _FORESEEN = sign("acts.foreseen")
 _GREETS = sign("acts.greets")
 _WISH_TO = sign("single.wish_to")
@@ -140,6 +141,8 @@ def _condition(claim: Claim, setting: Setting) -> Told | None:
     if _CONDITION.match(claim.words):
         return "urged", "warning"
     hope = _HOPE.search(claim.words)
+    if _EXPECTS_FROM.search(claim.words[:LEAD]):
+        return "urged", "expectation"
     to_do = hope is not None and re.match(r"\W*to\b", hope.group("rest"))
     return ("stated", "hope about no other") if hope and not to_do else None
 

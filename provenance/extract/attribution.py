@@ -31,6 +31,7 @@ _CALLED = sign("attribution.called")
 _NO_ANSWER = sign("attribution.no_answer")
 _COURTESY_CALL = sign("attribution.courtesy_call")
 _DENIED = sign("attribution.denied")
+_FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _FRONTED = sign("attribution.fronted")
 _TALK_STEMS = listed("attribution.talk_stems")
 _THAT = sign("attribution.that")
@@ -82,7 +83,8 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
         named = cues.noun_act(s.text, cue, clause.end)
         if named is None and not cue.acts:
             continue
-        inverted = subject.start >= cue.end
+        fronted = subject.start >= clause.end
+        inverted = subject.start >= cue.end and not fronted
         aside = s.text.rfind(",", subject.end, cue.start)  # "…, who would not be named, said"
         denied = not inverted and _DENIED.search(s.text, max(subject.end, aside), cue.start) is not None
         acts = (named[0],) if named else _with_twin(s, cue)
@@ -95,7 +97,9 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
                 acts=("stated",) if denied else acts,
                 noun=named is not None and not denied,
                 content=named[1] if named else cue.end,
-                place="after" if inverted or _is_behind(s, clause, subject, cue) else "before",
+                place="after"
+                if inverted or (not fronted and _is_behind(s, clause, subject, cue))
+                else "before",
                 denied=denied,
             )
         )
@@ -136,7 +140,17 @@ def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     without_verb = clause.opening == "subject" and s.text.startswith("with ", clause.start)
     first = cue.form == "participle" and _BY_DOING.search(s.text[clause.start : cue.start]) is not None
     found = _in_front(s, clause, cue) if cue.form != "participle" or without_verb or first else None
-    return found or _inverted(s, clause, cue)
+    return found or _inverted(s, clause, cue) or _outside(s, clause, cue)
+
+
+def _outside(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
+    """Return the source in the clause beside: "Stressing that …, | Veck said", "… Veck, | who said"."""
+    if cue.form == "participle" and clause.opening == "first" and clause.end < s.end:
+        lead = _FRONTED_PARTICIPLE.fullmatch(s.text, clause.start, cue.start)
+        return next((m for m in s.mentions if lead and 0 < m.start - clause.end <= len(", ")), None)
+    if not s.text.startswith("who ", clause.start) or not _GAP.fullmatch(s.text, clause.start, cue.start):
+        return None
+    return next((m for m in s.mentions if 0 < clause.start - m.end <= len(", ")), None)
 
 
 def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:

@@ -82,6 +82,8 @@ def _cue(here: Here) -> Span | None:
     report = here.report
     if report is None or not here.clause.start <= report.cue.start < here.clause.end:
         return None
+    if not here.clause.start <= report.mention.start < here.clause.end:
+        return Span(report.cue.start, report.cue.end)
     ends = (report.mention.start, report.mention.end, report.cue.start, report.cue.end)
     return Span(min(ends), max(ends))
 
