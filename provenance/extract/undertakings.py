@@ -20,6 +20,8 @@ _STARTS = listed("clauses.starts")
 _PURPOSE = sign("clauses.purpose")
 _AND_TO = re.compile(r"\b(?:and|or) to [a-z]")
 _FIRST_WORD = re.compile(r"[A-Z][a-z]+\b")
+_GO_AND = re.compile(r"\b(?:go|come|try|sit|wait)(?: \w+){0,2}$")
+_NOT = re.compile(r"\s*(?:not|never)\b")
 _NEGATED = sign("clauses.negated")
 _SECOND = {"for": sign("opening.second_for"), "on": sign("opening.second_on")}
 _SO_AS_TO = sign("clauses.so_as_to")
@@ -36,13 +38,19 @@ def goes_on_with_verb(cut: Cut) -> bool:
     if not cut.bare and _object_comes(cut):
         return False
     heads = list(_HEAD.finditer(cut.before)) or _imperative(cut)
-    if not heads or (cut.bare and _NEGATED.search(cut.before, 0, heads[-1].end())):
+    if not heads or (cut.bare and _is_one(cut, heads[-1])):
         return False
     if cut.mark.group("semi"):
         return True
     if m.group().startswith("to "):  # ", to seek …" alone tells what it is for
         return bool(cut.joiner) or _AND_TO.search(cut.rest) is not None
     return _parallel_to_head(cut, heads)
+
+
+def _is_one(cut: Cut, head: re.Match[str]) -> bool:
+    """Whether two verbs are one: denied together ("must not take it and go"), or "go and see"."""
+    denied = _NEGATED.search(cut.before, 0, head.end()) or _NOT.match(cut.before, head.end())
+    return bool(denied or _GO_AND.search(cut.piece))
 
 
 def _imperative(cut: Cut) -> list[re.Match[str]]:
