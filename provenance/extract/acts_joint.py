@@ -21,6 +21,7 @@ _NOTING = sign("joint.noting")
 _IMPORTANT = sign("joint.important")
 _OWN_BODIES = sign("joint.own_bodies")
 _PASSIVE = sign("joint.passive")
+_SHARES = sign("joint.shares")
 _UNDERTAKING = sign("joint.undertaking")
 _VIEWS = sign("acts.views")
 _THAT = re.compile(r"^\W*that\s+")
@@ -28,7 +29,8 @@ _WOULD_DO = sign("joint.would_do")
 _WILL = sign("joint.will")
 _WITH_APPROVAL = sign("joint.with_approval")
 REST = 30  # code points behind a passive verb in which "with satisfaction" stands
-IMPORTANT_IN = 130  # code points of a shared view in which its importance is its main point
+SHARED_IN = 40  # code points in which "shared the view" stands
+IMPORTANT_IN = 200  # code points of a shared view in which its importance is its main point
 NOTED_IN = 6  # words behind "noted" in which progress or importance is the object
 
 
@@ -108,7 +110,11 @@ def _verb(claim: Claim) -> Told | None:
     """Decide by the reporting verb, the stronger act first."""
     acts = claim.acts
     said = claim.embeds and "stated" in acts and _DUTY.search(claim.words) is not None
-    if claim.verb.startswith("share ") and _IMPORTANT.search(claim.words[:IMPORTANT_IN]):
+    if (
+        "agreed" in acts
+        and _SHARES.search(claim.words[:SHARED_IN])
+        and _IMPORTANT.search(claim.words[:IMPORTANT_IN])
+    ):
         return "welcomed", "joint noting"
     if "agreed" in acts:
         return "agreed", "joint agreement verb"

@@ -11,6 +11,7 @@ from provenance.extract.signs import sign
 from provenance.model import Act
 
 _ACCEPT = sign("single.accept")
+_CAME_UP = sign("single.came_up")
 _CONCERN = sign("acts.concern")
 _DENIED = sign("single.denied")
 _FORECAST = sign("single.forecast")
@@ -50,6 +51,8 @@ def own_act(claim: Claim, setting: Setting) -> Told | None:
     if is_other(claim) or is_both(claim):
         return None
     lead = claim.words[:LEAD]
+    if not claim.verb and _CAME_UP.match(claim.words):
+        return "discussed", "topic raised"
     if _POSITION.match(lead.lstrip(" ,")):
         return "discussed", "position mentioned"
     found = min(_signs(claim, lead, setting), default=None)
@@ -101,10 +104,16 @@ def _will(claim: Claim, lead: str) -> int | None:
     will = _WILL.search(lead) or (_WOULD.search(lead) if _reported_speech(claim) else None)
     if will is None or _WILL_NOT.search(lead):
         return None
-    return None if ours is None and _FORECAST.search(lead) else will.start()
+    foreseen = ours is None and not _itself(claim) and _FORECAST.search(lead)
+    return None if foreseen else will.start()
+
+
+def _itself(claim: Claim) -> bool:
+    """Whether a party says what "it" will do."""
+    return claim.by_party and claim.subject is not None and claim.subject.pronoun == "it"
 
 
 def _reported_speech(claim: Claim) -> bool:
     subject: Mention | None = claim.subject
-    himself = subject is not None and subject.pronoun != "it"
+    himself = subject is not None and (subject.pronoun != "it" or claim.by_party)
     return himself and claim.embeds and "stated" in claim.acts

@@ -25,6 +25,7 @@ _POSITION_GIVEN = sign("single.position_given")
 _TOLD_OF = sign("single.told_of")
 _JUDGE = listed("single.judge")
 _EXPECTS_FROM = sign("acts.expects_from")
+_NOT_WANTED = re.compile(r"(?:\bnot|n['’]t|\bnever) $")
 _FORESEEN = sign("acts.foreseen")
 _GREETS = sign("acts.greets")
 _WISH_TO = sign("single.wish_to")
@@ -92,7 +93,7 @@ def _noun(claim: Claim, setting: Setting) -> Told | None:
 
 def _foreseen(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "expects the reactor to start": of nobody it is demanded."""
-    foreseen = _FORESEEN.search(claim.words[:LEAD])
+    foreseen = _FORESEEN.search(claim.words[: 2 * LEAD])
     hope = _HOPE.search(claim.words)
     of_other = hope is not None and _hopes_of_other(hope.group("rest"), claim, setting)
     return ("stated", "forecast") if foreseen and not of_other else None
@@ -121,7 +122,8 @@ def _duty(claim: Claim, setting: Setting) -> Told | None:
     if (is_other(claim) or _OTHERS.match(claim.words)) and _DUTY.search(claim.words):
         return "urged", "duty of another"
     hope = _HOPE.search(claim.words)
-    if hope and not is_both(claim) and _hopes_of_other(hope.group("rest"), claim, setting):
+    wanted = hope is not None and not _NOT_WANTED.search(claim.words, 0, hope.start())
+    if hope and wanted and not is_both(claim) and _hopes_of_other(hope.group("rest"), claim, setting):
         return "urged", "hope about another"
     return (claim.inherited, "coordinated") if claim.inherited and claim.subject is None else None
 

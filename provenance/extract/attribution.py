@@ -25,6 +25,7 @@ _HELD = sign("attribution.held")
 _CLOSES = sign("attribution.inverted_closes")
 _APPOSED_NAME = sign("attribution.apposed_name")
 _APPROVING = sign("attribution.approving")
+_BEFORE_CUE = sign("clause.before_cue")
 _BY_DOING = sign("attribution.by_doing")
 _CONTENT = sign("attribution.content_follows")
 _CALLED = sign("attribution.called")
@@ -55,9 +56,25 @@ class Report(msgspec.Struct, frozen=True):
 
 def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
     """Return the attribution that a clause itself carries: the first before its words, else one behind."""
-    found = [r for r in _reports(sentence, clause, cues) if not _in_quotes(sentence, r.cue.start)]
+    own = _own_verb(sentence, clause)
+    found = [
+        r
+        for r in _reports(sentence, clause, cues)
+        if not _in_quotes(sentence, r.cue.start)
+        and (own is None or r.place == "after" or r.mention.start < own.end)
+    ]
     before = next((r for r in found if r.place == "before"), None)
     return before or next(iter(found), None)
+
+
+def _own_verb(s: Sentence, clause: Clause) -> Cue | None:
+    """Return the verb with which a clause goes on: "… and urged them to keep what they had promised"."""
+    if clause.opening not in ("finite", "participle"):
+        return None
+    cue = next((c for c in s.cues if c.start >= clause.start), None)
+    if cue is None or (cue.embeds and "stated" in cue.acts):  # "… and said Belmora had agreed"
+        return None
+    return cue if _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start) else None
 
 
 def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:

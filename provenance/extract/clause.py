@@ -28,6 +28,8 @@ _ADDRESSED = listed("clause.addressed")
 _BEFORE_SUBJECT = sign("clause.before_content_subject")
 _TO_WHOM = sign("clause.to_whom")
 
+FRONTED_WORDS = 4  # before a subject without a comma: "From this autumn we"
+
 
 def read_clause(here: Here, paragraph: int) -> Reading:
     """Return the clause with its voice, act and all else, and remember it."""
@@ -61,6 +63,8 @@ def _claim(here: Here, decision: Decision) -> Claim:
     acts, noun = ((), False) if before else _own_cue(here, joint=len(source) > 1)
     if report is not None and not acts:
         acts, noun = report.acts, report.noun
+        if report.cue.together and len(source) == 1:  # "has issued permits": only what he does
+            acts = tuple(act for act in acts if act != "agreed")
     own = report is None or report.mention.pronoun in ("i", "we")
     return Claim(
         words=_words(here.sentence, here.clause, report),
@@ -73,6 +77,7 @@ def _claim(here: Here, decision: Decision) -> Claim:
         inherited=decision.inherited,
         verb=report.cue.verb if report and report.place == "before" else "",
         impersonal=report is None and len(source) > 1 and _IMPERSONAL.match(here.words) is not None,
+        by_party=report is not None and report.mention.kind == "party",
         denied=report is not None and report.denied and report.place == "before",
     )
 
@@ -166,6 +171,8 @@ def subject_of(s: Sentence, clause: Clause) -> Mention | None:
             return m
         if fronted and (lead.endswith(",") or fronted.end() >= m.start - 1):
             return m
+        if fronted and m.pronoun in ("i", "we") and len(lead.split()) <= FRONTED_WORDS:
+            return m  # "In June we will …"
         if not fronted:
             return None
     return None

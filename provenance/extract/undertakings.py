@@ -85,13 +85,19 @@ def _verb(cut: Cut) -> re.Match[str] | None:
 def _parallel_to_head(cut: Cut, heads: list[re.Match[str]]) -> bool:
     """Whether the verb is parallel to the undertaking and not to a purpose in it: "… to build trust"."""
     purposes = [p for p in _PURPOSE.finditer(cut.before) if p.group("verb") in cut.cues.base_verbs]
-    if not purposes:
+    if not purposes or (not cut.bare and _in_list(cut)):
         return True
     last, head = purposes[-1], heads[-1]
     if last.start() <= head.end() + 1 and last.end() >= head.start():
         return True
     own = any(h.start() <= last.start() + NEAR and h.end() >= last.start() + NEAR - 1 for h in heads)
     return own or _WORKING.search(cut.before[: last.start()]) is not None
+
+
+def _in_list(cut: Cut) -> bool:
+    """Whether the piece before is an item of a list: "…, refrain from forcing them to act, stop …"."""
+    m = _BASE.match(cut.piece) if cut.begin > cut.sentence.start else None
+    return m is not None and m.group("verb") in cut.cues.base_verbs
 
 
 def _object_comes(cut: Cut) -> bool:
