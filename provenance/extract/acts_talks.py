@@ -12,6 +12,7 @@ _BEFORE_THIS = sign("voice.before_this")
 _CALL = sign("acts.call")
 _CALLED_TALKS = sign("acts.called_talks")
 _HAD_GOOD = sign("acts.had_good")
+_HAD_TOPIC = sign("acts.had_topic")
 _HAD_WITH = sign("acts.had_with")
 _IT_WAS = sign("acts.it_was")
 _SUCCESSFUL = sign("single.successful")
@@ -39,7 +40,10 @@ def characterised(claim: Claim, setting: Setting) -> Told | None:
     if _BEFORE_THIS.search(claim.words):
         return None
     said = claim.words.replace("“", "").replace('"', "")
-    pleasant = _toned(said, setting) and (_HAD_GOOD.match(said) or _IT_WAS.match(_THAT.sub("", said)))
+    had = _HAD_GOOD.match(said)
+    if had and _HAD_TOPIC.match(said, had.end()):
+        return "discussed", "talks on a topic"
+    pleasant = _toned(said, setting) and (had or _IT_WAS.match(_THAT.sub("", said)))
     called = claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words)
     embedded = "discussed" not in claim.acts and characterises(_THAT.sub("", said), setting)
     return ("assessed", "talks characterised") if pleasant or called or embedded else None

@@ -95,10 +95,10 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
     found: list[Report] = []
     for cue in (_as_used(s, c) for c in s.cues if clause.start <= c.start < clause.end):
         subject = _subject_of(s, clause, cue)
-        if subject is None or not _tells(s, clause, subject, cue):
-            continue
         named = cues.noun_act(s.text, cue, clause.end)
-        if named is None and not cue.acts:
+        if subject is None or (named is None and not cue.acts):
+            continue
+        if not _tells(s, clause, subject, cue if named is None else _with_noun(cue)):
             continue
         fronted = subject.start >= clause.end
         inverted = subject.start >= cue.end and not fronted
@@ -127,6 +127,11 @@ def _as_used(s: Sentence, cue: Cue) -> Cue:
     """Return a verb of discussing as one of saying where a clause follows it: "set out that …"."""
     told = "discussed" in cue.acts and _THAT.match(s.text, cue.end) is not None
     return msgspec.structs.replace(cue, acts=("stated",), embeds=True) if told else cue
+
+
+def _with_noun(cue: Cue) -> Cue:
+    """Return a verb as it stands with the noun that names its act: one alone can have renewed a call."""
+    return msgspec.structs.replace(cue, together=False)
 
 
 def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
