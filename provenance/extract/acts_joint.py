@@ -112,7 +112,7 @@ def _verb(claim: Claim) -> Told | None:
     said = claim.embeds and "stated" in acts and _DUTY.search(claim.words) is not None
     if (
         "agreed" in acts
-        and _SHARES.search(claim.words[:SHARED_IN])
+        and (claim.verb.startswith("share ") or _SHARES.search(claim.words[:SHARED_IN]))
         and _IMPORTANT.search(claim.words[:IMPORTANT_IN])
     ):
         return "welcomed", "joint noting"

@@ -113,7 +113,7 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
                 cue=cue,
                 acts=("stated",) if denied else acts,
                 noun=named is not None and not denied,
-                content=named[1] if named else cue.end,
+                content=named[1] if named else _content(s, cue),
                 place="after"
                 if inverted or (not fronted and _is_behind(s, clause, subject, cue))
                 else "before",
@@ -121,6 +121,12 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
             )
         )
     return found
+
+
+def _content(s: Sentence, cue: Cue) -> int:
+    """Return where what is said begins: behind the one whom it is told to, "explained to Veck that …"."""
+    that = _THAT.match(s.text, cue.end) if cue.embeds else None
+    return that.start("that") if that else cue.end
 
 
 def _as_used(s: Sentence, cue: Cue) -> Cue:

@@ -155,7 +155,7 @@ def _that(cut: Cut) -> Opening | None:
     if not _THAT.match(cut.rest):
         return None
     before = (c for c in cut.sentence.cues if cut.begin <= c.start < cut.mark.start())
-    told = cut.joiner and any(c.embeds for c in before)
+    told = cut.joiner and any(c.embeds or "agreed" in c.acts for c in before)
     return "that" if told or _THAT.search(cut.sentence.text[cut.begin : cut.after]) else None
 
 
