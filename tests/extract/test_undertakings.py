@@ -25,19 +25,19 @@ import pytest
             ["The two sides agreed on Monday to form a group", "to share data on trade."],
         ),
         (
-            "Veck demanded that Arvenia strictly abide by the treaty, stop the drills and return to the talks.",
+            "Veck demanded that Arvenia strictly abide by the pact, stop the drills and return to the talks.",
             [
-                "Veck demanded that Arvenia strictly abide by the treaty",
+                "Veck demanded that Arvenia strictly abide by the pact",
                 "stop the drills",
                 "return to the talks.",
             ],
         ),
         (
-            "Veck urged Arvenia to open the strait, refrain from forcing others to act, and stop the drills.",
+            "Veck urged Arvenia to open the strait, refrain from telling it to take sides, and halt drills.",
             [
                 "Veck urged Arvenia to open the strait",
-                "refrain from forcing others to act",
-                "stop the drills.",
+                "refrain from telling it to take sides",
+                "halt drills.",
             ],
         ),
     ],
