@@ -26,6 +26,7 @@ _PAST_WITH_OBJECT = sign("opening.past_with_object")
 _PLAIN_PAST = sign("opening.plain_past")
 _RELATIVE = sign("opening.relative")
 _ASIDE_ENDS = sign("opening.aside_ends")
+_THAT_BEHIND = sign("opening.that_behind")
 _SHORT_FORM = sign("opening.short_form")
 _TAIL_CLAUSE = sign("opening.tail_clause")
 _TAIL_GAP = sign("opening.tail_gap")
@@ -38,7 +39,7 @@ _FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _OPENS_INNER = sign("opening.opens_inner")
 _WHO = sign("opening.who")
 _WHICH = sign("opening.which")
-_WINDOW = re.compile(r"[^,;:—]{0,140}")
+_WINDOW = re.compile(r"(?:[^,;:—]|(?<=\d),(?=\d)){0,140}")
 _WITH_DOING = sign("opening.with_doing")
 _ACCEPTED = sign("voice.accepted")
 _ASIDE = sign("opening.aside")
@@ -186,7 +187,7 @@ def _main_clause(cut: Cut) -> Opening | None:
     first = cut.cue_at(lead.end()) if lead and cut.begin == s.start else None
     if first is None or first.form != "participle" or first.verb in _NO_REPORT:
         return None
-    that = s.text.startswith(" that ", first.end)
+    that = _THAT_BEHIND.match(s.text, first.end) is not None
     if not (that or set(first.acts) & _TELLING or cut.cues.noun_act(s.text, first, cut.mark.start())):
         return None
     named = next((x for x in s.mentions if x.start == cut.after), None)
