@@ -29,6 +29,9 @@ _NOT_WANTED = re.compile(r"(?:\bnot|n['’]t|\bnever) $")
 _FORESEEN = sign("acts.foreseen")
 _GREETS = sign("acts.greets")
 _WISH_TO = sign("single.wish_to")
+_JUDGING = listed("single.judging")
+_JUDGED_BAD = sign("single.judged_bad")
+_JUDGED_GOOD = sign("single.judged_good")
 _INFORM = listed("single.inform")
 _PRINCIPLE = sign("single.supported_principle")
 _HELD = listed("single.held")
@@ -117,9 +120,20 @@ def _addressed(claim: Claim, setting: Setting) -> bool:
     return bool(named) and named[0] not in claim.source
 
 
+def _judged(claim: Claim, setting: Setting) -> Told | None:
+    """Decide for "called the move a mistake", "described the deal as a milestone"."""
+    del setting
+    if claim.verb not in _JUDGING or clausal(claim.words):
+        return None
+    if _JUDGED_BAD.search(claim.words):
+        return "objected", "judged"
+    return ("welcomed", "judged") if _JUDGED_GOOD.search(claim.words) else None
+
+
 def _duty(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "the Belmoran side should …" and "hopes that Belmora will …"."""
-    if (is_other(claim) or _OTHERS.match(claim.words)) and _DUTY.search(claim.words):
+    they = claim.subject is not None and claim.subject.pronoun in ("they", "you")
+    if (is_other(claim) or they or _OTHERS.match(claim.words)) and _DUTY.search(claim.words):
         return "urged", "duty of another"
     hope = _HOPE.search(claim.words)
     wanted = hope is not None and not _NOT_WANTED.search(claim.words, 0, hope.start())
@@ -177,6 +191,7 @@ _LADDER: tuple[Callable[[Claim, Setting], Told | None], ...] = (
     _informed,
     _noun,
     _foreseen,
+    _judged,
     _verb,
     _duty,
     _condition,

@@ -15,6 +15,7 @@ from provenance.extract.points import is_point
 from provenance.extract.reading import Here, Reading
 from provenance.extract.signs import listed, sign
 from provenance.extract.voices import Decision, voice_of
+from provenance.lexicon.cues import Cue
 from provenance.model import Act, Span
 
 _IMPERSONAL = sign("voice.impersonal")
@@ -60,19 +61,21 @@ def read_clause(here: Here, paragraph: int) -> Reading:
 def _claim(here: Here, decision: Decision) -> Claim:
     report, narrator, source = here.report, here.narrator, decision.voice.source
     before = report is not None and report.place == "before"
-    acts, noun = ((), False) if before else _own_cue(here, joint=len(source) > 1)
+    verb = _NO_VERB if before else _own_cue(here, joint=len(source) > 1)
+    acts, noun = verb.acts, verb.noun
     if report is not None and not acts:
         acts, noun = report.acts, report.noun
         if report.cue.together and len(source) == 1:  # "has issued permits": only what he does
             acts = tuple(act for act in acts if act != "agreed")
+    told = _told_by(here, verb)
     own = report is None or report.mention.pronoun in ("i", "we")
     return Claim(
-        words=_words(here.sentence, here.clause, report),
+        words=_words(here.sentence, here.clause, report) if told is None else here.words_from(told),
         source=source,
         acts=acts,
         noun=noun,
         embeds=report.cue.embeds if report else bool(acts),
-        subject=_subject_of_content(here),
+        subject=_subject_of_content(here) if told is None else _mention_at(here, told),
         first_person=narrator is not None and own and source == narrator.source,
         inherited=decision.inherited,
         verb=report.cue.verb if report and report.place == "before" else "",
@@ -125,30 +128,50 @@ def _behind_own_verb(here: Here) -> int | None:
     return cue.end if said and cue is not None and here.previous and here.previous.voice.single else None
 
 
-def _own_cue(here: Here, *, joint: bool) -> tuple[tuple[Act, ...], bool]:
+class _Verb(msgspec.Struct, frozen=True):
+    """The verb with which a clause goes on by itself, its acts, and whether its object names them."""
+
+    acts: tuple[Act, ...] = ()
+    noun: bool = False
+    cue: Cue | None = None
+
+
+_NO_VERB = _Verb()
+
+
+def _told_by(here: Here, verb: _Verb) -> int | None:
+    """Return where a clause of its own begins behind such a verb: "I am confident | that the strait …"."""
+    if verb.cue is None or verb.noun or not verb.cue.embeds or verb.cue.verb == "hope":
+        return None
+    if set(verb.acts) != {"stated"}:
+        return None
+    return verb.cue.end if clausal(here.words_from(verb.cue.end)) else None
+
+
+def _own_cue(here: Here, *, joint: bool) -> _Verb:
     """Return the acts of the verb with which a clause begins, and whether its object names them."""
     s, clause = here.sentence, here.clause
     start = _verb_place(here)
     if start is None:
-        return (), False
+        return _NO_VERB
     if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
-        return ("discussed",), False
-    cue = next((c for c in s.cues if c.start >= start), None)
+        return _Verb(("discussed",))
+    verbs = [c for c in s.cues if start <= c.start and _BEFORE_CUE.fullmatch(s.text, start, c.start)]
+    cue = verbs[-1] if verbs else None  # "have agreed": the last is the verb
     lead = here.memory.lead if clause.opening == "first" else None
     if (
         cue is None
         or cue.end > clause.end
         or (lead is not None and (cue.form == "base" or lead[1] == "agreed"))
-        or not _BEFORE_CUE.fullmatch(s.text, start, cue.start)
         or is_courtesy_call(s.text, cue, clause.end)
     ):
-        return (), False
+        return _NO_VERB
     named = here.setting.lexicon.cues.noun_act(s.text, cue, clause.end)
     if named:
-        return (named[0],), True
+        return _Verb((named[0],), noun=True, cue=cue)
     alone = cue.acts == ("agreed",) and cue.verb not in ("agree", "agree to") and not joint
     told = clause.opening == "finite" and (cue.together or alone)
-    return (() if told else cue.acts), False
+    return _NO_VERB if told else _Verb(cue.acts, cue=cue)
 
 
 def _verb_place(here: Here) -> int | None:
@@ -192,6 +215,12 @@ def _behind_report(here: Here, report: Report) -> Mention | None:
     that = _TO_WHOM.match(s.text, start, here.clause.end)
     if that and report.cue.verb in _ADDRESSED:
         start = that.end()
+    return _mention_at(here, start)
+
+
+def _mention_at(here: Here, start: int) -> Mention | None:
+    """Return the subject of what is said from `start` on."""
+    s = here.sentence
     for m in s.mentions:
         if start <= m.start < here.clause.end:
             lead = s.text[start : m.start].strip(" ,:“\"'")

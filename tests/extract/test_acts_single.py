@@ -104,3 +104,30 @@ def test_what_is_denied_in_an_aside_denies_no_verb(told):
 def test_one_party_that_signs_or_issues_something_agrees_to_nothing(told):
     body = "Veck said that Belmora has issued permits."
     assert told(body) == [("XB", "stated", body)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck called the move “a grave mistake”.", "objected"),
+        ("Veck called the decision a step in the right direction.", "welcomed"),
+        ("Veck called the harbour a port for small ships.", "stated"),
+    ],
+)
+def test_what_something_is_called_judges_it(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "act"),
+    [
+        ("They must leave now", "urged"),
+        ("We must leave now", "stated"),
+        ("It is time for Arvenia to leave", "urged"),
+        ("It is time for tea", "stated"),
+        ("If the ships sail, there will be consequences", "urged"),
+        ("If the ships sail, there will be room", "stated"),
+    ],
+)
+def test_a_demand_in_a_quotation(quoted, act, told):
+    assert told(f"“{quoted},” Veck said.") == [("XB", act, f"“{quoted},” Veck said.")]

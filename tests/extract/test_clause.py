@@ -27,6 +27,9 @@ def test_a_post_begins_with_its_verb(sentence, act, told):
         ("We thank Arvenia for its help", "welcomed"),
         ("We think that the strait is open", "stated"),
         ("In June we will host the next round", "committed"),
+        ("Let me be clear: we will defend the harbour", "committed"),
+        ("I am confident that the strait will open", "stated"),
+        ("I am confident that we will open the strait", "committed"),
     ],
 )
 def test_the_verb_of_a_quotation(quoted, act, told):
