@@ -5,22 +5,21 @@ from __future__ import annotations
 import msgspec
 
 from provenance.extract.acts import act_of
-from provenance.extract.attribution import Report, is_courtesy_call, talks_at
+from provenance.extract.attribution import Report
 from provenance.extract.claim import Claim, clausal
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import relay_of
 from provenance.extract.mention import Mention
+from provenance.extract.own_verb import NO_VERB, own_verb, told_by
 from provenance.extract.points import is_point
 from provenance.extract.reading import Here, Reading
 from provenance.extract.signs import listed, sign
 from provenance.extract.voices import Decision, voice_of
-from provenance.lexicon.cues import Cue
 from provenance.model import Act, Span
 
 _IMPERSONAL = sign("voice.impersonal")
 _FRONTED = sign("voice.fronted")
-_BEFORE_CUE = sign("clause.before_cue")
 _JOINERS = sign("clause.joiners")
 _AGREED_BY_BOTH = sign("voice.agreed_by_both")
 _BEFORE_THIS = sign("voice.before_this")
@@ -61,13 +60,13 @@ def read_clause(here: Here, paragraph: int) -> Reading:
 def _claim(here: Here, decision: Decision) -> Claim:
     report, narrator, source = here.report, here.narrator, decision.voice.source
     before = report is not None and report.place == "before"
-    verb = _NO_VERB if before else _own_cue(here, joint=len(source) > 1)
+    verb = NO_VERB if before else own_verb(here, joint=len(source) > 1)
     acts, noun = verb.acts, verb.noun
     if report is not None and not acts:
         acts, noun = report.acts, report.noun
         if report.cue.together and len(source) == 1:  # "has issued permits": only what he does
             acts = tuple(act for act in acts if act != "agreed")
-    told = _told_by(here, verb)
+    told = told_by(here, verb)
     own = report is None or report.mention.pronoun in ("i", "we")
     return Claim(
         words=_words(here.sentence, here.clause, report) if told is None else here.words_from(told),
@@ -126,63 +125,6 @@ def _behind_own_verb(here: Here) -> int | None:
     cue = next((c for c in here.sentence.cues if c.start >= here.clause.start), None)
     said = here.clause.opening == "finite" and cue is not None and cue.embeds
     return cue.end if said and cue is not None and here.previous and here.previous.voice.single else None
-
-
-class _Verb(msgspec.Struct, frozen=True):
-    """The verb with which a clause goes on by itself, its acts, and whether its object names them."""
-
-    acts: tuple[Act, ...] = ()
-    noun: bool = False
-    cue: Cue | None = None
-
-
-_NO_VERB = _Verb()
-
-
-def _told_by(here: Here, verb: _Verb) -> int | None:
-    """Return where a clause of its own begins behind such a verb: "I am confident | that the strait …"."""
-    if verb.cue is None or verb.noun or not verb.cue.embeds or verb.cue.verb == "hope":
-        return None
-    if set(verb.acts) != {"stated"}:
-        return None
-    return verb.cue.end if clausal(here.words_from(verb.cue.end)) else None
-
-
-def _own_cue(here: Here, *, joint: bool) -> _Verb:
-    """Return the acts of the verb with which a clause begins, and whether its object names them."""
-    s, clause = here.sentence, here.clause
-    start = _verb_place(here)
-    if start is None:
-        return _NO_VERB
-    if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
-        return _Verb(("discussed",))
-    verbs = [c for c in s.cues if start <= c.start and _BEFORE_CUE.fullmatch(s.text, start, c.start)]
-    cue = verbs[-1] if verbs else None  # "have agreed": the last is the verb
-    lead = here.memory.lead if clause.opening == "first" else None
-    if (
-        cue is None
-        or cue.end > clause.end
-        or (lead is not None and (cue.form == "base" or lead[1] == "agreed"))
-        or is_courtesy_call(s.text, cue, clause.end)
-    ):
-        return _NO_VERB
-    named = here.setting.lexicon.cues.noun_act(s.text, cue, clause.end)
-    if named:
-        return _Verb((named[0],), noun=True, cue=cue)
-    alone = cue.acts == ("agreed",) and cue.verb not in ("agree", "agree to") and not joint
-    told = clause.opening == "finite" and (cue.together or alone)
-    return _NO_VERB if told else _Verb(cue.acts, cue=cue)
-
-
-def _verb_place(here: Here) -> int | None:
-    """Return where a clause's own verb would stand: first where it has no subject, else behind "we"."""
-    clause, subject = here.clause, here.subject
-    if clause.opening in ("participle", "finite"):
-        return clause.start
-    if subject is not None and subject.pronoun in ("i", "we") and here.memory.lead is None:
-        return subject.end
-    bare = here.narrator is not None and subject is None  # "Thanked him for …", as posts are written
-    return clause.start if clause.opening == "first" and (bare or here.memory.lead is not None) else None
 
 
 def subject_of(s: Sentence, clause: Clause) -> Mention | None:
