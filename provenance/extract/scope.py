@@ -165,8 +165,7 @@ def _read_sentence(
     s: Sentence, block: Block, setting: Setting, memory: Memory, narrator: Voice | None
 ) -> list[Reading]:
     pieces = clauses(s, setting.lexicon.cues)
-    last = report_of(s, pieces[-1], setting.lexicon.cues)
-    closing = last if last is not None and last.place == "after" else None
+    closing = _closing(s, pieces, setting)
     readings: list[Reading] = []
     for clause in pieces:
         subject = subject_of(s, clause)
@@ -176,6 +175,17 @@ def _read_sentence(
         here = Here(s, clause, report, subject, setting, memory, narrator, tuple(readings))
         readings.append(read_clause(here, block.paragraph))
     return readings
+
+
+def _closing(s: Sentence, pieces: Sequence[Clause], setting: Setting) -> Report | None:
+    """Return the attribution at the sentence's end, or before its participles: "…,” Veck said, adding …"."""
+    for piece in reversed(pieces):
+        report = report_of(s, piece, setting.lexicon.cues)
+        if report is not None and report.place == "after":
+            return report
+        if piece.opening != "participle":
+            return None
+    return None
 
 
 def _report(s: Sentence, clause: Clause, closing: Report | None, setting: Setting) -> Report | None:

@@ -148,3 +148,37 @@ def test_a_second_clause_shares_the_act_of_an_agreement(told):
 )
 def test_other_places(body, expected, told):
     assert _pieces(body, told) == expected
+
+
+def test_a_closing_attribution_reaches_back_over_what_its_speaker_added(told):
+    assert told("“It was not easy, but it was right,” Veck said, adding that the port is open.") == [
+        ("XB", "stated", "“It was not easy"),
+        ("XB", "stated", "it was right,” Veck said"),
+        ("XB", "stated", "adding that the port is open."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The two sides pledged to fight smuggling, and to this end agreed on a plan.",
+            ["The two sides pledged to fight smuggling", "to this end agreed on a plan."],
+        ),
+        (
+            "Veck said the duties should be lifted, but he set no date.",
+            ["Veck said the duties should be lifted", "he set no date."],
+        ),
+        (
+            "The two sides will deepen cooperation and push bilateral ties to a new level.",
+            ["The two sides will deepen cooperation", "push bilateral ties to a new level."],
+        ),
+        (
+            "The two sides will deepen economic and trade relations.",
+            ["The two sides will deepen economic and trade relations."],
+        ),
+    ],
+    ids=["a phrase before the verb", "an irregular verb", "a verb that may be a noun", "such a noun"],
+)
+def test_a_further_predicate(body, expected, told):
+    assert _pieces(body, told) == expected
