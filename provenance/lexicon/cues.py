@@ -17,7 +17,24 @@ from provenance.model import Act
 Form = Literal["base", "finite", "past", "participle"]
 ACTS: tuple[Act, ...] = ("stated", "agreed", "welcomed", "discussed", "urged", "committed", "objected")
 MODIFIERS = 6  # words between "expressed" and "concern": "its deep, sincere and continuing"
-_ENDS_OBJECT = frozenset("that about which who how with upon by from during at against on in".split())
+_ENDS_OBJECT = frozenset(
+    [
+        "that",
+        "about",
+        "which",
+        "who",
+        "how",
+        "with",
+        "upon",
+        "by",
+        "from",
+        "during",
+        "at",
+        "against",
+        "on",
+        "in",
+    ]
+)
 _LIGHT = frozenset(
     {"have", "be", "make", "give", "send", "show"}
 )  # "has no intention" denies the act its noun names
