@@ -17,24 +17,6 @@ from provenance.model import Act
 Form = Literal["base", "finite", "past", "participle"]
 ACTS: tuple[Act, ...] = ("stated", "agreed", "welcomed", "discussed", "urged", "committed", "objected")
 MODIFIERS = 6  # words between "expressed" and "concern": "its deep, sincere and continuing"
-_ENDS_OBJECT = frozenset(
-    [
-        "that",
-        "about",
-        "which",
-        "who",
-        "how",
-        "with",
-        "upon",
-        "by",
-        "from",
-        "during",
-        "at",
-        "against",
-        "on",
-        "in",
-    ]
-)
 _LIGHT = frozenset(
     {"have", "be", "make", "give", "send", "show"}
 )  # "has no intention" denies the act its noun names
@@ -192,6 +174,10 @@ class Cues:
         return frozenset(cast("dict[str, list[str]]", self._data["reporters"])["verbs"])
 
     @cached_property
+    def _ends(self) -> frozenset[str]:
+        return frozenset(cast("dict[str, list[str]]", self._data["reporters"])["ends"])
+
+    @cached_property
     def nouns(self) -> dict[str, Act]:
         """Nouns that name an act: "concern" → objected."""
         table = cast("dict[str, list[str]]", self._data["nouns"])
@@ -211,7 +197,7 @@ class Cues:
                 word.group() == "to" or (count == 0 and _HAS_DONE.match(word.group()))
             ):
                 return None
-            if word.group().lower() in _ENDS_OBJECT or (cue.verb in _LIGHT and word.group().lower() == "no"):
+            if word.group().lower() in self._ends or (cue.verb in _LIGHT and word.group().lower() == "no"):
                 return None
         return None
 
