@@ -9,6 +9,7 @@ import pytest
     ("sentence", "act"),
     [
         ("Veck said that the talks were frank and useful.", "assessed"),
+        ("Veck said at a news conference on Monday that the talks were useful.", "assessed"),
         ("Veck said that the talks were about the strait.", "stated"),
         ("“The meeting was very productive,” Veck said.", "assessed"),
         ("Veck described the talks as constructive.", "assessed"),
