@@ -13,6 +13,7 @@ _GAP = sign("attribution.gap")
 _CLOSES = sign("attribution.inverted_closes")
 _APPOSED_NAME = sign("attribution.apposed_name")
 _BY_DOING = sign("attribution.by_doing")
+_FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _IN_PHRASE = sign("attribution.in_phrase")
 _PASSIVE = sign("attribution.passive")
 _QUOTED = sign("attribution.quoted")
@@ -31,7 +32,18 @@ def subject_of_cue(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     without_verb = clause.opening == "subject" and s.text.startswith("with ", clause.start)
     first = cue.form == "participle" and _BY_DOING.search(s.text[clause.start : cue.start]) is not None
     found = _in_front(s, clause, cue) if cue.form != "participle" or without_verb or first else None
-    return found or _inverted(s, clause, cue) or quoted_as(s, clause, cue) or _agent(s, clause, cue)
+    inside = found or _inverted(s, clause, cue) or quoted_as(s, clause, cue) or _agent(s, clause, cue)
+    return inside or _outside(s, clause, cue)
+
+
+def _outside(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
+    """Return the source in the clause beside: "Stressing that …, | Veck said", "… Veck, | who said"."""
+    if cue.form == "participle" and clause.opening == "first" and clause.end < s.end:
+        lead = _FRONTED_PARTICIPLE.fullmatch(s.text, clause.start, cue.start)
+        return next((m for m in s.mentions if lead and 0 < m.start - clause.end <= len(", ")), None)
+    if not s.text.startswith("who ", clause.start) or not _GAP.fullmatch(s.text, clause.start, cue.start):
+        return None
+    return next((m for m in s.mentions if 0 < clause.start - m.end <= len(", ")), None)
 
 
 def quoted_as(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:

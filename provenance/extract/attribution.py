@@ -22,9 +22,11 @@ _CITED_ENDS = sign("attribution.cited_ends")
 _PACT = sign("voice.pact")
 _ORIGIN = sign("attribution.origin")
 _ORIGIN_END = sign("attribution.origin_end")
+_RELATIVE = sign("attribution.opens_relative")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
 _APPROVING = sign("attribution.approving")
+_BEFORE_CUE = sign("clause.before_cue")
 _CONTENT = sign("attribution.content_follows")
 _CALLED = sign("attribution.called")
 _NO_ANSWER = sign("attribution.no_answer")
@@ -35,6 +37,7 @@ _FRONTED = sign("attribution.fronted")
 _NOT_SAID = listed("attribution.not_said")
 _SAID_THAT = sign("attribution.said_that")
 _TALK_STEMS = listed("attribution.talk_stems")
+_THAT = sign("attribution.that")
 _TO_PLACE = sign("attribution.to_place")
 _TWIN = sign("attribution.twin")
 SPEECH = 3  # words before a closing attribution; less is a fronted adverb
@@ -69,8 +72,11 @@ def closing_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
 
 
 def _outside_quotes(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
-    reports = [*_reports(s, clause, cues), *_cited(s, clause)]
-    return [r for r in reports if not _in_quotes(s, r.cue.start)]
+    own = _own_verb(s, clause)
+    reports = [
+        r for r in _reports(s, clause, cues) if own is None or r.place == "after" or r.mention.start < own.end
+    ]
+    return [r for r in (*reports, *_cited(s, clause)) if not _in_quotes(s, r.cue.start)]
 
 
 def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
@@ -100,9 +106,19 @@ def told_within(s: Sentence, clause: Clause, cues: Cues, report: Report) -> Repo
     """Return the attribution that another one only relays: "an aide said Veck had promised …"."""
     for r in _reports(s, clause, cues):
         if r.place == "before" and r.mention.start >= report.content:
-            lead = _SAID_THAT.fullmatch(s.text, report.content, r.mention.start)
+            lead = _SAID_THAT.fullmatch(s.text, report.cue.end, r.mention.start)
             return r if lead is not None and r.cue.form == "past" else None
     return None
+
+
+def _own_verb(s: Sentence, clause: Clause) -> Cue | None:
+    """Return the verb with which a clause goes on: "… and urged them to keep what they had promised"."""
+    if clause.opening not in ("finite", "participle"):
+        return None
+    cue = next((c for c in s.cues if c.start >= clause.start), None)
+    if cue is None or (cue.embeds and "stated" in cue.acts):  # "… and said Belmora had agreed"
+        return None
+    return cue if _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start) else None
 
 
 def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:
@@ -123,14 +139,15 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
     found: list[Report] = []
     for cue in (_as_used(s, c) for c in s.cues if clause.start <= c.start < clause.end):
         subject = subject_of_cue(s, clause, cue)
-        if subject is None or not _tells(s, clause, subject, cue):
-            continue
         named = cues.noun_act(s.text, cue, clause.end)
-        if named is None and not cue.acts:
+        if subject is None or (named is None and not cue.acts):
+            continue
+        if not _tells(s, clause, subject, cue if named is None else _with_noun(cue)):
             continue
         agent = s.text.startswith(" by ", cue.end) and subject.start - cue.end <= len(" by the ")
-        inverted = subject.start >= cue.end and not agent
-        between = s.text[subject.end : cue.start].rpartition(",")[2]
+        fronted = subject.start >= clause.end
+        inverted = subject.start >= cue.end and not agent and not fronted
+        between = s.text[subject.end : cue.start].rpartition(",")[2]  # "…, who would not be named, said"
         denied = not inverted and not agent and _DENIED.search(between) is not None
         acts = (named[0],) if named else _with_twin(s, cue)
         if not inverted and named is None and _APPROVING.search(s.text, subject.end, cue.start):
@@ -141,32 +158,52 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
                 cue=cue,
                 acts=("stated",) if denied else acts,
                 noun=named is not None and not denied,
-                content=named[1] if named else cue.end,
-                place="after" if inverted or _is_behind(s, clause, subject, cue) else "before",
+                content=named[1] if named else _content(s, cue),
+                place="after"
+                if inverted or (not fronted and _is_behind(s, clause, subject, cue))
+                else "before",
                 denied=denied,
             )
         )
     return found
 
 
+def _content(s: Sentence, cue: Cue) -> int:
+    """Return where what is said begins: behind the one whom it is told to, "explained to Veck that …"."""
+    that = _THAT.match(s.text, cue.end) if cue.embeds else None
+    return that.start("that") if that else cue.end
+
+
 def _as_used(s: Sentence, cue: Cue) -> Cue:
     """Return a verb of discussing as one of saying where a clause follows it: "set out that …"."""
-    told = cue.acts == ("discussed",) and s.text.startswith(" that ", cue.end)
+    told = "discussed" in cue.acts and _THAT.match(s.text, cue.end) is not None
     return msgspec.structs.replace(cue, acts=("stated",), embeds=True) if told else cue
+
+
+def _with_noun(cue: Cue) -> Cue:
+    """Return a verb as it stands with the noun that names its act: one alone can have renewed a call."""
+    return msgspec.structs.replace(cue, together=False)
 
 
 def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether a verb reports somebody's words or act here, and not only what he does."""
     if cue.verb in ("call on", "call upon"):
-        return _COURTESY_CALL.match(s.text, cue.end, clause.end) is None
+        return not is_courtesy_call(s.text, cue, clause.end)
     if cue.verb == "call":
         object_ = _CALLED.match(s.text, cue.end, clause.end)
         return object_ is not None and not any(m.start == object_.end() for m in s.mentions)
     if _only_does(s, clause, cue) or _is_silent(s, clause, subject, cue):
         return False
+    if subject.start < cue.start and _RELATIVE.search(s.text[clause.start : subject.start]):
+        return any(clause.start <= c.start < c.end < subject.start for c in s.cues)
     alone = len(subject.parties) == 1 and subject.kind in ("party", "person")
     # "signed it with Belmora", but not "reached Veck by telephone"
     return not (cue.together and alone) or any(m.start > cue.end + 1 and m.parties for m in s.mentions)
+
+
+def is_courtesy_call(text: str, cue: Cue, end: int) -> bool:
+    """Whether somebody was only visited: "called on the Prime Minister"."""
+    return cue.verb in ("call on", "call upon") and _COURTESY_CALL.match(text, cue.end, end) is not None
 
 
 def _only_does(s: Sentence, clause: Clause, cue: Cue) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from provenance.extract.acts import act_of
-from provenance.extract.attribution import Report, talks_at, told_within
+from provenance.extract.attribution import Report, told_within
 from provenance.extract.claim import Claim, clausal
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import relay_of
 from provenance.extract.mention import Mention
+from provenance.extract.own_verb import NO_VERB, own_verb, told_by
 from provenance.extract.points import is_point
 from provenance.extract.reading import Decision, Here, Reading, Voice
 from provenance.extract.signs import listed, sign
@@ -19,7 +20,6 @@ from provenance.model import OTHER, Act, Span
 
 _IMPERSONAL = sign("voice.impersonal")
 _FRONTED = sign("voice.fronted")
-_BEFORE_CUE = sign("clause.before_cue")
 _JOINERS = sign("clause.joiners")
 _AGREED_BY_BOTH = sign("voice.agreed_by_both")
 _BEFORE_THIS = sign("voice.before_this")
@@ -31,6 +31,8 @@ _TOLD_OF_BOTH = sign("voice.told_of_both")
 _ADDRESSED = listed("clause.addressed")
 _BEFORE_SUBJECT = sign("clause.before_content_subject")
 _TO_WHOM = sign("clause.to_whom")
+
+FRONTED_WORDS = 4  # before a subject without a comma: "From this autumn we"
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -68,19 +70,27 @@ def read_clause(here: Here, paragraph: int) -> Reading:
 
 def _claim(here: Here, decision: Decision) -> Claim:
     report, narrator, source = here.report, here.narrator, decision.voice.source
-    acts, noun = (report.acts, report.noun) if report else _own_cue(here, joint=len(source) > 1)
+    before = report is not None and report.place == "before"
+    verb = NO_VERB if before else own_verb(here, joint=len(source) > 1)
+    acts, noun = verb.acts, verb.noun
+    if report is not None and not acts:
+        acts, noun = report.acts, report.noun
+        if report.cue.together and len(source) == 1:  # "has issued permits": only what he does
+            acts = tuple(act for act in acts if act != "agreed")
+    told = told_by(here, verb)
     own = report is None or report.mention.pronoun in ("i", "we")
     return Claim(
-        words=_words(here.sentence, here.clause, report),
+        words=_words(here.sentence, here.clause, report) if told is None else here.words_from(told),
         source=source,
         acts=acts,
         noun=noun,
         embeds=report.cue.embeds if report else bool(acts),
-        subject=_subject_of_content(here),
+        subject=_subject_of_content(here) if told is None else _mention_at(here, told),
         first_person=narrator is not None and own and source == narrator.source,
         inherited=decision.inherited,
         verb=report.cue.verb if report and report.place == "before" else "",
         impersonal=report is None and len(source) > 1 and _IMPERSONAL.match(here.words) is not None,
+        by_party=report is not None and report.mention.kind == "party",
         denied=report is not None and report.denied and report.place == "before",
     )
 
@@ -90,6 +100,8 @@ def _cue(here: Here) -> Span | None:
     report = here.report
     if report is None or not here.clause.start <= report.cue.start < here.clause.end:
         return None
+    if not here.clause.start <= report.mention.start < here.clause.end:
+        return Span(report.cue.start, report.cue.end)
     ends = (report.mention.start, report.mention.end, report.cue.start, report.cue.end)
     return Span(min(ends), max(ends))
 
@@ -181,35 +193,6 @@ def _behind_own_verb(here: Here) -> int | None:
     return cue.end if said and cue is not None and here.previous and here.previous.voice.single else None
 
 
-def _own_cue(here: Here, *, joint: bool) -> tuple[tuple[Act, ...], bool]:
-    """Return the acts of the verb that opens a clause without subject, and whether its object names them."""
-    s, clause = here.sentence, here.clause
-    unnamed = here.narrator is not None and here.subject is None  # "Discussed trade." of a post
-    item = clause.opening == "first" and here.memory.lead is not None
-    if (
-        not item
-        and not (clause.opening == "first" and unnamed)
-        and clause.opening not in ("participle", "finite")
-    ):
-        return (), False
-    if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
-        return ("discussed",), False
-    cue = next((c for c in s.cues if c.start >= clause.start), None)
-    if (
-        cue is None
-        or (clause.opening == "first" and cue.form == "base")
-        or (item and cue.form == "participle")  # "agreed on: raising …"
-        or not _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start)
-    ):
-        return (), False
-    named = here.setting.lexicon.cues.noun_act(s.text, cue, clause.end)
-    if named:
-        return (named[0],), True
-    alone = cue.acts == ("agreed",) and cue.verb not in ("agree", "agree to") and not joint
-    told = clause.opening == "finite" and (cue.together or alone)
-    return (() if told else cue.acts), False
-
-
 def subject_of(s: Sentence, clause: Clause) -> Mention | None:
     """Return the source that opens the clause, behind a fronted phrase perhaps."""
     fronted = _FRONTED.match(s.text, clause.start, clause.end)
@@ -219,6 +202,8 @@ def subject_of(s: Sentence, clause: Clause) -> Mention | None:
             return m
         if fronted and (lead.endswith(",") or fronted.end() >= m.start - 1):
             return m
+        if fronted and m.pronoun in ("i", "we") and len(lead.split()) <= FRONTED_WORDS:
+            return m  # "In June we will …"
         if not fronted:
             return None
     return None
@@ -238,6 +223,12 @@ def _behind_report(here: Here, report: Report) -> Mention | None:
     that = _TO_WHOM.match(s.text, start, here.clause.end)
     if that and report.cue.verb in _ADDRESSED:
         start = that.end()
+    return _mention_at(here, start)
+
+
+def _mention_at(here: Here, start: int) -> Mention | None:
+    """Return the subject of what is said from `start` on."""
+    s = here.sentence
     for m in s.mentions:
         if start <= m.start < here.clause.end:
             lead = s.text[start : m.start].strip(" ,:“\"'")

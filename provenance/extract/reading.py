@@ -130,6 +130,10 @@ class Here(msgspec.Struct, frozen=True):
         """Whether it stands inside quotation marks."""
         return any(start <= self.clause.start < end for start, end in self.sentence.quoted)
 
+    def words_from(self, start: int) -> str:
+        """Return the clause's words from `start` on."""
+        return self.sentence.text[start : self.clause.end]
+
     def behind(self, mention: Mention) -> str:
         """Return the clause's words behind `mention`."""
         return self.sentence.text[mention.end : self.clause.end]

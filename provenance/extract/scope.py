@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from provenance.extract.acts import act_of
 from provenance.extract.attribution import Report, closing_of, is_talk, report_of
+from provenance.extract.claim import Claim
 from provenance.extract.clause import read_clause, subject_of
 from provenance.extract.clauses import Clause, clauses
 from provenance.extract.cut import Sentence
@@ -20,7 +22,7 @@ from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
 from provenance.extract.signs import sign
 from provenance.extract.speech import Speech, speech_of
 from provenance.extract.subjects import mentions
-from provenance.model import OTHER, Account, Act, Span, Statement
+from provenance.model import OTHER, Account, Span, Statement
 from provenance.text.layout import Block, layout
 from provenance.text.sentences import sentences
 
@@ -74,7 +76,7 @@ def _read_block(text: str, block: Block, setting: Setting, memory: Memory, speec
     for span in _sentence_spans(text, start, block.end):
         told = _read_sentence(_sentence(text, span, setting, speech), block, setting, memory, narrator)
         if told and told[0].rule.startswith("attributed behind"):
-            readings = _reach_back(readings, told[0], speech)
+            readings = _reach_back(text, readings, told[0], speech, setting)
         readings += told
     return with_document(text, block, _with_lead(text, block, readings, setting, memory), memory)
 
@@ -153,7 +155,9 @@ def _runs_on(text: str, block: Block, speech: Speech) -> bool:
     return still_open or alone
 
 
-def _reach_back(readings: Sequence[Reading], told: Reading, speech: Speech) -> list[Reading]:
+def _reach_back(
+    text: str, readings: Sequence[Reading], told: Reading, speech: Speech, setting: Setting
+) -> list[Reading]:
     """Give the paragraph's unattributed sentences to the speaker named behind the last: "…, Veck said."."""
     changed = list(readings)
     own = speech.at(told.span.start)
@@ -164,7 +168,8 @@ def _reach_back(readings: Sequence[Reading], told: Reading, speech: Speech) -> l
         together = mark is not None and mark[0] < told.span.start < mark[1]
         if r.cue is not None or (r.voice != THE_OUTLET and not together) or (opens and mark is None):
             break
-        act: Act = "stated" if r.act in ("reported", "discussed", "agreed") else r.act
+        said = Claim(text[r.span.start : r.span.end], told.voice.source, subject=r.subject)
+        act = act_of(said, setting)[0] if r.act in ("reported", "discussed", "agreed") else r.act
         changed[at] = msgspec.structs.replace(
             r, voice=told.voice, act=act, point=False, rule="attributed behind"
         )
@@ -175,7 +180,7 @@ def _read_sentence(
     s: Sentence, block: Block, setting: Setting, memory: Memory, narrator: Voice | None
 ) -> list[Reading]:
     pieces = clauses(s, setting.lexicon.cues)
-    closing = closing_of(s, pieces[-1], setting.lexicon.cues)
+    closing = _closing(s, pieces, setting)
     readings: list[Reading] = []
     for clause in pieces:
         subject = subject_of(s, clause)
@@ -230,6 +235,15 @@ def _told_at_the_end(
 
 def _is_anothers(r: Reading, teller: Voice) -> bool:
     return r.voice != THE_OUTLET and r.voice.source != teller.source
+
+
+def _closing(s: Sentence, pieces: Sequence[Clause], setting: Setting) -> Report | None:
+    """Return the attribution at the sentence's end, or before its participles: "…,” Veck said, adding …"."""
+    for piece in reversed(pieces):
+        report = closing_of(s, piece, setting.lexicon.cues)
+        if report is not None or piece.opening != "participle":
+            return report
+    return None
 
 
 def _report(

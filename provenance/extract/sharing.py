@@ -99,6 +99,8 @@ def _inherited(here: Here, previous: Reading) -> Act | None:
     opening, subject = here.clause.opening, here.subject
     if opening in ("base", "list"):
         return next((r for r in reversed(here.before) if r.opening != "that"), previous).act
+    if opening == "that" and previous.act in ("agreed", "urged") and previous.rule.endswith("verb"):
+        return previous.act  # "agreed to talk and that the border should open"
     together = len(previous.voice.source) > 1 and previous.act == "agreed"
     others = subject is None and _TO_COME.search(here.words) is not None
     goes_on = opening == "finite" or (

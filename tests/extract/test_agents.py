@@ -100,7 +100,7 @@ def test_somebody_is_quoted_as_saying(body, expected, spoken):
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("The plan was rejected by Belmora.", ["XB stated: The plan was rejected by Belmora."]),
+        ("The plan was rejected by Belmora.", ["XB objected: The plan was rejected by Belmora."]),
         (
             "The plan that was rejected by Belmora is old.",
             ["outlet reported: The plan that was rejected by Belmora is old."],

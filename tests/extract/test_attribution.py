@@ -70,7 +70,7 @@ def test_a_dash_or_foreign_marks_close_what_is_said(body, expected, spoken):
         ),
         (
             "Tolland declined to accept the pier.",
-            ["XA, Mira Tolland stated: Tolland declined to accept the pier."],
+            ["XA, Mira Tolland objected: Tolland declined to accept the pier."],
         ),
     ],
 )

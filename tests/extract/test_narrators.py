@@ -12,7 +12,7 @@ POST = "I met Foreign Minister Joran Veck of Belmora in Velmar today. I am grate
     [
         (
             "I was assured that the ships would leave.",
-            ["XB stated: I was assured that the ships would leave."],
+            ["XB committed: I was assured that the ships would leave."],
         ),
         (
             "I was pleased that the ships would leave.",

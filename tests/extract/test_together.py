@@ -21,7 +21,7 @@ import pytest
         ),
         (
             "Arvenian traders and Belmoran officials agreed to meet.",
-            ["outlet reported: Arvenian traders", "XB committed: Belmoran officials agreed to meet."],
+            ["XB committed: Arvenian traders and Belmoran officials agreed to meet."],
         ),
     ],
 )
