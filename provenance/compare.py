@@ -16,7 +16,7 @@ from provenance.findings.summary import summary_of
 from provenance.ingest.language import language_name
 from provenance.lexicon import Lexicon, default_lexicon
 from provenance.lexicon.parties import Party
-from provenance.match import link, points_of, with_nearest
+from provenance.match import link, matching, points_of, with_nearest
 from provenance.match.differences import differences_of
 from provenance.model import Account, Comparison, Difference, Link, Statement, Tool
 from provenance.review import Correction, correct_links, correct_statements
@@ -82,14 +82,15 @@ def _answer(
     _check(accounts, known, options)
     told = _told(accounts, known, options)
     told = correct_statements(told, corrections)
-    links = _links(told, known, corrections)
-    told = with_nearest(told, links, known)
+    read = matching(told, known)
+    links = _links(link(read), told, known, corrections)
+    told = with_nearest(read, links)
     so_far = Comparison(
         tool=Tool("provenance", VERSION, msgspec.to_builtins(options)),
         meeting=meeting_of(told, known, dates=options.dates),
         accounts=told,
         links=links,
-        points=points_of(told, links, known),
+        points=points_of(told, links, read.told),
     )
     so_far = trace_sources(so_far, known, references=references)
     findings = findings_of(so_far, known, only=options.only, without=options.without)
@@ -97,7 +98,10 @@ def _answer(
 
 
 def _links(
-    accounts: tuple[Account, ...], lexicon: Lexicon, corrections: Sequence[Correction]
+    drawn: tuple[Link, ...],
+    accounts: tuple[Account, ...],
+    lexicon: Lexicon,
+    corrections: Sequence[Correction],
 ) -> tuple[Link, ...]:
     """Return the links drawn, then those that reviewers drew or undid."""
     home = {account.id: account for account in accounts}
@@ -105,7 +109,7 @@ def _links(
     def differ(left: Statement, right: Statement) -> tuple[Difference, ...]:
         return differences_of(home[left.account], left, home[right.account], right, lexicon)
 
-    return correct_links(link(accounts, lexicon), corrections, accounts, differ=differ)
+    return correct_links(drawn, corrections, accounts, differ=differ)
 
 
 def _told(accounts: Sequence[Account], lexicon: Lexicon, options: Options) -> tuple[Account, ...]:

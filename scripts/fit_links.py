@@ -1,11 +1,13 @@
 """Fit the weights of provenance/match on annotated cases, and say how well they hold on meetings not seen.
 
-usage: fit_links.py CASES [--write]
+usage: fit_links.py CASES… [--write]
 
-Learns from the annotated statements and from those that the extractor finds, to which the links are carried
-over by overlap: that is what it will meet. Prints link F1 between accounts for both, fitted and with each
-meeting predicted by weights fitted on the others, threshold included. --write puts the weights into
-provenance/match/weights.toml. Needs numpy and scikit-learn, which the package itself does not.
+CASES are folders of annotated meetings: in each meeting's folder the accounts (*.txt), their statements
+(*.json) and links.json. Learns from the annotated statements and from those that the extractor finds, to
+which the links are carried over by overlap: that is what it will meet. Prints link F1 between accounts for
+both, fitted and with each meeting predicted by weights fitted on the others, threshold included. --write puts
+the weights into provenance/match/weights.toml; their header names the folders. Needs numpy and scikit-learn,
+which the package itself does not.
 """
 
 from __future__ import annotations
@@ -15,52 +17,27 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
 import numpy as np
+from link_meetings import Block, Meeting, extracted, meeting_of, read_cases
 from link_weights import as_toml
 from sklearn.linear_model import LogisticRegression
 
-from provenance.evaluate.gold import AnnotatedLink, Case, read_case
-from provenance.evaluate.overlap import echoes
-from provenance.extract import extract
+from provenance.evaluate.gold import Case
 from provenance.lexicon import default_lexicon
 from provenance.match.candidates import candidates
-from provenance.match.collective import among
-from provenance.match.features import ONE_SENTENCE, features, inside_features, wording
+from provenance.match.collective import Among
+from provenance.match.features import features, inside_features
 from provenance.match.profile import profiles
 from provenance.match.scores import AS_ONE
 from provenance.model import OUTLET, Account, Statement
 
 WEIGHTS = Path(__file__).parent.parent / "provenance" / "match" / "weights.toml"
 C_PAIR, C_AMONG, C_INSIDE = 10.0, 3.0, 3.0  # inverse strength of the L2 penalty; from 3 to 30 little changes
-COPIES = 30  # links from which a meeting's accounts are copies of each other, and
-COPIED = 0.25  # what such a meeting counts when fitting, lest it decide alone
 BETA_INSIDE = 0.5  # a retelling that is none makes findings; one that is missed only a row more
 THRESHOLDS = np.arange(0.10, 0.80, 0.01)
 SMOOTH = 7  # thresholds around one whose F1 is averaged: a peak of one link's width would not hold
 
 Rows = np.ndarray
-
-
-class Meeting(NamedTuple):
-    """One block of pairs for each two accounts, and how many annotated links are not among them."""
-
-    name: str
-    extracted: bool
-    blocks: list[Block]
-    missed: int
-    weight: float
-
-
-class Block(NamedTuple):
-    """The pairs of two accounts that are compared: features, truth, and whether both are one sentence."""
-
-    accounts: tuple[int, int]
-    pairs: list[tuple[int, int]]
-    size: tuple[int, int]
-    features: Rows
-    linked: Rows
-    alike: Rows
 
 
 Told = tuple[Meeting, list[Rows], float]
@@ -77,10 +54,11 @@ class Fit(NamedTuple):
 def main() -> None:
     """Print the table; write the weights if asked to."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("cases", type=Path)
+    cli.add_argument("cases", type=Path, nargs="+")
     cli.add_argument("--write", action="store_true", help=f"write {WEIGHTS.name}")
     args = cli.parse_args()
-    cases = [case for case in map(read_folder, sorted(args.cases.iterdir())) if len(case.accounts) > 1]
+    folders = {folder: read_cases(folder) for folder in args.cases}
+    cases = [case for found in folders.values() for case in found]
     meetings = [
         meeting_of(c, found) for case in cases for c, found in ((case, False), (extracted(case), True))
     ]
@@ -97,71 +75,27 @@ def main() -> None:
         model, names, repeated = inside
         models = {
             "pair": (fitted.pair, list(pair_names())),
-            "among": (fitted.among, list(among({(0, 0): 0.5}, 1, 1)[0, 0])),
+            "among": (fitted.among, list(Among({(0, 0): 0.5}, 1, 1).features((0, 0)))),
             "inside": (model, names),
         }
         thresholds = {"linked-from": fitted.threshold, "repeated-from": repeated}
-        links = sum(len(case.across) for case in cases)
-        WEIGHTS.write_text(as_toml(models, thresholds, links=links, meetings=len(cases)), encoding="utf-8")
+        made_from = {folder.resolve().name: found for folder, found in folders.items()}
+        WEIGHTS.write_text(as_toml(models, thresholds, said_of(made_from)), encoding="utf-8")
 
 
-def read_folder(folder: Path) -> Case:
-    """Return the annotated case in `folder`."""
-    texts = {p.stem: p.read_bytes().decode("utf-8") for p in sorted(folder.glob("*.txt"))}
-    marked = {name: (folder / f"{name}.json").read_text(encoding="utf-8") for name in texts}
-    links = folder / "links.json"
-    return read_case(
-        folder.name, texts, marked, links.read_text(encoding="utf-8") if links.exists() else None
-    )
-
-
-def extracted(case: Case) -> Case:
-    """Return the case with the statements that the extractor finds, and the links carried over to them."""
-    bare = tuple(msgspec.structs.replace(a, statements=()) for a in case.accounts)
-    found = extract(bare, default_lexicon())
-    at = {a.id: a.statements for a in found}
-    links = {
-        (p.id, q.id): AnnotatedLink(p, q, link.relation)
-        for link in case.links
-        for p in at[link.left.account]
-        if echoes(p, link.left)
-        for q in at[link.right.account]
-        if echoes(q, link.right)
-    }
-    return Case(case.name, found, tuple(links.values()))
-
-
-def meeting_of(case: Case, found_by: bool) -> Meeting:  # noqa: FBT001  # which of the two readings it is
-    """Return the pairs of a case as numbers."""
-    told = profiles(case.accounts, default_lexicon())
-    links = {frozenset((link.left.id, link.right.id)) for link in case.across}
-    blocks: list[Block] = []
-    for at, left in enumerate(told):
-        for after, right in enumerate(told[at + 1 :], start=at + 1):
-            pairs = candidates(left, right)
-            rows = [list(features(left[i], right[j]).values()) for i, j in pairs]
-            alike = [wording(left[i], right[j]) >= ONE_SENTENCE for i, j in pairs]
-            linked = [frozenset((left[i].statement.id, right[j].statement.id)) in links for i, j in pairs]
-            blocks.append(
-                Block(
-                    (at, after),
-                    pairs,
-                    (len(left), len(right)),
-                    np.array(rows),
-                    np.array(linked, dtype=bool),
-                    np.array(alike, dtype=bool),
-                )
-            )
-    found = sum(int(block.linked.sum()) for block in blocks)
-    return Meeting(case.name, found_by, blocks, len(links) - found, COPIED if len(links) >= COPIES else 1.0)
+def said_of(folders: dict[str, list[Case]]) -> str:
+    """Return what the header says of the cases that the weights were made from."""
+    links = sum(len(case.across) for cases in folders.values() for case in cases)
+    meetings = ", ".join(f"{name} ({len(cases)})" for name, cases in folders.items())
+    return f"{links} annotated links of {sum(map(len, folders.values()))} meetings: {meetings}"
 
 
 def fit(meetings: Sequence[Meeting]) -> Fit:
     """Fit both passes; the second learns from scores of pairs whose meeting the first has not seen."""
-    second: list[list[Rows]] = []
-    for meeting in meetings:
-        blind = fit_pair([m for m in meetings if m.name != meeting.name])
-        second.append(second_rows(blind, meeting))
+    blind = {
+        name: fit_pair([m for m in meetings if m.name != name]) for name in {m.name: None for m in meetings}
+    }
+    second = [second_rows(blind[m.name], m) for m in meetings]
     truth = [block.linked for m in meetings for block in m.blocks]
     weight = [np.full(len(block.linked), m.weight) for m in meetings for block in m.blocks]
     model = logistic(C_AMONG, [rows for blocks in second for rows in blocks], truth, weight)
@@ -202,8 +136,8 @@ def second_rows(model: LogisticRegression, meeting: Meeting) -> list[Rows]:
     }
     rows = []
     for block in meeting.blocks:
-        found = among(scores[block.accounts], *block.size)
-        rows.append(np.array([list(found[pair].values()) for pair in block.pairs]))
+        found = Among(scores[block.accounts], *block.size)
+        rows.append(np.array([list(found.features(pair).values()) for pair in block.pairs]))
     return rows
 
 

@@ -14,7 +14,8 @@ class Model(Protocol):
 
 
 HEAD = (
-    "# Written by scripts/fit_links.py from {links} annotated links of {meetings} meetings.\n"
+    "# Written by scripts/fit_links.py from {made_from}.\n"
+    "# These folders, in brackets how many meetings each has, are no part of this repository.\n"
     "# `pair`: two statements by themselves. `among`: that score among rivals and neighbours.\n"
     "# `inside`: two statements of one account. Logistic models; the script says how thresholds were set.\n\n"
 )
@@ -23,14 +24,15 @@ HEAD = (
 def as_toml(
     models: dict[str, tuple[Model, Sequence[str]]],
     thresholds: dict[str, float],
-    *,
-    links: int,
-    meetings: int,
+    made_from: str,
 ) -> str:
-    """Return the models, each with its features' names, and the thresholds, as the package reads them."""
+    """Return the models, each with its features' names, and the thresholds, as the package reads them.
+
+    `made_from` says which links they were fitted on.
+    """
     lines = "".join(f"{name} = {value:.2f}\n" for name, value in thresholds.items())
     tables = "".join(_table(name, model, names) for name, (model, names) in models.items())
-    return HEAD.format(links=links, meetings=meetings) + lines + tables
+    return HEAD.format(made_from=made_from) + lines + tables
 
 
 def _table(name: str, model: Model, names: Sequence[str]) -> str:

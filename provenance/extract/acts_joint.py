@@ -10,6 +10,7 @@ from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
 from provenance.model import Act
 
+_CALLED_TALKS = sign("acts.called_talks")
 _CONCLUDED = sign("joint.concluded")
 _DUTY = sign("acts.duty")
 _LOOKING = sign("joint.looking")
@@ -17,13 +18,19 @@ _MANNER = sign("acts.manner")
 _NEGATED = sign("joint.negated")
 _NOTED = sign("acts.noted_progress")
 _NOTING = sign("joint.noting")
+_IMPORTANT = sign("joint.important")
+_OWN_BODIES = sign("joint.own_bodies")
 _PASSIVE = sign("joint.passive")
+_SHARES = sign("joint.shares")
 _UNDERTAKING = sign("joint.undertaking")
 _VIEWS = sign("acts.views")
 _THAT = re.compile(r"^\W*that\s+")
+_WOULD_DO = sign("joint.would_do")
 _WILL = sign("joint.will")
 _WITH_APPROVAL = sign("joint.with_approval")
 REST = 30  # code points behind a passive verb in which "with satisfaction" stands
+SHARED_IN = 40  # code points in which "shared the view" stands
+IMPORTANT_IN = 200  # code points of a shared view in which its importance is its main point
 NOTED_IN = 6  # words behind "noted" in which progress or importance is the object
 
 
@@ -47,6 +54,8 @@ def _talks_themselves(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "both agreed that the talks were frank": an assessment, whatever the verb."""
     said = _THAT.sub("", claim.words)
     if "discussed" not in claim.acts and characterises(said, setting):
+        return "assessed", "talks characterised"
+    if claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words):
         return "assessed", "talks characterised"
     return ("assessed", "manner of the talks") if _MANNER.search(claim.words) else None
 
@@ -101,6 +110,12 @@ def _verb(claim: Claim) -> Told | None:
     """Decide by the reporting verb, the stronger act first."""
     acts = claim.acts
     said = claim.embeds and "stated" in acts and _DUTY.search(claim.words) is not None
+    if (
+        "agreed" in acts
+        and (claim.verb.startswith("share ") or _SHARES.search(claim.words[:SHARED_IN]))
+        and _IMPORTANT.search(claim.words[:IMPORTANT_IN])
+    ):
+        return "welcomed", "joint noting"
     if "agreed" in acts:
         return "agreed", "joint agreement verb"
     if "welcomed" in acts or _LOOKING.search(claim.words):
@@ -112,6 +127,8 @@ def _verb(claim: Claim) -> Told | None:
 
 def _weaker_verb(claim: Claim) -> Told | None:
     acts = claim.acts
+    if acts and acts[0] == "urged" and _OWN_BODIES.match(claim.words):
+        return "agreed", "task given by both"
     if acts and acts[0] in ("objected", "urged") and not (claim.embeds and clausal(claim.words)):
         return acts[0], "joint verb"
     if "committed" in acts:
@@ -134,6 +151,8 @@ def _words(claim: Claim) -> Told | None:
         return "stated", "joint position"
     if _CONCLUDED.search(claim.words):
         return "agreed", "impersonal agreement"
+    if claim.embeds and "stated" in claim.acts and _WOULD_DO.search(claim.words):
+        return "agreed", "joint undertaking"
     believed = claim.embeds and "stated" in claim.acts and _DUTY.search(claim.words) is not None
     undertakes = not believed and _UNDERTAKING.search(claim.words) is not None
     return ("agreed", "joint undertaking") if undertakes else None

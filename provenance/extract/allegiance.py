@@ -15,6 +15,7 @@ from provenance.extract.signs import sign
 from provenance.lexicon import Lexicon
 from provenance.model import Span
 
+_AND = re.compile(r"\s+and\s+(?:[A-Z]\w+\s+){0,3}")
 _BETWEEN = sign("setting.between")
 _JOINT_STAGE = sign("setting.joint_stage")
 _LABEL_WORD = re.compile(r"[\w’'\-]+")
@@ -28,17 +29,23 @@ LEFT_OVER = 4  # people; who comes later may be anybody
 def with_speakers(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> Cast:
     """Give the speakers of a transcript the account's own side; on a joint stage a guest has the other."""
     stage = _JOINT_STAGE.search(page.text) is not None
-    side = page.account.side or (_host(page, met, lexicon) if stage else None)
-    order = [b.speaker for b in page.blocks if b.kind == "speaker" and b.speaker]
+    host_side = _host(page, met, lexicon) if stage else None
+    side = page.account.side or host_side
+    order = [b.speaker for b in page.blocks if b.kind == "paragraph" and b.speaker]
     if not order or side is None:
         return cast
-    words = set(_LABEL_WORD.findall(" ".join(order)))
-    speakers = [p for p in cast.people if p.party is None and p.name.split()[-1] in words]
+    upper = {word.upper() for word in _LABEL_WORD.findall(" ".join(order))}
+    speakers = [p for p in cast.people if p.party is None and p.name.split()[-1].upper() in upper]
     party = dict.fromkeys((p.name for p in speakers), side)
-    guests = [code for code in met if code != side]
+    first = host_side or side
+    guests = [code for code in met if code != first]
     if len(guests) == 1 and len(speakers) == TWO and stage:
         host = min(speakers, key=lambda p: _first_turn(order, p))
-        party |= {p.name: guests[0] for p in speakers if p != host}
+        party |= {p.name: first if p == host else guests[0] for p in speakers}
+    elif stage and len(met) == TWO and len(speakers) == 1:
+        heard = {p.party for p in cast.people if p.party in met and p.name.split()[-1].upper() in upper}
+        if len(heard) == 1:
+            party = {speakers[0].name: next(code for code in met if code not in heard)}
     return _cast(cast, [_of(p, party.get(p.name, p.party)) for p in cast.people])
 
 
@@ -50,7 +57,9 @@ def _host(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> str | None:
 
 def _first_turn(labels: Sequence[str], person: Person) -> int:
     """Return the number of the first label that names a person."""
-    return next((n for n, label in enumerate(labels) if person.name.split()[-1] in label), len(labels))
+    return next(
+        (n for n, label in enumerate(labels) if person.name.split()[-1].upper() in label.upper()), len(labels)
+    )
 
 
 def with_partners(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> Cast:
@@ -100,17 +109,48 @@ def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
         return cast
     known = Counter(p.party for p in cast.people if p.party in met)
     unknown = [p for p in cast.people if p.party is None][:LEFT_OVER]
-    missing = [code for code in met if not known[code]]
-    writes = mode == "post" and not page.jointly()
+    writes = mode == "post" and not page.jointly()  # one does not name oneself
+    missing = [code for code in met if not known[code] and not (writes and code == page.account.side)]
+    pair = _own_first(page, unknown, met) if len(missing) == TWO == len(met) else {}
     people: list[Person] = []
     for p in cast.people:
-        party = p.party
-        if p in unknown:
-            party = missing[0] if len(missing) == 1 else None
+        party = pair.get(p.name, p.party)
+        if p in unknown and not pair:
+            party = missing[0] if len(missing) == 1 and (p.role or _opens(page, p)) else None
             if len(met) == TWO and party is None:
                 party = _by_office(p, people, met, page.account.side, writes=writes)
         people.append(_of(p, party))
     return _cast(cast, people)
+
+
+def _own_first(page: Page, unknown: Sequence[Person], met: tuple[str, ...]) -> dict[str, str]:
+    """Return the parties of the two whom an opening names together: one's own goes before the guest."""
+    own = page.account.side or page.country()
+    first, second = ([p for p in unknown if _opens(page, p)] + [None, None])[:2]
+    if own not in met or first is None or second is None:
+        return {}
+    joined = _AND.fullmatch(page.text, first.spans[0].end, second.spans[0].start)
+    other = next(code for code in met if code != own)
+    return {first.name: own, second.name: other} if joined else {}
+
+
+def _opens(page: Page, person: Person) -> bool:
+    """Whether somebody is named where the account tells of the meeting; later on it may be a scholar."""
+    return any(page.opening.start <= s.start < page.opening.end for s in person.spans)
+
+
+def at_home(cast: Cast, country: str | None) -> Cast:
+    """Give officials whom an outlet names in full without a country to the one it is written in."""
+    if country is None:
+        return cast
+    own = ("head-of-state", "head-of-government", "minister", "official", "military", "legislator")
+    return _cast(
+        cast,
+        [
+            _of(p, country if p.party is None and p.kind in own and " " in p.name else p.party)
+            for p in cast.people
+        ],
+    )
 
 
 def _by_office(

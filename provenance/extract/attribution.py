@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
+from provenance.extract.agents import CLOSING_MARKS, quoted_as, subject_of_cue
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.mention import Mention
@@ -15,26 +17,29 @@ from provenance.model import Act
 
 Place = Literal["before", "after"]
 
-_GAP = sign("attribution.gap")
+_ACCORDING = sign("attribution.according")
+_CITED_ENDS = sign("attribution.cited_ends")
 _PACT = sign("voice.pact")
 _ORIGIN = sign("attribution.origin")
 _ORIGIN_END = sign("attribution.origin_end")
+_RELATIVE = sign("attribution.opens_relative")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
-_CLOSES = sign("attribution.inverted_closes")
-_APPOSED_NAME = sign("attribution.apposed_name")
 _APPROVING = sign("attribution.approving")
-_BY_DOING = sign("attribution.by_doing")
+_BEFORE_CUE = sign("clause.before_cue")
 _CONTENT = sign("attribution.content_follows")
 _CALLED = sign("attribution.called")
 _NO_ANSWER = sign("attribution.no_answer")
 _COURTESY_CALL = sign("attribution.courtesy_call")
+_DECLINES = sign("attribution.declines")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
+_NOT_SAID = listed("attribution.not_said")
+_SAID_THAT = sign("attribution.said_that")
 _TALK_STEMS = listed("attribution.talk_stems")
+_THAT = sign("attribution.that")
+_TO_PLACE = sign("attribution.to_place")
 _TWIN = sign("attribution.twin")
-_CLOSING_MARKS = (",", "”", '"', "’", "'", "?", "!")
-FURTHEST = 200  # code points: no subject stands further off than an apposition is long
 SPEECH = 3  # words before a closing attribution; less is a fronted adverb
 
 
@@ -51,10 +56,69 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
-    """Return the attribution that a clause itself carries: the first before its words, else one behind."""
-    found = [r for r in _reports(sentence, clause, cues) if not _in_quotes(sentence, r.cue.start)]
-    before = next((r for r in found if r.place == "before"), None)
-    return before or next(iter(found), None)
+    """Return the attribution that a clause itself carries: the first before its words, else one behind.
+
+    "According to Veck" counts where no verb attributes.
+    """
+    found = _outside_quotes(sentence, clause, cues)
+    before = [r for r in found if r.place == "before"]
+    quoted = next((r for r in before if quoted_as(sentence, clause, r.cue)), None)
+    return quoted or next(iter(before), None) or next(iter(found), None)
+
+
+def closing_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
+    """Return the attribution with which a sentence's last clause ends, whatever else attributes in it."""
+    return next((r for r in _outside_quotes(sentence, clause, cues) if r.place == "after"), None)
+
+
+def _outside_quotes(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
+    own = _own_verb(s, clause)
+    reports = [
+        r for r in _reports(s, clause, cues) if own is None or r.place == "after" or r.mention.start < own.end
+    ]
+    return [r for r in (*reports, *_cited(s, clause)) if not _in_quotes(s, r.cue.start)]
+
+
+def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
+    """Yield who is named behind "according to", "in the view of", also as "in his view"."""
+    for m in _ACCORDING.finditer(s.text, clause.start, clause.end):
+        whose = m["whose"] or m["own"]
+        if whose:
+            pronoun = "they" if whose.lower().startswith("the") else "he"
+            mention: Mention | None = Mention(m.start(), m.end(), "pronoun", (), pronoun=pronoun)
+        else:
+            behind_it = (x for x in s.mentions if x.start >= m.end())
+            mention = next((x for x in behind_it if s.text[m.end() : x.start] in ("", "the ")), None)
+        ends = _CITED_ENDS.match(s.text, mention.end, clause.end) if mention else None
+        if mention is None or ends is None:
+            continue
+        cue = Cue(m.start(), m.end(), "according to", "past", ("stated",), embeds=True)
+        behind = (
+            len(s.text[clause.start : m.start()].split()) >= SPEECH
+            and not s.text[ends.end() : clause.end].strip()
+        )
+        yield Report(
+            mention, cue, ("stated",), noun=False, content=ends.end(), place="after" if behind else "before"
+        )
+
+
+def told_within(s: Sentence, clause: Clause, cues: Cues, report: Report) -> Report | None:
+    """Return the attribution that another one only relays: "an aide said Veck had promised …"."""
+    for r in _reports(s, clause, cues):
+        if r.place == "before" and r.mention.start >= report.content:
+            lead = _SAID_THAT.fullmatch(s.text, report.cue.end, r.mention.start)
+            return r if lead is not None and r.cue.form == "past" else None
+    return None
+
+
+def _own_verb(s: Sentence, clause: Clause) -> Cue | None:
+    """Return the verb with which a clause goes on: "… and urged them to keep what they had promised"."""
+    if clause.opening not in ("finite", "participle"):
+        return None
+    cue = next((c for c in s.cues if c.start >= clause.start), None)
+    if cue is None or (cue.embeds and "stated" in cue.acts):  # "… and said Belmora had agreed"
+        return None
+    return cue if _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start) else None
 
 
 def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:
@@ -74,14 +138,17 @@ def _in_quotes(s: Sentence, at: int) -> bool:
 def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
     found: list[Report] = []
     for cue in (_as_used(s, c) for c in s.cues if clause.start <= c.start < clause.end):
-        subject = _subject_of(s, clause, cue)
-        if subject is None or not _tells(s, clause, subject, cue):
-            continue
+        subject = subject_of_cue(s, clause, cue)
         named = cues.noun_act(s.text, cue, clause.end)
-        if named is None and not cue.acts:
+        if subject is None or (named is None and not cue.acts):
             continue
-        inverted = subject.start >= cue.end
-        denied = not inverted and _DENIED.search(s.text, subject.end, cue.start) is not None
+        if not _tells(s, clause, subject, cue if named is None else _with_noun(cue)):
+            continue
+        agent = s.text.startswith(" by ", cue.end) and subject.start - cue.end <= len(" by the ")
+        fronted = subject.start >= clause.end
+        inverted = subject.start >= cue.end and not agent and not fronted
+        between = s.text[subject.end : cue.start].rpartition(",")[2]  # "…, who would not be named, said"
+        denied = not inverted and not agent and _DENIED.search(between) is not None
         acts = (named[0],) if named else _with_twin(s, cue)
         if not inverted and named is None and _APPROVING.search(s.text, subject.end, cue.start):
             acts = ("welcomed",)
@@ -91,84 +158,79 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
                 cue=cue,
                 acts=("stated",) if denied else acts,
                 noun=named is not None and not denied,
-                content=named[1] if named else cue.end,
-                place="after" if inverted or _is_behind(s, clause, subject, cue) else "before",
+                content=named[1] if named else _content(s, cue),
+                place="after"
+                if inverted or (not fronted and _is_behind(s, clause, subject, cue))
+                else "before",
                 denied=denied,
             )
         )
     return found
 
 
+def _content(s: Sentence, cue: Cue) -> int:
+    """Return where what is said begins: behind the one whom it is told to, "explained to Veck that …"."""
+    that = _THAT.match(s.text, cue.end) if cue.embeds else None
+    return that.start("that") if that else cue.end
+
+
 def _as_used(s: Sentence, cue: Cue) -> Cue:
     """Return a verb of discussing as one of saying where a clause follows it: "set out that …"."""
-    told = cue.acts == ("discussed",) and s.text.startswith(" that ", cue.end)
+    told = "discussed" in cue.acts and _THAT.match(s.text, cue.end) is not None
     return msgspec.structs.replace(cue, acts=("stated",), embeds=True) if told else cue
+
+
+def _with_noun(cue: Cue) -> Cue:
+    """Return a verb as it stands with the noun that names its act: one alone can have renewed a call."""
+    return msgspec.structs.replace(cue, together=False)
 
 
 def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether a verb reports somebody's words or act here, and not only what he does."""
-    pact = s.text.startswith(" that", cue.end) or _PACT.match(s.text[cue.end : clause.end])
-    if cue.verb in _TALK_STEMS and cue.acts and not pact:
-        return False
     if cue.verb in ("call on", "call upon"):
-        return _COURTESY_CALL.match(s.text, cue.end, clause.end) is None
+        return not is_courtesy_call(s.text, cue, clause.end)
     if cue.verb == "call":
         object_ = _CALLED.match(s.text, cue.end, clause.end)
         return object_ is not None and not any(m.start == object_.end() for m in s.mentions)
-    if _NO_ANSWER.match(s.text, cue.start, clause.end):
+    if _only_does(s, clause, cue) or _is_silent(s, clause, subject, cue):
         return False
+    if subject.start < cue.start and _RELATIVE.search(s.text[clause.start : subject.start]):
+        return any(clause.start <= c.start < c.end < subject.start for c in s.cues)
     alone = len(subject.parties) == 1 and subject.kind in ("party", "person")
-    return not (cue.together and alone) or any(m.start >= cue.end and m.parties for m in s.mentions)
+    # "signed it with Belmora", but not "reached Veck by telephone"
+    return not (cue.together and alone) or any(m.start > cue.end + 1 and m.parties for m in s.mentions)
 
 
-def _subject_of(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
-    """Return the source that stands as the subject of `cue`: in front, or inverted behind it."""
-    without_verb = clause.opening == "subject" and s.text.startswith("with ", clause.start)
-    first = cue.form == "participle" and _BY_DOING.search(s.text[clause.start : cue.start]) is not None
-    found = _in_front(s, clause, cue) if cue.form != "participle" or without_verb or first else None
-    return found or _inverted(s, clause, cue)
+def is_courtesy_call(text: str, cue: Cue, end: int) -> bool:
+    """Whether somebody was only visited: "called on the Prime Minister"."""
+    return cue.verb in ("call on", "call upon") and _COURTESY_CALL.match(text, cue.end, end) is not None
 
 
-def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
-    for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
-        # "the minister, Veck, said"
-        named = m.kind == "person" and ", " in s.text[max(clause.start, m.start - len(", ")) : m.end]
-        gap = _GAP.fullmatch(s.text, m.end, cue.start) or (
-            _APPOSED_NAME.fullmatch(s.text, m.end, cue.start) if named else None
-        )
-        if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
-            return m
-        if cue.start - m.end > FURTHEST:
-            break
-    return None
+def _only_does(s: Sentence, clause: Clause, cue: Cue) -> bool:
+    """Whether a verb of talking or welcoming tells of the meeting: "opened talks", "welcomed Veck to …"."""
+    if cue.verb == "welcome":
+        return any(_is_guest(s, clause, m) for m in s.mentions if m.start - cue.end == 1)
+    pact = s.text.startswith((" that", " to "), cue.end) or _PACT.match(s.text[cue.end : clause.end])
+    return cue.verb in _TALK_STEMS and bool(cue.acts) and not pact
 
 
-def _inverted(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
-    """Return the source behind its verb: "…”, said Mira Tolland on Monday"."""
-    if cue.form not in ("past", "finite") or not cue.embeds:
-        return None
-    behind = next((m for m in s.mentions if 0 < m.start - cue.end <= len(' "')), None)
-    before = s.text[clause.start : cue.start].rstrip()
-    if behind is None or behind.end > clause.end or not before.endswith(_CLOSING_MARKS[:-2]):
-        return None
-    return behind if _CLOSES.match(s.text, behind.end, clause.end + 1) else None
+def _is_silent(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
+    """Whether nothing is said: "declined to comment", "did not respond to a request", "it is"."""
+    if cue.verb == "be" and subject.pronoun == "it":
+        return True
+    declines = cue.verb in _NOT_SAID and _DECLINES.search(s.text[subject.end : cue.start])
+    return bool(declines) or _NO_ANSWER.match(s.text, cue.start, clause.end) is not None
 
 
-def _takes_base(s: Sentence, m: Mention, cue: Cue) -> bool:
-    """Whether a base form is finite here: "they discuss", "we agree", "did raise", "would like to thank"."""
-    between = s.text[m.end : cue.start]
-    return (
-        m.kind in ("joint", "pair")
-        or m.pronoun in ("we", "i", "they", "you")
-        or (m.kind == "other" and s.text[m.start : m.end].endswith(("s", "people")))
-        or bool({"did", "to", "not"} & set(between.split()))
-    )
+def _is_guest(s: Sentence, clause: Clause, m: Mention) -> bool:
+    """Whether somebody welcomed is a guest: "welcomed Veck to Port Hallam"."""
+    return m.kind == "person" and _TO_PLACE.match(s.text, m.end, clause.end) is not None
 
 
 def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether the attribution closes the sentence: "…, Veck told reporters on Friday."."""
     before = s.text[clause.start : subject.start].rstrip()
-    if not before.endswith(_CLOSING_MARKS) or len(before.split()) < SPEECH:
+    if not before.endswith(CLOSING_MARKS) or len(before.split()) < SPEECH:
         return False
     rest = s.text[cue.end : clause.end].strip(" .,!”\"’'")
     if not rest:

@@ -57,11 +57,28 @@ def cast_of(account: Account, lexicon: Lexicon) -> Cast:
     blocks = [b for b in layout(text) if b.kind in ("paragraph", "bullet", "speaker", "heading")]
     body = "\n".join(text[b.start : b.end] for b in blocks if b.kind != "heading")
     found = ((b, s) for b in blocks for s in sightings_in(text, b, lexicon))
-    # a headline's capitals hide where a name ends: only what the text names too is one
-    kept = (s for b, s in found if b.kind != "heading" or s.name in body)
-    sightings = sorted(kept, key=lambda s: s.span)
+    kept = (_known(text, s, body, lexicon) if b.kind == "heading" else s for b, s in found)
+    sightings = sorted((s for s in kept if s is not None), key=lambda s: s.span)
     parties = Counter(m.code for m in lexicon.parties.mentions(text))
     return Cast(tuple(_merged(sightings, lexicon)), dict(parties))
+
+
+def _known(text: str, s: Sighting, body: str, lexicon: Lexicon) -> Sighting | None:
+    """Return a headline's sighting as far as the text names that person too: capitals hide where names end.
+
+    The surname is enough where a title tells whose somebody is.
+    """
+    words = s.name.split()
+    for n in range(len(words), 0, -1):
+        name = words[n - 1] if s.party else " ".join(words[:n])
+        if re.search(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(name.upper())})(?!\w)", body):
+            break
+    else:
+        return None
+    line = text.rfind("\n", 0, s.span.start) + 1
+    before = {m.code for m in lexicon.parties.mentions(text, line, s.span.start)}
+    party = s.party if n == len(words) or s.party in before else None
+    return msgspec.structs.replace(s, name=" ".join(words[:n]), party=party)
 
 
 def _merged(sightings: Sequence[Sighting], lexicon: Lexicon) -> Iterable[Person]:

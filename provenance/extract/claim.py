@@ -23,7 +23,8 @@ class Claim(msgspec.Struct, frozen=True):
 
     `acts` are those of its reporting `verb`, `noun` whether the object named the act, `embeds` whether a
     clause may follow, `inherited` the act of the undertaking that it continues, `denied` whether the
-    verb is negated, `impersonal` whether it stands in the passive without its subject.
+    verb is negated, `by_party` whether a party's name and no person is its subject, `impersonal` whether it
+    stands in the passive without its subject.
     """
 
     words: str
@@ -36,6 +37,7 @@ class Claim(msgspec.Struct, frozen=True):
     inherited: Act | None = None
     verb: str = ""
     denied: bool = False
+    by_party: bool = False
     impersonal: bool = False
 
 

@@ -5,71 +5,92 @@ from __future__ import annotations
 import msgspec
 
 from provenance.extract.acts import act_of
-from provenance.extract.attribution import Report, talks_at
+from provenance.extract.attribution import Report, told_within
 from provenance.extract.claim import Claim, clausal
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import relay_of
 from provenance.extract.mention import Mention
+from provenance.extract.own_verb import NO_VERB, own_verb, told_by
 from provenance.extract.points import is_point
-from provenance.extract.reading import Here, Reading
+from provenance.extract.reading import Decision, Here, Reading, Voice
 from provenance.extract.signs import listed, sign
-from provenance.extract.voices import Decision, voice_of
-from provenance.model import Act, Span
+from provenance.extract.voices import voice_of
+from provenance.model import OTHER, Act, Span
 
 _IMPERSONAL = sign("voice.impersonal")
 _FRONTED = sign("voice.fronted")
-_BEFORE_CUE = sign("clause.before_cue")
 _JOINERS = sign("clause.joiners")
 _AGREED_BY_BOTH = sign("voice.agreed_by_both")
 _BEFORE_THIS = sign("voice.before_this")
+_BY_SEVERAL = frozenset({"agreed", "discussed"})
+_DID = sign("voice.did")
+_INSIDERS = sign("voice.insiders")
+_RELAYED = listed("voice.relayed")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
 _ADDRESSED = listed("clause.addressed")
 _BEFORE_SUBJECT = sign("clause.before_content_subject")
 _TO_WHOM = sign("clause.to_whom")
 
+FRONTED_WORDS = 4  # before a subject without a comma: "From this autumn we"
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What one only tells of another or of both: whose it is, and the claim to decide its act by."""
+
+    voice: Voice
+    claim: Claim
+
 
 def read_clause(here: Here, paragraph: int) -> Reading:
     """Return the clause with its voice, act and all else, and remember it."""
     decision = voice_of(here)
-    claim, voice = _claim(here, decision), decision.voice
-    told = _told_of_both(here)
-    if told:
-        both = here.setting.joint()
-        claim = msgspec.structs.replace(claim, source=both, acts=(told,), subject=None)
-        voice = msgspec.structs.replace(voice, source=both, speaker=None)
+    told = (
+        _told_of_both(here, decision) or _told_of_another(here, decision) or _told_by_insiders(here, decision)
+    )
+    claim, voice = (told.claim, told.voice) if told else (_claim(here, decision), decision.voice)
     act, by = act_of(claim, here.setting)
-    here.memory.note(here, voice, act)
+    here.memory.note(here, decision.voice if told and len(voice.source) == 1 else voice, act)
+    if told and decision.voice.single and decision.voice.source != (OTHER,):
+        here.memory.party = decision.voice.source  # "the statement added" is the teller's
     return Reading(
         span=Span(here.clause.start, here.clause.end),
         paragraph=paragraph,
         voice=voice,
         act=act,
         point=is_point(here.words, voice.source, act),
-        via=here.report.mention.speaker if told and here.report else relay_of(here.report, voice),
+        via=_teller(here, voice) if told else relay_of(here.report, voice),
         cue=_cue(here),
         rule=f"{decision.rule}: {by}" if decision.rule != by else by,
         opening=here.clause.opening,
         subject=claim.subject or _doer(here),
-        teller=decision.voice if told else None,
+        teller=decision.voice if told and here.report and here.report.place == "before" else None,
     )
 
 
 def _claim(here: Here, decision: Decision) -> Claim:
     report, narrator, source = here.report, here.narrator, decision.voice.source
-    acts, noun = (report.acts, report.noun) if report else _own_cue(here, joint=len(source) > 1)
+    before = report is not None and report.place == "before"
+    verb = NO_VERB if before else own_verb(here, joint=len(source) > 1)
+    acts, noun = verb.acts, verb.noun
+    if report is not None and not acts:
+        acts, noun = report.acts, report.noun
+        if report.cue.together and len(source) == 1:  # "has issued permits": only what he does
+            acts = tuple(act for act in acts if act != "agreed")
+    told = told_by(here, verb)
     own = report is None or report.mention.pronoun in ("i", "we")
     return Claim(
-        words=_words(here.sentence, here.clause, report),
+        words=_words(here.sentence, here.clause, report) if told is None else here.words_from(told),
         source=source,
         acts=acts,
         noun=noun,
         embeds=report.cue.embeds if report else bool(acts),
-        subject=_subject_of_content(here),
+        subject=_subject_of_content(here) if told is None else _mention_at(here, told),
         first_person=narrator is not None and own and source == narrator.source,
         inherited=decision.inherited,
         verb=report.cue.verb if report and report.place == "before" else "",
         impersonal=report is None and len(source) > 1 and _IMPERSONAL.match(here.words) is not None,
+        by_party=report is not None and report.mention.kind == "party",
         denied=report is not None and report.denied and report.place == "before",
     )
 
@@ -79,6 +100,8 @@ def _cue(here: Here) -> Span | None:
     report = here.report
     if report is None or not here.clause.start <= report.cue.start < here.clause.end:
         return None
+    if not here.clause.start <= report.mention.start < here.clause.end:
+        return Span(report.cue.start, report.cue.end)
     ends = (report.mention.start, report.mention.end, report.cue.start, report.cue.end)
     return Span(min(ends), max(ends))
 
@@ -97,15 +120,70 @@ def _doer(here: Here) -> Mention | None:
     return here.report.mention if here.report and not here.report.cue.embeds else None
 
 
-def _told_of_both(here: Here) -> Act | None:
-    """Return the act of both where one person only tells that they agreed, or what "was discussed"."""
+def _teller(here: Here, voice: Voice) -> str | None:
+    """Return who tells of others, by name or in the account's words."""
+    m = here.report.mention if here.report else None
+    if m is None or m.kind == "pronoun" or set(m.parties) == set(voice.source):
+        return None
+    return m.speaker or here.sentence.text[m.start : m.end]
+
+
+def _told_of_both(here: Here, decision: Decision) -> _Told | None:
+    """Return what one person only tells: that both agreed, or what "was discussed"."""
+    act = _act_of_both(here)
+    if act is None:
+        return None
+    both = here.setting.joint(every=False)
+    claim = msgspec.structs.replace(_claim(here, decision), source=both, acts=(act,), subject=None)
+    return _Told(msgspec.structs.replace(decision.voice, source=both, speaker=None), claim)
+
+
+def _act_of_both(here: Here) -> Act | None:
     if here.narrator is not None or len(here.setting.parties) < 2:  # noqa: PLR2004  joint takes two
         return None
-    content = here.report.content if here.report else _behind_own_verb(here)
-    told = here.sentence.text[content : here.clause.end] if content else ""
+    behind = here.report is not None and here.report.place == "after" and not here.quoted
+    content = here.clause.start if behind else here.report.content if here.report else _behind_own_verb(here)
+    told = here.sentence.text[content : here.clause.end] if content is not None else ""
     if here.report and _TOLD_OF_BOTH.search(told):
         return "discussed"
     return "agreed" if _AGREED_BY_BOTH.match(told) and not _BEFORE_THIS.search(told) else None
+
+
+def _told_of_another(here: Here, decision: Decision) -> _Told | None:
+    """Return what one only relays: another's promise, demand or words, an agreement or talk of several."""
+    report, teller = here.report, decision.voice
+    if report is None or here.narrator is not None or report.place == "after" or report.noun:
+        return None
+    if not report.cue.embeds or "stated" not in report.acts or not teller.single:
+        return None
+    inner = told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
+    if inner is None or OTHER in inner.mention.parties or not inner.mention.parties:
+        return None
+    several = len(inner.mention.parties) > 1
+    relayed = inner.noun or inner.cue.verb in _RELAYED
+    own = set(inner.mention.parties) == set(teller.source)
+    if (own and (teller.speaker or not inner.mention.speaker)) or not (
+        set(inner.acts) & _BY_SEVERAL if several else relayed
+    ):
+        return None
+    voice = Voice(inner.mention.parties, None if several else inner.mention.speaker)
+    there = msgspec.structs.replace(here, report=inner)
+    return _Told(voice, _claim(there, Decision(voice, decision.rule)))
+
+
+def _told_by_insiders(here: Here, decision: Decision) -> _Told | None:
+    """Return what unnamed people tell that somebody did there: "Veck raised …, two diplomats said"."""
+    report, subject = here.report, here.subject
+    if report is None or report.place != "after" or here.quoted or decision.voice.source != (OTHER,):
+        return None
+    teller = here.sentence.text[report.mention.start : report.mention.end]
+    if subject is None or subject.kind != "person" or len(subject.parties) != 1 or OTHER in subject.parties:
+        return None
+    if not _INSIDERS.search(teller) or not _DID.match(here.behind(subject)):
+        return None
+    voice = Voice(subject.parties, subject.speaker)
+    there = msgspec.structs.replace(here, report=None)
+    return _Told(voice, _claim(there, Decision(voice, decision.rule)))
 
 
 def _behind_own_verb(here: Here) -> int | None:
@@ -113,29 +191,6 @@ def _behind_own_verb(here: Here) -> int | None:
     cue = next((c for c in here.sentence.cues if c.start >= here.clause.start), None)
     said = here.clause.opening == "finite" and cue is not None and cue.embeds
     return cue.end if said and cue is not None and here.previous and here.previous.voice.single else None
-
-
-def _own_cue(here: Here, *, joint: bool) -> tuple[tuple[Act, ...], bool]:
-    """Return the acts of the verb that opens a clause without subject, and whether its object names them."""
-    s, clause = here.sentence, here.clause
-    item = clause.opening == "first" and here.memory.lead is not None
-    if not item and clause.opening not in ("participle", "finite"):
-        return (), False
-    if clause.opening == "finite" and talks_at(s.text, clause.start, clause.end):
-        return ("discussed",), False
-    cue = next((c for c in s.cues if c.start >= clause.start), None)
-    if (
-        cue is None
-        or (item and cue.form == "base")
-        or not _BEFORE_CUE.fullmatch(s.text, clause.start, cue.start)
-    ):
-        return (), False
-    named = here.setting.lexicon.cues.noun_act(s.text, cue, clause.end)
-    if named:
-        return (named[0],), True
-    alone = cue.acts == ("agreed",) and cue.verb not in ("agree", "agree to") and not joint
-    told = clause.opening == "finite" and (cue.together or alone)
-    return (() if told else cue.acts), False
 
 
 def subject_of(s: Sentence, clause: Clause) -> Mention | None:
@@ -147,6 +202,8 @@ def subject_of(s: Sentence, clause: Clause) -> Mention | None:
             return m
         if fronted and (lead.endswith(",") or fronted.end() >= m.start - 1):
             return m
+        if fronted and m.pronoun in ("i", "we") and len(lead.split()) <= FRONTED_WORDS:
+            return m  # "In June we will …"
         if not fronted:
             return None
     return None
@@ -166,6 +223,12 @@ def _behind_report(here: Here, report: Report) -> Mention | None:
     that = _TO_WHOM.match(s.text, start, here.clause.end)
     if that and report.cue.verb in _ADDRESSED:
         start = that.end()
+    return _mention_at(here, start)
+
+
+def _mention_at(here: Here, start: int) -> Mention | None:
+    """Return the subject of what is said from `start` on."""
+    s = here.sentence
     for m in s.mentions:
         if start <= m.start < here.clause.end:
             lead = s.text[start : m.start].strip(" ,:“\"'")

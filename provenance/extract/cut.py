@@ -63,7 +63,7 @@ class Cut(msgspec.Struct, frozen=True):
     def joiner(self) -> str:
         """The conjunction in the separator, empty where there is none."""
         word = CONJUNCTION.search(self.sentence.text, self.mark.start(), self.mark.end())
-        return word.group(1) if word else ""
+        return word.group(1).replace("&", "and") if word else ""
 
     @property
     def bare(self) -> bool:
@@ -86,9 +86,9 @@ class Cut(msgspec.Struct, frozen=True):
         """Return the reporting verb that begins there."""
         return next((c for c in self.sentence.cues if c.start == start), None)
 
-    def has_finite(self, begin: int) -> bool:
-        """Whether a finite verb stands between `begin` and the separator."""
-        end = self.mark.start()
+    def has_finite(self, begin: int, end: int | None = None) -> bool:
+        """Whether a finite verb stands between `begin` and `end`, without it the separator."""
+        end = self.mark.start() if end is None else end
         told = any(begin <= c.start < end and c.form in ("past", "finite") for c in self.sentence.cues)
         words = self.sentence.text[begin:end]
         return told or FINITE.search(words) is not None or _PAST.search(words) is not None

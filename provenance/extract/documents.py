@@ -6,7 +6,7 @@ import msgspec
 
 from provenance.extract.attribution import Report, origin_of
 from provenance.extract.mention import Setting
-from provenance.extract.reading import Memory, Reading, Voice
+from provenance.extract.reading import THE_OUTLET, Memory, Reading, Voice
 from provenance.extract.signs import sign
 from provenance.model import OUTLET, Act
 from provenance.text.layout import Block
@@ -58,6 +58,6 @@ def issuer(words: str) -> str | None:
 
 def relay_of(report: Report | None, voice: Voice) -> str | None:
     """Return who relays, where an expert or a person tells what another party did."""
-    if report is None or report.mention.speaker in (None, voice.speaker):
+    if report is None or voice == THE_OUTLET or report.mention.speaker in (None, voice.speaker):
         return None
-    return None if set(report.mention.parties) == set(voice.source) else report.mention.speaker
+    return None if set(report.mention.parties) <= set(voice.source) else report.mention.speaker

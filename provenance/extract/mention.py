@@ -31,7 +31,9 @@ class Setting(msgspec.Struct, frozen=True):
     """What is known of an account before its sentences are read: who met, who writes, in which manner.
 
     `unnamed` are the offices (in lower case) that its opening names without their holder: its own side's.
-    `jointly` tells that "we" are all who met.
+    `jointly` tells that "we" are all who met; `opener` where a transcript's unlabelled opening statement
+    begins, and under which label its speaker answers later; `country` is where an outlet that speaks for
+    nobody is written; `mediator` is the one of three that brought the other two together.
     """
 
     lexicon: Lexicon
@@ -41,17 +43,21 @@ class Setting(msgspec.Struct, frozen=True):
     mode: Mode
     unnamed: frozenset[str] = frozenset()
     jointly: bool = False
+    opener: tuple[int, str] | None = None
+    country: str | None = None
+    mediator: str | None = None
 
-    def joint(self) -> tuple[str, ...]:
-        """Return the parties in the order of the account: its own side first."""
-        return tuple(sorted(self.parties, key=lambda code: (code != self.side, code)))
+    def joint(self, *, every: bool = True) -> tuple[str, ...]:
+        """Return the parties in the order of the account, its own side first; not `every`: no mediator."""
+        met = (code for code in self.parties if every or code != self.mediator)
+        return tuple(sorted(met, key=lambda code: (code != self.side, code)))
 
     @property
     def home(self) -> str | None:
-        """The party whose people may go unnamed: the account's side, else the one that has nobody in it."""
+        """The party whose people may go unnamed: the account's own, else the one that has nobody in it."""
         there = {p.party for p in self.cast.people}
         absent = [code for code in self.parties if code not in there]
-        return self.side or (absent[0] if len(absent) == 1 and self.unnamed else None)
+        return self.side or self.country or (absent[0] if len(absent) == 1 and self.unnamed else None)
 
     def writers(self) -> tuple[str, ...]:
         """Return whose "we" a post is; empty where that is not known."""

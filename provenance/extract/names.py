@@ -21,6 +21,7 @@ _NOT_NAMES = listed("cast.not_names")
 _NOT_PEOPLE = listed("cast.not_people")
 _NUMERAL = sign("cast.numeral")
 _PARTICLES = sign("cast.particles")
+_REST_OF_OFFICE = listed("cast.rest_of_office")
 _POSSESSIVE = sign("cast.possessive")
 
 
@@ -28,7 +29,7 @@ def name_at(s: Stretch, start: int) -> tuple[Span, str] | None:
     """Return the name at `start`, behind honours, cut before a role, a party or an ordinary word."""
     honours = _HONOURS.match(s.text, start)
     start = honours.end() if honours else start
-    match = _NAME.match(s.text, start)
+    match = _NAME.match(s.text, start, s.end)
     if match is None or s.in_role(start):
         return None
     parties = s.parties(start, match.end())
@@ -45,7 +46,12 @@ def name_at(s: Stretch, start: int) -> tuple[Span, str] | None:
 
 
 def _is_name(words: Sequence[str]) -> bool:
-    if not words or any(w in _NOT_NAMES for w in words[1:]) or any(w in _NOT_PEOPLE for w in words):
+    if (
+        not words
+        or (len(words) > 1 and words[0] in _REST_OF_OFFICE)
+        or any(w in _NOT_NAMES for w in words[1:])
+        or any(w in _NOT_PEOPLE for w in words)
+    ):
         return False
     return words[0] not in _NOT_NAMES or (len(words) > 1 and words[0] in _NAMES_TOO)
 

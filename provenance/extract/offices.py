@@ -13,13 +13,18 @@ from provenance.lexicon.parties import PartyMention
 from provenance.lexicon.roles import RoleMention
 from provenance.model import OTHER
 
+_AT_THE_TOP = listed("subjects.at_the_top")
 _DETERMINED = sign("subjects.determined")
+_EMPLOYER = sign("subjects.employer")
 _GENERAL = listed("subjects.general_roles")
 _GENITIVE = sign("subjects.genitive_follows")
 _HIS_MAJESTY = sign("subjects.his_majesty")
 _LOWER_FOLLOWS = sign("subjects.lower_follows")
+_MINISTRY = re.compile(r"\b(?:ministry|office|department|embassy|government|cabinet)\b", re.IGNORECASE)
 _NAME_FOLLOWS = sign("subjects.name_follows")
 _OF = sign("subjects.of")
+_OFFICIAL = sign("subjects.official")
+_OF_OURS = sign("subjects.of_ours")
 _OPENS = sign("subjects.opens")
 _OWNED = sign("subjects.owned")
 _PLURAL = sign("subjects.plural_follows")
@@ -55,11 +60,17 @@ def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
             continue
         office = _office(text, _places(text, start, r, det, setting), end, setting)
         person = setting.person_with_role(text[r.start : r.end], office.party)
-        code = office.party or (person.party if person and person.party else setting.home)
+        some = text[office.start : office.start + len("an ")].lower().startswith(("a ", "an "))
+        if some and not office.party and not setting.side:  # "a source": nobody's
+            continue
+        named = not some and r.kind != "generic"  # "the delegation" is nobody by name
+        held = person.party if person and person.party else None
+        only = setting.lexicon.offices.get(" ".join(text[r.start : r.end].lower().split()))  # "POTUS"
+        code = office.party or held or only or setting.home
         if code is None:
             continue
         general = None if office.of else _REPUBLIC.match(text, r.end)
-        name = person.name if person and person.party == code else None
+        name = person.name if person and person.party == code and named else None
         yield Mention(office.start, general.end() if general else office.end, "person", (code,), name)
 
 
@@ -103,29 +114,41 @@ def roles(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention
         places = (start + det.start(), start + det.start("who"), m.start(), m.end())
         office = _office(text, places, end, setting)
         who = det.group("who").strip()
-        if who and office.own is None and not who[0].isupper() and m.group("noun").islower():
+        if (
+            who
+            and office.own is None
+            and not who[0].isupper()
+            and m.group("noun").islower()
+            and not _OFFICIAL.search(who)
+        ):
             continue
         some = det.group().lower().startswith(("a ", "an "))
         found = _somebody(text, office, setting) if some else _holder(office, setting)
         if found is not None:
             yield found
-        elif not some and m.group("noun").lower() in _GENERAL:
-            # "the official": whoever was cited last
+        elif not some and (m.group("noun").lower() in _GENERAL or (not who and setting.mode == "readout")):
+            # "the official", "the minister": whoever was cited last
             yield Mention(office.start, office.end, "pronoun", (), pronoun="he")
 
 
 def _somebody(text: str, office: _Office, setting: Setting) -> Mention | None:
     """Return "a diplomat", "a Belmoran official": nobody's where neither words nor account tell."""
-    party = office.party or setting.side
+    known = _WHAT_IT_KNOWS.match(text, office.end)
+    employer = _EMPLOYER.match(text, office.end) if known else None
+    at = setting.lexicon.parties.mentions(text, office.end, known.end()) if known and employer else ()
+    if at and known and not office.party:
+        return Mention(office.start, known.end(), "person", (at[0].code,))
+    own = setting.country if _MINISTRY.search(text, office.start, office.end) else None
+    party = office.party or setting.side or own
     if party is None:
-        known = _WHAT_IT_KNOWS.match(text, office.end)
         return Mention(office.start, known.end() if known else office.end, "other", (OTHER,))
     return Mention(office.start, office.end, "person", (party,))
 
 
 def _holder(office: _Office, setting: Setting) -> Mention | None:
     person = setting.person_with_role(office.words, office.party)
-    unnamed = setting.home if office.words.lower() in setting.unnamed else None
+    own = office.words.lower() in _AT_THE_TOP and setting.country is not None
+    unnamed = setting.home if own or office.words.lower() in setting.unnamed else None
     code = office.party or (person.party if person else unnamed)
     if code is None:
         return None
@@ -144,10 +167,11 @@ def _office(text: str, places: tuple[int, int, int, int], end: int, setting: Set
     own = parties.mentions(text, who, title)
     after = parties.mentions(text, stop, min(end, stop + PARTY_AFTER))
     of = after[0] if after and _OF.fullmatch(text, stop, after[0].start) else None
+    ours = _OF_OURS.match(text, stop, end) if setting.side else None
     return _Office(
         text[title:stop],
         phrase,
-        of.end if of else stop,
+        of.end if of else ours.end() if ours else stop,
         own[-1].code if own else None,
-        of.code if of else None,
+        of.code if of else setting.side if ours else None,
     )

@@ -7,8 +7,15 @@ import re
 from provenance.extract.cut import FINITE, Cut, Opening
 from provenance.extract.mention import Mention
 from provenance.extract.signs import listed, sign
-from provenance.extract.undertakings import goes_on_with_gerund, goes_on_with_verb, shares_object
+from provenance.extract.tails import closes_aside, is_tail
+from provenance.extract.undertakings import (
+    goes_on_with_complement,
+    goes_on_with_gerund,
+    goes_on_with_verb,
+    shares_object,
+)
 from provenance.lexicon.cues import Cue
+from provenance.model import Act
 
 _AUXILIARY = sign("clauses.auxiliary")
 _BEFORE_VERB = sign("opening.before_verb")
@@ -18,32 +25,32 @@ _OBJECT_OF_PAST = sign("opening.object_of_past")
 _PASSIVE = sign("opening.passive")
 _PAST_WITH_OBJECT = sign("opening.past_with_object")
 _PLAIN_PAST = sign("opening.plain_past")
+_ADDED = sign("opening.added")
 _RELATIVE = sign("opening.relative")
+_ASIDE_ENDS = sign("opening.aside_ends")
+_THAT_BEHIND = sign("opening.that_behind")
 _SHORT_FORM = sign("opening.short_form")
-_TAIL_CLAUSE = sign("opening.tail_clause")
-_TAIL_GAP = sign("opening.tail_gap")
 _THAT = re.compile(r"\bthat\b")
-_TAIL_REST = sign("opening.tail_rest")
+_TELLING: frozenset[Act] = frozenset({"welcomed", "objected", "urged", "committed"})
 _VERB_FOLLOWS = sign("opening.verb_follows")
+_FRONTED_PARTICIPLE = sign("opening.fronted_participle")
+_OPENS_INNER = sign("opening.opens_inner")
+_WHO = sign("opening.who")
 _WHICH = sign("opening.which")
-_WINDOW = re.compile(r"[^,;:—]{0,140}")
+_WINDOW = re.compile(r"(?:[^,;:—]|(?<=\d),(?=\d)){0,140}")
 _WITH_DOING = sign("opening.with_doing")
 _ACCEPTED = sign("voice.accepted")
 _ASIDE = sign("opening.aside")
-_IN_ASIDE = sign("opening.in_aside")
 _BEFORE_PARTICIPLE = sign("opening.before_participle")
 _NO_REPORT = listed("opening.no_report")
 TWINS = 3  # words from the first verb to the last: no more stand between "stabilised" and "and developed"
-LONGEST_ASIDE = 200  # code points
 LONGEST_SUBJECT = 12  # words
-LONGEST_TAIL = 25  # words: "… said on Sunday during a meeting with … in the capital"
-INVERTED_TAIL = 40  # code points: ", said Mira Tolland on Monday."
 
 
 def opening_at(cut: Cut) -> Opening | None:
     """Return what a cut there would open, None where there is nothing to cut."""
     joiner = cut.joiner
-    if not joiner and (_is_tail(cut) or _closes_aside(cut)):
+    if not joiner and (is_tail(cut) or closes_aside(cut)):
         return None
     if cut.mark.group("colon"):
         return _behind_colon(cut)
@@ -64,7 +71,7 @@ def _behind_colon(cut: Cut) -> Opening | None:
 
 def _listed(cut: Cut, joiner: str) -> Opening | None:
     """Return "base" where a list of undertakings goes on."""
-    if joiner != "or" and goes_on_with_gerund(cut):
+    if (joiner != "or" and goes_on_with_gerund(cut)) or (joiner == "and" and goes_on_with_complement(cut)):
         return "base"
     if not goes_on_with_verb(cut) or (cut.bare and shares_object(cut)):
         return None
@@ -74,52 +81,12 @@ def _listed(cut: Cut, joiner: str) -> Opening | None:
 def _predicate(cut: Cut, joiner: str) -> Opening | None:
     """Return what a cut opens that is no list: a participle, a clause, a further verb of the same subject."""
     if (cut.mark.group("comma") and not joiner) or cut.mark.group("dash"):
-        return _participle(cut) or _that(cut) or _which(cut, cut.after) or _finite(cut, joiner)
+        behind = _participle(cut) or _that(cut) or _which(cut, cut.after) or _who(cut)
+        return behind or _main_clause(cut) or _finite(cut, joiner)
     found = _that(cut) or _subject(cut) or _finite(cut, joiner)
-    if found is None and cut.mark.group("comma"):
+    if found is None and (cut.mark.group("comma") or cut.rest.startswith("while ")):
         found = _participle(cut)
     return found or ("subject" if joiner == "nor" else None)
-
-
-def _is_tail(cut: Cut) -> bool:
-    """Whether the rest is only an attribution: ", he noted." / ", Veck told reporters on Friday."."""
-    s, after = cut.sentence, cut.after
-    mention = next((x for x in s.mentions if x.start <= after + 1 and x.end > after), None)
-    if mention is None:
-        cue = cut.cue_at(after)
-        if cue is None or cue.form == "participle" or not cue.embeds:
-            return False
-        return any(0 <= x.start - cue.end <= 1 and s.end - x.end <= INVERTED_TAIL for x in s.mentions)
-    cue = next((c for c in s.cues if c.start >= mention.end), None)
-    if cue is None or not _TAIL_GAP.fullmatch(s.text, mention.end, cue.start):
-        return False
-    rest = s.text[cue.end : s.end].strip(" .!”\"’'")
-    return not rest or (cue.embeds and cue.form in ("past", "finite") and _closes(rest))
-
-
-def _closes_aside(cut: Cut) -> bool:
-    """Whether the comma ends what is only added to a name: "a diplomat, who would not be named, said …"."""
-    s, end = cut.sentence, cut.mark.start()
-    follows = cut.cue_at(cut.verb_at)
-    if follows is not None and follows.form == "participle":
-        return False
-    for m in s.mentions:
-        near = cut.begin <= m.start and end - LONGEST_ASIDE < m.end < end
-        aside = _IN_ASIDE.fullmatch(s.text, m.end, end) if near else None
-        if aside is not None:
-            told = next((c for c in s.cues if m.end < c.start <= m.end + len(", ")), None)
-            told_of = told is not None and told.form != "participle"
-            verb = told_of or FINITE.search(aside["words"]) is not None
-            return aside["relative"] is not None or not verb
-    return False
-
-
-def _closes(rest: str) -> bool:
-    """Whether words behind a reporting verb only tell when, where or to whom."""
-    if not _TAIL_REST.match(rest) or " that " in rest or ", " in rest.rstrip(","):
-        return False
-    clause = _TAIL_CLAUSE.match(rest) is not None and FINITE.search(rest) is not None
-    return not clause and len(rest.split()) < LONGEST_TAIL
 
 
 def _participle(cut: Cut) -> Opening | None:
@@ -127,14 +94,19 @@ def _participle(cut: Cut) -> Opening | None:
     at = cut.after + (m.end() if m else 0)
     adverbs = _BEFORE_VERB.match(cut.sentence.text, at, cut.sentence.end)
     cue = cut.cue_at(adverbs.end() if adverbs else at)
-    return (
-        "participle" if cue is not None and cue.form == "participle" and cue.verb not in _NO_REPORT else None
-    )
+    if cue is None or cue.form != "participle" or cue.verb in _NO_REPORT:
+        return None
+    told = cue.acts or cut.cues.noun_act(cut.sentence.text, cue, cut.sentence.end)
+    return "participle" if told else None
 
 
 def _that(cut: Cut) -> Opening | None:
-    again = _THAT.match(cut.rest) and _THAT.search(cut.sentence.text[cut.begin : cut.after])
-    return "that" if again else None
+    """Return "that" where a second clause depends on the same verb: "said it was open and that …"."""
+    if not _THAT.match(cut.rest):
+        return None
+    before = (c for c in cut.sentence.cues if cut.begin <= c.start < cut.mark.start())
+    told = cut.joiner and any(c.embeds or "agreed" in c.acts for c in before)
+    return "that" if told or _THAT.search(cut.sentence.text[cut.begin : cut.after]) else None
 
 
 def _which(cut: Cut, at: int) -> Opening | None:
@@ -142,8 +114,41 @@ def _which(cut: Cut, at: int) -> Opening | None:
     s = cut.sentence
     m = _WHICH.match(s.text, at, s.end)
     subject = next((x for x in s.mentions if m and x.start == m.end()), None)
-    told = subject is not None and _verb_follows(cut, subject)
+    aside = _ASIDE_ENDS.match(s.text, at, s.end)
+    told = subject is not None and _verb_follows(cut, subject) and not aside
     return "subject" if told or _ACCEPTED.match(s.text, at, s.end) else None
+
+
+def _who(cut: Cut) -> Opening | None:
+    """Return "subject" for "…, who thanked him": what the one named last said, not an aside on a subject."""
+    m = _WHO.match(cut.rest)
+    cue = cut.cue_at(cut.after + m.end()) if m else None
+    told = cue is not None and cue.acts and cue.form in ("past", "finite")
+    named = any(0 <= cut.mark.start() - x.end <= 1 for x in cut.sentence.mentions)
+    aside = _ASIDE_ENDS.match(cut.rest)
+    return "subject" if told and named and not aside and cut.has_finite(_inner(cut)) else None
+
+
+def _main_clause(cut: Cut) -> Opening | None:
+    """Return "subject" for "Stressing that …, | Veck said": a participle that tells, and who does."""
+    s = cut.sentence
+    lead = _FRONTED_PARTICIPLE.match(s.text, s.start)
+    first = cut.cue_at(lead.end()) if lead and cut.begin == s.start else None
+    if first is None or first.form != "participle" or first.verb in _NO_REPORT:
+        return None
+    that = _THAT_BEHIND.match(s.text, first.end) is not None
+    if not (that or set(first.acts) & _TELLING or cut.cues.noun_act(s.text, first, cut.mark.start())):
+        return None
+    named = next((x for x in s.mentions if x.start == cut.after), None)
+    return "subject" if named is not None and _verb_follows(cut, named) else None
+
+
+def _inner(cut: Cut) -> int:
+    """Return where the innermost clause before the separator begins: behind its last "that", "which"."""
+    return max(
+        (m.end() for m in _OPENS_INNER.finditer(cut.sentence.text, cut.begin, cut.mark.start())),
+        default=cut.begin,
+    )
 
 
 def _with_clause(cut: Cut) -> Opening | None:
@@ -159,8 +164,10 @@ def _subject(cut: Cut) -> Opening | None:
     """Return "subject" where a clause with a subject of its own follows, a source or any other."""
     named = next((x for x in cut.sentence.mentions if cut.after <= x.start <= cut.after + 1), None)
     if named is not None and _verb_follows(cut, named):
-        return "subject"
-    if cut.bare or not (cut.has_finite(cut.begin) or cut.begin > cut.sentence.start):
+        pair = cut.bare and not cut.has_finite(_inner(cut))  # "that Tolland and Veck met"
+        return None if pair else "subject"
+    opposed = cut.joiner == "but" and not cut.bare
+    if cut.bare or not (opposed or cut.has_finite(cut.begin) or cut.begin > cut.sentence.start):
         return None
     window = _WINDOW.match(cut.rest)
     finite = FINITE.search(window.group()) if window else None
@@ -190,16 +197,27 @@ def _finite(cut: Cut, joiner: str) -> Opening | None:
     s, verb = cut.sentence, cut.verb_at
     if any(c.end == cut.mark.start() and c.form == "past" for c in s.cues):
         return None
+    if not joiner and (_RELATIVE.search(cut.piece) or _awaits_verb(cut) or _subject_goes_on(cut)):
+        return None
     cue = cut.cue_at(verb)
     if cut.bare and cut.last_word.endswith(("ed", "ing")) and not (cue and _is_modifier(cut)):
         return None
-    parallel = cut.has_finite(cut.begin)
+    inserted = cut.piece.startswith("while ")  # "reviewed … and, while welcoming …, stressed"
+    parallel = cut.has_finite(s.start if inserted else cut.begin)
     if cue is not None and parallel and _is_predicate(cut, cue, joiner):
         return "finite"
     if joiner in ("or", "while"):
         return None
     told = joiner != "" and parallel and _tells(cut, s.text[verb : s.end])
-    return "finite" if told or _goes_on_with_auxiliary(cut, joiner) else None
+    return "finite" if told or _goes_on_with_auxiliary(cut) else None
+
+
+def _subject_goes_on(cut: Cut) -> bool:
+    """Whether a comma only ends examples inside a subject: "all issues, including fisheries, were …"."""
+    examples = _ADDED.search(cut.piece)
+    end = cut.begin + examples.start() if examples else cut.begin
+    told = any(cut.begin <= c.start < end and c.form == "past" and c.acts for c in cut.sentence.cues)
+    return examples is not None and not told
 
 
 def _is_modifier(cut: Cut) -> bool:
@@ -208,19 +226,19 @@ def _is_modifier(cut: Cut) -> bool:
     return own is not None and len(cut.sentence.text[own.end : cut.mark.start()].split()) > TWINS
 
 
-def _goes_on_with_auxiliary(cut: Cut, joiner: str) -> bool:
+def _goes_on_with_auxiliary(cut: Cut) -> bool:
     s = cut.sentence
-    if not _AUXILIARY.match(s.text, cut.after, s.end) or not cut.has_finite(s.start):
-        return False
-    return joiner != "" or not (_RELATIVE.search(cut.piece) or _awaits_verb(cut))
+    return _AUXILIARY.match(s.text, cut.after, s.end) is not None and cut.has_finite(s.start)
 
 
 def _awaits_verb(cut: Cut) -> bool:
     """Whether a subject stands there without its verb: "said that troops, under whatever flag, …"."""
-    that = max(
-        (m.end() for m in _THAT.finditer(cut.sentence.text, cut.begin, cut.mark.start())), default=None
-    )
-    return that is not None and "," in cut.sentence.text[that : cut.mark.start()] and not cut.has_finite(that)
+    s, end = cut.sentence, cut.mark.start()
+    told = [c.end for c in s.cues if c.embeds and c.form != "base" and cut.begin <= c.start < c.end < end]
+    that = [m.end() for m in _THAT.finditer(s.text, cut.begin, end)]
+    inner = max((*told, *that), default=cut.begin)
+    comma = s.text.find(",", inner, end)
+    return comma >= 0 and not cut.has_finite(inner, comma)
 
 
 def _tells(cut: Cut, words: str) -> bool:

@@ -57,18 +57,17 @@ class Memory(msgspec.Struct):
     paragraph: int = -1
     begun: bool = False
     speech: bool = False
+    joint: bool = False
 
     def note(self, here: Here, voice: Voice, act: Act) -> None:
         """Remember who spoke last, as a person, a party and several parties, and who was named last."""
         self.voice, self.act, self.begun = voice, act, True
         if here.report is not None:
             self.speech = here.report.cue.embeds and "stated" in here.report.acts and not here.report.noun
-        for m in here.sentence.mentions:
-            if m.kind == "person" and m.parties and here.clause.start <= m.start < here.clause.end:
-                self.named = Voice(m.parties, m.speaker)
+        self._note_named(here)
         subject = here.subject
         if voice.single:
-            if here.report is not None and (here.report.mention.kind == "person" or voice.speaker):
+            if here.report is not None and (here.report.mention.kind in ("person", "other") or voice.speaker):
                 self.person = voice
             if voice.source != (OTHER,):
                 self.party = voice.source
@@ -83,6 +82,15 @@ class Memory(msgspec.Struct):
             and len(subject.parties) == 1
         ):
             self.person = Voice(subject.parties, subject.speaker)
+
+    def _note_named(self, here: Here) -> None:
+        """Remember who was named last, and whether the two leaders are told of, who are "they" then."""
+        for m in here.sentence.mentions:
+            if m.kind == "person" and m.parties and here.clause.start <= m.start < here.clause.end:
+                self.named = Voice(m.parties, m.speaker)
+        subject = here.subject
+        if subject is not None and here.first:
+            self.joint = subject.kind in ("joint", "pair") or (self.joint and subject.pronoun == "they")
 
 
 class Here(msgspec.Struct, frozen=True):
@@ -122,10 +130,23 @@ class Here(msgspec.Struct, frozen=True):
         """Whether it stands inside quotation marks."""
         return any(start <= self.clause.start < end for start, end in self.sentence.quoted)
 
+    def words_from(self, start: int) -> str:
+        """Return the clause's words from `start` on."""
+        return self.sentence.text[start : self.clause.end]
+
     def behind(self, mention: Mention) -> str:
         """Return the clause's words behind `mention`."""
         return self.sentence.text[mention.end : self.clause.end]
 
     def both(self) -> Voice | None:
         """Return the parties of the meeting together, None where they are not known."""
-        return Voice(self.setting.joint()) if len(self.setting.parties) > 1 else None
+        ours = self.narrator is not None and self.setting.mediator in self.narrator.source
+        return Voice(self.setting.joint(every=ours)) if len(self.setting.parties) > 1 else None
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """A voice, the rule that gave it, and the act that the clause shares with one before it, if any."""
+
+    voice: Voice
+    rule: str
+    inherited: Act | None = None

@@ -12,6 +12,9 @@ from provenance.model import OTHER
 _PACT = sign("voice.pact")
 _COUNTERPART = sign("voice.counterpart")
 _BOTH = sign("resolve.both")
+_CONDITION = sign("resolve.condition")
+_OUR_OWN = sign("resolve.our_own")
+_SAID_TOGETHER = listed("resolve.said_together")
 _OURS_TOGETHER = sign("resolve.ours_together")
 _QUOTES_ANOTHER = listed("resolve.quotes_another")
 _SAID_ALONE = listed("resolve.said_alone")
@@ -67,20 +70,28 @@ def _pronoun_voice(here: Here, m: Mention) -> Voice | None:
     memory = here.memory
     if m.pronoun == "they":
         return Voice(memory.plural) if memory.plural else None
+    if m.pronoun == "colleague":
+        return other_side(here)
     if m.pronoun in ("he", "she"):
-        return memory.person if here.narrator is None else _third_person(here, here.narrator, m)
+        return memory.person if here.narrator is None else _third_person(here, m)
     return Voice(memory.party) if m.pronoun == "it" and memory.party else None
 
 
-def _third_person(here: Here, narrator: Voice, pronoun: Mention) -> Voice | None:
+def other_side(here: Here) -> Voice | None:
+    """Return whom a narrator calls his colleague: the other of two."""
+    own = here.narrator.source if here.narrator else here.setting.parties
+    others = tuple(code for code in here.setting.parties if code not in own)
+    return Voice(others) if len(others) == 1 else None
+
+
+def _third_person(here: Here, pronoun: Mention) -> Voice | None:
     """Return whom a narrator means by "he": the person named last, else the other side's."""
     before = [m for m in here.sentence.mentions if m.kind == "person" and m.end <= pronoun.start]
     last = before[-1] if before and before[-1].parties else None
     named = Voice(last.parties, last.speaker) if last else here.memory.named
     if named is not None:
         return named
-    others = tuple(code for code in here.setting.parties if code not in narrator.source)
-    return Voice(others) if len(others) == 1 else here.memory.person
+    return other_side(here) or here.memory.person
 
 
 def _first_person(here: Here, report: Report) -> Voice | None:
@@ -97,6 +108,11 @@ def _takes_both(here: Here, report: Report) -> bool:
     text = here.sentence.text
     if _BOTH.search(text, report.mention.end, report.cue.start):
         return True
+    if report.cue.verb in _SAID_TOGETHER and report.cue.form == "past":
+        said = text[report.cue.end : here.sentence.end]
+        ours = _OURS_TOGETHER.search(said) is not None or report.acts == ("welcomed",)
+        if ours if report.noun else not _OUR_OWN.match(said):
+            return True
     if report.noun or not set(report.acts) & _TAKES_TWO:
         return False
     told = text[report.content : here.sentence.end]
@@ -117,7 +133,9 @@ def _thinks_of_both(here: Here, report: Report) -> bool:
 
 def _they(here: Here, report: Report) -> Voice | None:
     """Return the others where a narrator says "they", else whoever was last told of together."""
-    narrator, plural = here.narrator, here.memory.plural
+    narrator, plural, last = here.narrator, here.memory.plural, here.memory.voice
+    if narrator is not None and last is not None and len(last.source) > 1 and here.memory.joint:
+        return last  # "The two leaders met. They agreed …"
     if narrator is not None:
         others = tuple(code for code in here.setting.parties if code not in narrator.source)
         if here.sentence.text[: here.sentence.end].endswith(":") and "agreed" in report.acts:
@@ -149,6 +167,17 @@ def _with_counterpart(here: Here, report: Report) -> Voice | None:
     return None if set(other.parties) & set(m.parties) else Voice((*m.parties, *other.parties))
 
 
+def _narrator_only_tells(here: Here, report: Report, narrator: Voice) -> bool:
+    """Whether a narrator says something of others, or sets a condition: "If they are ready, …"."""
+    m, cue = report.mention, report.cue
+    if _CONDITION.match(here.sentence.text[here.clause.start : m.start]):
+        return m.pronoun not in ("i", "we")
+    other = m.kind == "party" and len(m.parties) == 1 and m.parties != narrator.source
+    plain = cue.embeds and report.acts == ("stated",) and not report.noun
+    now = m.kind == "joint" and m.pronoun is None and cue.form in ("base", "finite")
+    return plain and (now or (other and cue.form != "past" and cue.verb not in _QUOTES_ANOTHER))
+
+
 def _only_told_about(here: Here, report: Report) -> bool:
     """Whether a speaker or narrator only says something of the verb's subject.
 
@@ -156,14 +185,14 @@ def _only_told_about(here: Here, report: Report) -> bool:
     """
     m, cue = report.mention, report.cue
     if here.narrator is not None:
-        other = m.kind == "party" and len(m.parties) == 1 and m.parties != here.narrator.source
-        plain = cue.embeds and report.acts == ("stated",) and not report.noun
-        now = m.kind == "joint" and m.pronoun is None and cue.form in ("base", "finite")
-        return plain and (now or (other and cue.verb not in _QUOTES_ANOTHER))
+        return _narrator_only_tells(here, report, here.narrator)
     if not here.inside_speech or report.place == "after" or here.memory.voice is None:
         return False
+    if m.start >= cue.end:  # "which was welcomed by Belmora"
+        return True
     if m.kind == "party" and m.parties != here.memory.voice.source:
-        return cue.form in ("finite", "base") or cue.verb in ("make", "have", "give")
+        return cue.form in ("finite", "base") or cue.verb in ("make", "have", "give", "send", "show", "be")
     if m.kind not in ("joint", "pair"):
         return False
-    return cue.form != "past" or not (report.noun or set(report.acts) - {"stated"})
+    said = here.sentence.text.startswith(" that ", cue.end)
+    return cue.form != "past" or not (said or report.noun or set(report.acts) - {"stated"})

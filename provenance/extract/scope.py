@@ -10,23 +10,29 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from provenance.extract.attribution import Report, is_talk, report_of
+from provenance.extract.acts import act_of
+from provenance.extract.attribution import Report, closing_of, is_talk, report_of
+from provenance.extract.claim import Claim
 from provenance.extract.clause import read_clause, subject_of
 from provenance.extract.clauses import Clause, clauses
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import lead_of, with_document
-from provenance.extract.mention import Setting
+from provenance.extract.mention import Mention, Setting
 from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
 from provenance.extract.signs import sign
 from provenance.extract.speech import Speech, speech_of
 from provenance.extract.subjects import mentions
-from provenance.model import OTHER, Account, Act, Span, Statement
+from provenance.model import OTHER, Account, Span, Statement
 from provenance.text.layout import Block, layout
 from provenance.text.sentences import sentences
 
 _LABEL = sign("setting.label")
 _ONLY_LEADS = sign("document.only_leads")
+_POINTS_FOLLOW = sign("document.points_follow")
+_SINCE = sign("attribution.since")
+_BOTH_DID = sign("voice.both_did")
 LONGEST_SENTENCE = 2500  # code points; the longest in some hundred readouts has half of that
+_CLOSES = "”\"»’'"
 LONG_QUOTE = 4  # words; shorter quotations are terms, not speech
 
 
@@ -70,7 +76,7 @@ def _read_block(text: str, block: Block, setting: Setting, memory: Memory, speec
     for span in _sentence_spans(text, start, block.end):
         told = _read_sentence(_sentence(text, span, setting, speech), block, setting, memory, narrator)
         if told and told[0].rule.startswith("attributed behind"):
-            readings = _reach_back(readings, told[0], speech)
+            readings = _reach_back(text, readings, told[0], speech, setting)
         readings += told
     return with_document(text, block, _with_lead(text, block, readings, setting, memory), memory)
 
@@ -99,12 +105,12 @@ def _with_lead(
 ) -> list[Reading]:
     """Remember a paragraph that ends with a colon: the list under it is told by it."""
     words = text[block.start : block.end].rstrip()
-    if not words.endswith(":") or not readings:
+    if not (words.endswith(":") or _POINTS_FOLLOW.search(words)) or not readings:
         return readings
     last = readings[-1]
     lead = lead_of(words, setting) if last.cue is None else None
     voice, act = memory.lead = lead or (last.voice, last.act)
-    if lead is None and not _ONLY_LEADS.search(words):
+    if lead is None and not (_ONLY_LEADS.search(words) or _POINTS_FOLLOW.search(words)):
         return readings
     named = msgspec.structs.replace(last, voice=voice, act=act, point=False, rule="lead of a list")
     return [*readings[:-1], named]
@@ -123,33 +129,47 @@ def _turn(text: str, block: Block, setting: Setting, memory: Memory) -> tuple[Vo
     if block.speaker:
         memory.turn = None
         return _labelled(block.speaker.rstrip(": "), setting), block.start
+    if memory.turn is None and setting.opener is not None and block.start >= setting.opener[0]:
+        memory.turn = _labelled(setting.opener[1].rstrip(": "), setting)
     post = Voice(setting.writers()) if setting.mode == "post" and setting.writers() else None
     return memory.turn or post, block.start
 
 
 def _labelled(label: str, setting: Setting) -> Voice:
-    last = label.rpartition(" ")[2]
-    person = next(filter(None, (setting.cast.person(n) for n in (label, last, last.title()))), None)
+    name = label.partition(",")[0]
+    last = name.rpartition(" ")[2]
+    called = (setting.cast.person(n) for n in (label, name, name.title(), last, last.title()))
+    person = next(filter(None, called), None) or setting.person_with_role(label, setting.side)
     party = person.party if person and person.party else setting.side
     return Voice((party or OTHER,), person.name if person else label)
 
 
 def _runs_on(text: str, block: Block, speech: Speech) -> bool:
-    """Whether a quotation goes on over the paragraph's start."""
+    """Whether a quotation goes on over the paragraph's start, or is taken up again there."""
     mark = speech.at(block.start)
-    return mark is not None and mark[0] < block.start and "\n" in text[mark[0] : block.start]
+    if mark is None or (mark[0] < block.start and "\n" in text[mark[0] : block.start]):
+        return mark is not None
+    before = text[: block.start].rstrip()
+    still_open = bool(before) and speech.at(len(before) - 1) is not None and before[-1] not in _CLOSES
+    alone = mark[0] == block.start and mark[1] >= block.end  # nothing but a quotation: its speaker's
+    return still_open or alone
 
 
-def _reach_back(readings: Sequence[Reading], told: Reading, speech: Speech) -> list[Reading]:
+def _reach_back(
+    text: str, readings: Sequence[Reading], told: Reading, speech: Speech, setting: Setting
+) -> list[Reading]:
     """Give the paragraph's unattributed sentences to the speaker named behind the last: "…, Veck said."."""
     changed = list(readings)
+    own = speech.at(told.span.start)
+    opens = own is not None and own[0] == told.span.start  # "…. “We will,” said Veck": narration before it
     for at in range(len(changed) - 1, -1, -1):
         r = changed[at]
         mark = speech.at(r.span.start)
         together = mark is not None and mark[0] < told.span.start < mark[1]
-        if r.cue is not None or (r.voice != THE_OUTLET and not together):
+        if r.cue is not None or (r.voice != THE_OUTLET and not together) or (opens and mark is None):
             break
-        act: Act = "stated" if r.act in ("reported", "discussed", "agreed") else r.act
+        said = Claim(text[r.span.start : r.span.end], told.voice.source, subject=r.subject)
+        act = act_of(said, setting)[0] if r.act in ("reported", "discussed", "agreed") else r.act
         changed[at] = msgspec.structs.replace(
             r, voice=told.voice, act=act, point=False, rule="attributed behind"
         )
@@ -160,20 +180,83 @@ def _read_sentence(
     s: Sentence, block: Block, setting: Setting, memory: Memory, narrator: Voice | None
 ) -> list[Reading]:
     pieces = clauses(s, setting.lexicon.cues)
-    last = report_of(s, pieces[-1], setting.lexicon.cues)
-    closing = last if last is not None and last.place == "after" else None
+    closing = _closing(s, pieces, setting)
     readings: list[Reading] = []
     for clause in pieces:
         subject = subject_of(s, clause)
-        report = _report(s, clause, closing, setting)
+        report = _report(s, clause, closing, setting, narrated=narrator is not None)
+        if report is not None and report is closing and _goes_on(clause, readings):
+            report = None
         if report is not None and report.mention == subject and is_talk(s, clause, report.mention):
+            report = None
+        if report is not None and report is closing and _both_did(s, clause, subject):
             report = None
         here = Here(s, clause, report, subject, setting, memory, narrator, tuple(readings))
         readings.append(read_clause(here, block.paragraph))
-    return readings
+    return _told_at_the_end(s, readings, closing, memory) if narrator is None else readings
 
 
-def _report(s: Sentence, clause: Clause, closing: Report | None, setting: Setting) -> Report | None:
-    """Return the clause's attribution: its own, else the one at the sentence's end, which reaches back."""
+def _both_did(s: Sentence, clause: Clause, subject: Mention | None) -> bool:
+    """Whether a sentence tells what both did, whoever closes it: "they spoke on Monday, he said"."""
+    one = subject is not None and subject.kind == "person" and is_talk(s, clause, subject)
+    if subject is None or not (one or subject.kind in ("joint", "pair")):
+        return False
+    quoted = any(start <= clause.start < end for start, end in s.quoted)
+    return not quoted and (one or _BOTH_DID.match(s.text, subject.end, clause.end) is not None)
+
+
+def _goes_on(clause: Clause, before: Sequence[Reading]) -> bool:
+    """Whether a clause goes on with somebody's already: "Veck called …, urging …, an aide said"."""
+    return (
+        clause.opening in ("participle", "finite", "base", "list") and bool(before) and _is_owned(before[-1])
+    )
+
+
+def _is_owned(r: Reading) -> bool:
+    """Whether a clause before is somebody's by its own words, or only told of him at the sentence's end."""
+    return r.cue is not None or (r.via is not None and r.voice.source != (OTHER,))
+
+
+def _told_at_the_end(
+    s: Sentence, readings: list[Reading], closing: Report | None, memory: Memory
+) -> list[Reading]:
+    """Note who tells at the end what others did: "Tolland and Veck met, an aide told reporters"."""
+    teller = closing.mention if closing else None
+    if teller is None or not teller.parties or teller.kind not in ("person", "party", "other"):
+        return readings
+    voice = Voice(teller.parties, teller.speaker)
+    if teller.kind != "party":
+        memory.person = voice
+    if teller.kind != "other":
+        memory.party = teller.parties
+    name = teller.speaker or s.text[teller.start : teller.end]
+    return [msgspec.structs.replace(r, via=r.via or name) if _is_anothers(r, voice) else r for r in readings]
+
+
+def _is_anothers(r: Reading, teller: Voice) -> bool:
+    return r.voice != THE_OUTLET and r.voice.source != teller.source
+
+
+def _closing(s: Sentence, pieces: Sequence[Clause], setting: Setting) -> Report | None:
+    """Return the attribution at the sentence's end, or before its participles: "…,” Veck said, adding …"."""
+    for piece in reversed(pieces):
+        report = closing_of(s, piece, setting.lexicon.cues)
+        if report is not None or piece.opening != "participle":
+            return report
+    return None
+
+
+def _report(
+    s: Sentence, clause: Clause, closing: Report | None, setting: Setting, *, narrated: bool
+) -> Report | None:
+    """Return the clause's attribution: its own, else the one at the sentence's end, which reaches back.
+
+    "We" and "I" are words of whoever the end names, unless a narrator says them.
+    """
     own = report_of(s, clause, setting.lexicon.cues)
-    return closing if closing is not None and (own is None or own.place == "after") else own
+    if own is not None and _SINCE.search(s.text, s.start, clause.start):
+        own = None
+    if closing is None:
+        return own
+    quoted = own is not None and own.mention.pronoun in ("i", "we") and not narrated
+    return closing if own is None or own.place == "after" or quoted else own

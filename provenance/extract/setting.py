@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from provenance.extract.allegiance import completed, with_partners, with_speakers
+from provenance.extract.allegiance import at_home, completed, with_partners, with_speakers
 from provenance.extract.cast import Cast, cast_of, shared_cast, with_strangers
 from provenance.extract.mention import Setting
 from provenance.extract.page import Page, page_of
@@ -16,9 +17,14 @@ from provenance.lexicon import Lexicon
 from provenance.model import OTHER, Account, Span
 
 _ARTICLE = sign("setting.article")
+_MEDIATED_BY = sign("setting.mediated_by")
+_MEDIATES = sign("setting.mediates")
 _STANDS_ALONE = sign("setting.stands_alone")
 _THREE = sign("setting.three")
 BY_PEOPLE, BY_NAME = 2.0, 1.0  # votes for having met; the share in all names decides between equals
+PAIR = 2  # parties whom a third may bring together
+NEAR = 60  # code points beside a party's name in which it is said to mediate
+TRILATERAL_WITHIN = 600  # code points in which an account says that three met
 MOST = 6  # parties; more than that at one table are named as a group
 
 
@@ -37,6 +43,7 @@ def settings_of(
     )
     each = list(zip(pages, casts, modes, strict=True))
     casts = shared_cast([completed(page, cast, met, mode) for page, cast, mode in each])
+    casts = [at_home(cast, page.country()) for page, cast in zip(pages, casts, strict=True)]
     return tuple(
         Setting(
             lexicon=lexicon,
@@ -46,6 +53,9 @@ def settings_of(
             mode=mode,
             unnamed=_unnamed(page, lexicon),
             jointly=mode == "post" and page.jointly(),
+            opener=_opener(page),
+            country=page.country(),
+            mediator=_mediator(pages, met, lexicon),
         )
         for (page, _, mode), cast in zip(each, casts, strict=True)
     )
@@ -58,11 +68,31 @@ def with_writers(accounts: Sequence[Account], settings: Sequence[Setting]) -> tu
     )
     found = []
     for account, setting in zip(accounts, settings, strict=True):
-        first = setting.mode != "readout" and account.side is None
+        first = setting.mode != "readout" and account.side is None and not setting.jointly
         text = Text(account, setting.cast, setting.parties, taken, setting.lexicon)
         side, reason = (writer_of(text) if first else None) or (account.side, account.side_reason)
         found.append(msgspec.structs.replace(account, side=side, side_reason=reason))
     return tuple(found)
+
+
+def _mediator(pages: Sequence[Page], met: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Return which of three brought the others together: as the texts say, else the one that is no state."""
+    if len(met) != PAIR + 1:
+        return None
+    for page in pages:
+        for m in lexicon.parties.mentions(page.text):
+            near = page.text[max(0, m.start - NEAR) : m.start], page.text[m.end : m.end + NEAR]
+            if m.code in met and (_MEDIATED_BY.search(near[0]) or _MEDIATES.match(near[1])):
+                return m.code
+    others = [code for code in met if lexicon.parties.get(code).kind == "organisation"]
+    return others[0] if len(others) == 1 else None
+
+
+def _opener(page: Page) -> tuple[int, str] | None:
+    """Return where an unlabelled opening statement begins and the label of who answers most behind it."""
+    answers = Counter(b.speaker for b in page.blocks if b.speaker and b.kind == "paragraph")
+    start = page.unlabelled_speech() if answers else None
+    return (start, next(iter(answers.most_common(1)))[0]) if start is not None else None
 
 
 def _unnamed(page: Page, lexicon: Lexicon) -> frozenset[str]:
@@ -106,7 +136,7 @@ def _present(cast: Cast, span: Span) -> set[str]:
 def _trilateral(pages: Sequence[Page], casts: Sequence[Cast], lexicon: Lexicon) -> tuple[str, ...]:
     """Return three parties or more where the text says so: of the people who open it, or those named."""
     for page, cast in zip(pages, casts, strict=True):
-        if not _THREE.search(page.text, 0, page.opening.end):
+        if not _THREE.search(page.text, 0, max(page.opening.end, TRILATERAL_WITHIN)):
             continue
         mentions = lexicon.parties.mentions(page.text, page.first.start, page.first.end)
         named = {m.code for m in mentions if m.kind in ("name", "demonym")}

@@ -11,6 +11,7 @@ import msgspec
 
 from provenance.extract.cast import Cast, Person, cast_of, shared_cast
 from provenance.extract.meeting import parties_of
+from provenance.extract.page import page_of
 from provenance.lexicon import Lexicon
 from provenance.lexicon.meetings import meetings
 from provenance.lexicon.outlets import outlets
@@ -23,6 +24,7 @@ MOST = (
 )  # of the words of single parties: an organ gives its own side that and more, a reporter seldom does
 HEAD = 400  # code points: mastheads and datelines stand there
 CODE = 2  # letters of a country code in a file's name
+SHORT = 5  # letters of a short name there: "uk", "usa", "dprk"
 
 # words that are codes of countries too: "it.txt" is no Italian account
 _WORDS = frozenset(
@@ -46,9 +48,28 @@ _WORDS = frozenset(
         "to",
     ]
 )
+_ARTICLES = frozenset(["al", "da", "de", "di", "el", "es", "et", "il", "la", "le", "se", "un"])
 _AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[—–-]|^([A-Z][\w ]{2,40}?),\s+[A-Z]", re.MULTILINE)
+_IS = {
+    "government": "is a government body of",
+    "state": "is a state outlet of",
+    "file": "is short for an outlet of",
+}
+# "usembassy", "mfaua"
+_RUN_TOGETHER = re.compile(
+    r"(?<=\b[a-z]{2})(?=(?:embassy|mission|mfa|mofa|gov)\b)|(?<=\bembassy|\bmission)(?=[a-z]{2}\b)"
+    r"|(?<=\bmfa)(?=[a-z]{2}\b)|(?<=\bmofa)(?=[a-z]{2}\b)"
+)
+_SITE = re.compile(r".*\s[|–—]\s")
 _JOINING = re.compile(r"\b(?:of|the|for|and|in|to)\b", re.IGNORECASE)
 _CONTENT = re.compile(r"[^\W_]")
+
+
+class _Told(NamedTuple):
+    """Who talked, and which parties the accounts name at all."""
+
+    parties: Sequence[str]
+    named: frozenset[str]
 
 
 class Sign(NamedTuple):
@@ -64,21 +85,19 @@ def with_sides(
     """Return the accounts (with statements) with side and reason; `sides` by account id come first."""
     given = sides or {}
     casts = shared_cast([cast_of(account, lexicon) for account in accounts])
-    parties = parties_of(accounts)
+    told = _Told(parties_of(accounts), frozenset(code for cast in casts for code in cast.parties))
     return tuple(
-        _with_side(account, cast, parties, lexicon, given.get(account.id))
+        _with_side(account, cast, told, lexicon, given.get(account.id))
         for account, cast in zip(accounts, casts, strict=True)
     )
 
 
-def _with_side(
-    account: Account, cast: Cast, parties: Sequence[str], lexicon: Lexicon, given: str | None
-) -> Account:
+def _with_side(account: Account, cast: Cast, told: _Told, lexicon: Lexicon, given: str | None) -> Account:
     if given is not None:
         return msgspec.structs.replace(account, side=given, side_reason="given")
     if account.side is not None:
         return msgspec.structs.replace(account, side_reason=account.side_reason or "given")
-    signs = list(_signs(account, cast, parties, lexicon))
+    signs = list(_signs(account, cast, told, lexicon))
     if not signs:
         return account
     side = signs[0].party
@@ -86,58 +105,85 @@ def _with_side(
     return msgspec.structs.replace(account, side=side, side_reason="; ".join(reasons))
 
 
-def _signs(account: Account, cast: Cast, parties: Sequence[str], lexicon: Lexicon) -> Iterator[Sign]:
+def _signs(account: Account, cast: Cast, told: _Told, lexicon: Lexicon) -> Iterator[Sign]:
     """Yield the signs in the order of their strength: the first decides, the others may confirm it."""
-    for words in (account.outlet, re.sub(r"[-_.]+", " ", account.id)):
-        sign = named_outlet(words, lexicon) if words else None
+    parties = told.parties
+    file = _RUN_TOGETHER.sub(" ", re.sub(r"[-_.]+", " ", account.id))
+    for words, within in ((account.outlet, None), (file, told.named)):
+        sign = named_outlet(words, lexicon, within) if words else None
         if sign:
             yield sign
     yield from _masthead(account, lexicon)
+    if page_of(account).jointly():
+        return
     yield from _first_person(account, parties, lexicon)
     yield from _at_home(account, cast, parties, lexicon)
     yield from _own_side(account, parties, lexicon)
 
 
-def named_outlet(words: str, lexicon: Lexicon) -> Sign | None:
-    """Return whose outlet `words` name: one of the table, a body with its country, or a bare party."""
+def named_outlet(words: str, lexicon: Lexicon, within: frozenset[str] | None = None) -> Sign | None:
+    """Return whose outlet `words` name: one of the table, a body with its country, or a bare party.
+
+    `within` are the parties that short names and codes in a file's name may stand for; None: any.
+    """
     known = outlets().named(words)
+    short = outlets().filed(words) if within else None
+    if known is None and short and within and short[0].party in within:
+        known = short
     if known and known[0].kind == "independent":
         return Sign(None, f"{known[1]} speaks for no government")
     body = outlets().body(words)
-    party = _party_in(outlets().rest(words) if not known else words.replace(known[1], " "), lexicon)
+    left = outlets().rest(words) if not known else words.replace(known[1], " ")
+    party = _party_in(left, lexicon, within)
     if known and (party is None or known[0].kind == "state"):
-        kind = "a state outlet of" if known[0].kind == "state" else "a government body of"
-        return Sign(known[0].party, f"{known[1]} is {kind} {lexicon.parties.name(known[0].party or '')}")
-    if party and (body or known or _only_party(words, lexicon)):
+        return Sign(
+            known[0].party, f"{known[1]} {_IS[known[0].kind]} {lexicon.parties.name(known[0].party or '')}"
+        )
+    if party and (body or known or _only_party(words, lexicon) or (within and _ends_with(words, party))):
         return Sign(party, f"named after {lexicon.parties.name(party)}: “{words}”")
     return None
 
 
-def _party_in(words: str, lexicon: Lexicon) -> str | None:
+def _party_in(words: str, lexicon: Lexicon, within: frozenset[str] | None) -> str | None:
     """Return the party that `words` of a heading or a file's name mean, by name or by its code."""
     found = {m.code for m in lexicon.parties.mentions(words.title() if words.islower() else words)}
-    found |= {
-        w.upper()
-        for w in words.split()
-        if len(w) == CODE and w not in _WORDS and w.upper() in lexicon.parties and not found
-    }
+    if not found:
+        codes = {w.upper() for w in words.split() if len(w) == CODE and w not in _WORDS}
+        found = {c for c in codes if c in lexicon.parties and (within is None or c in within)}
+    if not found and words.islower():
+        short = (w.upper() for w in words.split() if len(w) <= SHORT and w not in _WORDS)
+        found = {m.code for w in short for m in lexicon.parties.mentions(w)}
+        found &= found if within is None else within
     return found.pop() if len(found) == 1 else None
 
 
 def _only_party(words: str, lexicon: Lexicon) -> bool:
     """Whether nothing but a party is left once bodies and plain words are taken away: "china readout"."""
     rest = outlets().rest(words)
+    if rest not in _WORDS and (rest.upper() in lexicon.parties or _is_name(rest.upper(), lexicon)):
+        return True
     shown = rest.title() if rest.islower() else rest
     left = shown
     for mention in reversed(lexicon.parties.mentions(shown)):
         left = left[: mention.start] + left[mention.end :]
-    return (rest not in _WORDS and rest.upper() in lexicon.parties) or (
-        left != shown and not _CONTENT.search(_JOINING.sub(" ", left))
+    return left != shown and not _CONTENT.search(_JOINING.sub(" ", left))
+
+
+def _ends_with(words: str, party: str) -> bool:
+    """Whether a file's name begins or ends with a party's code: "senate-cz"; "de" begins other names."""
+    first, *_, last = words.upper().split()
+    return last == party or (first == party and first.lower() not in _ARTICLES)
+
+
+def _is_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a short word as a whole is what a party is called: "UK", "ROK"."""
+    return len(word) <= SHORT and any(
+        (m.start, m.end) == (0, len(word)) for m in lexicon.parties.mentions(word)
     )
 
 
 def _masthead(account: Account, lexicon: Lexicon) -> Iterator[Sign]:
-    """Yield what the head of the page says: an agency in the dateline, a ministry's name as the masthead."""
+    """Yield what the page's head says: an agency in the dateline, an outlet or a ministry as masthead."""
     head = account.text[:HEAD]
     for match in _AGENCY.finditer(head):
         known = outlets().named(match.group(1) or match.group(2))
@@ -147,9 +193,15 @@ def _masthead(account: Account, lexicon: Lexicon) -> Iterator[Sign]:
                 yield sign
     for block in layout(account.text):
         line = account.text[block.start : block.end]
-        if block.kind in ("furniture", "heading") and block.start < HEAD and outlets().body(line):
-            sign = named_outlet(line, lexicon) if _only_party(line, lexicon) else None
-            if sign and sign.party:
+        if block.kind in ("furniture", "heading") and block.start < HEAD:
+            line = _SITE.sub("", line) if outlets().named(_SITE.sub("", line)) else line
+            known = outlets().named(line)
+            alone = known is not None and not _CONTENT.search(
+                _JOINING.sub(" ", outlets().rest(line.replace(known[1], " ")))
+            )
+            only = outlets().body(line) is not None and _only_party(line, lexicon)
+            sign = named_outlet(line, lexicon) if alone or only else None
+            if sign and (sign.party or alone):
                 yield sign
 
 

@@ -10,17 +10,22 @@ import msgspec
 from provenance.extract.names import name_at
 from provenance.extract.signs import listed, sign
 from provenance.extract.stretch import Stretch, stretch_of
-from provenance.extract.titles import TITLE, apposed, name_behind, title_party
+from provenance.extract.titles import TITLE, apposed, name_behind, title_party, title_start
 from provenance.lexicon import Lexicon
 from provenance.model import OTHER, Span
 from provenance.text.layout import Block
 
+_ACCORDING = sign("cast.according")
+_AFFILIATED = sign("cast.affiliated")
 _BARE = sign("cast.bare")
 _COURTESY = sign("cast.courtesy")
 _DOING = listed("cast.doing")
 _LISTED_BEFORE = sign("cast.listed_before")
 _NOT_SPEAKERS = listed("cast.not_speakers")
+_OUT_OF_OFFICE = sign("cast.out_of_office")
+_OUTSIDER = sign("cast.outsider")
 _SAID_BEFORE = sign("cast.said_before")
+_SMALL = re.compile(r"\b(?:Of|The|For|And|To)\b")
 SAID = 20  # code points before a name in which an inverted "said" stands
 
 
@@ -37,19 +42,34 @@ class Sighting(msgspec.Struct, frozen=True):
 
 def sightings_in(text: str, block: Block, lexicon: Lexicon) -> tuple[Sighting, ...]:
     """Return the people named in a block, in order."""
+    if block.kind == "speaker":
+        return _labelled(text[block.start : block.end], block.start, lexicon)
     s = stretch_of(text, block.start, block.end, lexicon)
     found = [*_titled(s)]
-    if block.kind == "speaker":
-        found = found or _label(s)
-    elif block.kind != "heading":  # other capitals there are a headline's
+    if block.kind == "heading":  # capitals without an office are a headline's
+        found += [f for f in (*_with_courtesy(s), *_untitled(s)) if f.party or f.role]
+    else:
         found += [*_with_courtesy(s), *_untitled(s)]
     return tuple(sorted(found, key=lambda s: s.span))
+
+
+def _labelled(label: str, at: int, lexicon: Lexicon) -> tuple[Sighting, ...]:
+    """Return the speaker whom the label at `at` names: "MINISTER OF TRADE JORAN VECK" is a title too."""
+    small = (
+        _SMALL.sub(lambda m: m.group().lower(), label.title()) if label.isupper() and " " in label else label
+    )
+    s = stretch_of(small if len(small) == len(label) else label, 0, len(label), lexicon)
+    found = [*_titled(s)] or _label(s)
+    return tuple(
+        msgspec.structs.replace(f, span=Span(at + f.span.start, at + f.span.end))
+        for f in sorted(found, key=lambda f: f.span)
+    )
 
 
 def _label(s: Stretch) -> list[Sighting]:
     """Return the speaker whom a transcript's label names without a title: "The Honourable Mira Tolland:"."""
     name = name_at(s, s.start)
-    if name is None or name[1] in _NOT_SPEAKERS or len(name[1]) == 1:
+    if name is None or name[0].end > s.end or name[1].title() in _NOT_SPEAKERS or len(name[1]) == 1:
         return []
     return [Sighting(name[1], name[0])]
 
@@ -60,7 +80,8 @@ def _titled(s: Stretch) -> Iterable[Sighting]:
         found = name_behind(s, role)
         if found is not None:
             span, name, of = found
-            party = of or title_party(s, role, span)
+            words = s.text[title_start(s.text, max(s.start, role.start - TITLE), role.start) : role.end]
+            party = OTHER if _OUT_OF_OFFICE.search(words) else of or title_party(s, role, span)
             office = apposed(s, span.end) if party is None else None
             title = s.text[role.start : role.end]
             yield Sighting(name, span, office[0] if office else party, title, role.kind, role.role)
@@ -82,10 +103,14 @@ def _untitled(s: Stretch) -> Iterable[Sighting]:
         if name is None or name[0].end != m.end("name") or " " not in name[1]:
             continue
         office = apposed(s, name[0].end)
-        if office is not None and office[0]:
+        apposition = m.group("apposition") or ""
+        outside = _OUTSIDER.search(apposition) or _AFFILIATED.match(s.text, name[0].end)
+        if outside and _does(s, m):
+            yield Sighting(name[1], name[0], OTHER)
+        elif office is not None and office[0]:
             yield Sighting(name[1], name[0], office[0], office[1])
         elif _does(s, m):
-            yield Sighting(name[1], name[0], _party_in(m.group("apposition") or "", s.lexicon))
+            yield Sighting(name[1], name[0], _party_in(apposition, s.lexicon))
             yield from _listed_before(s, name[0].start)
 
 
@@ -94,6 +119,8 @@ def _does(s: Stretch, m: re.Match[str]) -> bool:
     before = _SAID_BEFORE.search(s.text, max(0, m.start() - SAID), m.start())
     said = s.lexicon.cues.find(before["verb"]) if before else ()
     if any(c.form == "past" and c.embeds for c in said):
+        return True
+    if _ACCORDING.search(s.text, max(0, m.start() - SAID), m.start()):
         return True
     if m.group("verb") is None:
         return False

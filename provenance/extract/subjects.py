@@ -15,22 +15,32 @@ from provenance.extract.together import coordinated, joint_names
 from provenance.lexicon.parties import PartyMention
 from provenance.model import OTHER
 
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Aa]n?)\s$")
 _ADMINISTRATION = sign("subjects.administration")
 _ADMINISTRATION_OF = sign("subjects.administration_of")
 _AFTER_PLURAL = listed("subjects.after_plural")
 _BEFORE_OTHER = sign("subjects.before_other")
 _BEFORE_TITLE = sign("subjects.before_title")
+_A_BODY = sign("subjects.a_body")
+_COLLEAGUE = sign("subjects.colleague")
 _COMPOUND = sign("subjects.compound")
 _COURTESIES = listed("subjects.courtesies")
+_DOCUMENT = sign("subjects.document")
+_GUEST = sign("subjects.guest")
 _INSTITUTION = sign("subjects.institution")
+_KNOWS_OF = sign("subjects.knows_of")
+_MEMBER_OF = sign("subjects.member_of")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
-_NOT_BEFORE_TITLE = tuple(sorted(listed("subjects.not_before_title")))
+_NOT_BEFORE_TITLE = listed("subjects.not_before_title")
 _POSSESSIVE = sign("subjects.possessive")
 _PRONOUN = sign("subjects.pronoun")
 _OF = sign("subjects.of")
+_OTHER_PARTY = sign("subjects.other_party")
+_OWN_OFFICE = sign("subjects.own_office")
 _OWN_INSTITUTION = sign("subjects.own_institution")
-_THE = len("the ")
+_WORKS_FOR = sign("subjects.works_for")
 PARTY_AFTER = 40  # code points behind "of" in which a party's name begins
+_VERB_IN_ED = sign("subjects.verb_in_ed")
 _WHAT_IT_KNOWS = sign("subjects.what_it_knows")
 
 
@@ -39,9 +49,15 @@ def mentions(text: str, start: int, end: int, setting: Setting) -> tuple[Mention
     found: list[Mention] = []
     for finder in _FINDERS:
         for m in finder(text, start, end, setting):
-            if not any(m.start < f.end and f.start < m.end for f in found):
-                found.append(m)
+            crossed = [f for f in found if m.start < f.end and f.start < m.end]
+            if not crossed or all(_is_known_to(text, m, f) for f in crossed):
+                found = [f for f in found if f not in crossed] + [m]
     return tuple(coordinated(text, sorted(found, key=lambda m: m.start)))
+
+
+def _is_known_to(text: str, source: Mention, party: Mention) -> bool:
+    """Whether a party is only what a source knows of: "a source familiar with the plan of Belmora"."""
+    return source.kind == "other" and _KNOWS_OF.search(text, source.start, party.start) is not None
 
 
 @cache
@@ -58,10 +74,19 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
     previous = start
     for m in _names(tuple(n for p in cast.people for n in (p.name, *p.aliases))).finditer(text, start, end):
         person = cast.person(" ".join(m.group().split()))
+        office = _OWN_OFFICE.match(text, m.end(), end)
+        if person is not None and person.party and office is not None:
+            left = _with_member(text, start, _with_title(text, previous, m.start(), setting))
+            yield Mention(left, office.end(), "party", (person.party,))
+            continue
         part = any(p.match(text, m.end()) for p in (_POSSESSIVE, _COMPOUND, _ADMINISTRATION))
         if person is None or part:
             continue
         left = _with_title(text, previous, m.start(), setting)
+        works_for = _WORKS_FOR.search(text, start, left)
+        if works_for is not None and person.party:
+            yield Mention(works_for.start(), m.end(), "party", (person.party,))
+            continue
         previous = _with_party(text, m.end(), end, person, setting)
         parties = (person.party,) if person.party else ((OTHER,) if person.foreign else ())
         yield Mention(left, previous, "person", parties, person.name)
@@ -77,11 +102,13 @@ def _with_party(text: str, at: int, end: int, person: Person, setting: Setting) 
 
 def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
     """Return where a name begins with the title before it, where there is one."""
-    region = title_start(text, start, name)
+    near = setting.lexicon.roles.mentions(text, max(start, name - PARTY_AFTER), name)
+    ends = near[-1].start if near and text[near[-1].end : name] == " " else name  # "presidential aide"
+    region = title_start(text, start, ends)
     titles = setting.lexicon.roles.mentions(text, region, name)
     left = min([name, *(r.start for r in titles)]) if titles else region
     while titles and (word := _BEFORE_TITLE.search(text[region:left])):
-        if word.group().lstrip().startswith(_NOT_BEFORE_TITLE):
+        if word.group(1).strip() in _NOT_BEFORE_TITLE:
             break
         left -= len(word.group(1))
     courtesy = text[left:name].strip().rstrip(".") in _COURTESIES
@@ -90,11 +117,15 @@ def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
 
 def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     for m in setting.lexicon.parties.mentions(text, start, end):
-        left = m.start - _THE if text[max(start, m.start - _THE) : m.start].lower() == "the " else m.start
+        left = _with_article(text, start, m.start)
         possessive = _POSSESSIVE.match(text, m.end)
         institution = _INSTITUTION.match(text, possessive.end() if possessive else m.end)
-        if institution:
-            yield Mention(left, institution.end(), "party", (m.code,))
+        other = _with_other_party(text, start, m, setting) if institution else None
+        if institution and other:
+            left = _with_article(text, start, other.start)
+            yield Mention(left, institution.end(), "joint", (other.code, m.code))
+        elif institution:
+            yield Mention(_with_member(text, start, left), institution.end(), "party", (m.code,))
         elif possessive or _COMPOUND.match(text, m.end) or (m.start > start and text[m.start - 1] in "-–/"):
             continue
         elif m.kind != "demonym" or _plural_demonym(text, left, m):
@@ -105,10 +136,31 @@ def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Ment
             yield Mention(own.start(), own.end(), "party", (setting.side,))
 
 
+def _with_member(text: str, start: int, left: int) -> int:
+    """Return where an institution's name begins with who belongs to it: "an aide in the Belmoran …"."""
+    member = _MEMBER_OF.search(text, max(start, left - PARTY_AFTER), left)
+    return member.start() if member else left
+
+
+def _with_article(text: str, start: int, at: int) -> int:
+    """Return where a name begins with its article: "the ", "our ", "a "."""
+    article = _ARTICLE.search(text, max(start, at - len("The ")), at)
+    return article.start() if article else at
+
+
+def _with_other_party(text: str, start: int, m: PartyMention, setting: Setting) -> PartyMention | None:
+    """Return the party in "Arvenian and Belmoran officials", None where an institution has one alone."""
+    joiner = _OTHER_PARTY.search(text, max(start, m.start - PARTY_AFTER), m.start)
+    named = setting.lexicon.parties.mentions(text, start, joiner.start()) if joiner else ()
+    last = named[-1] if named and joiner and named[-1].end == joiner.start() else None
+    return last if last and last.kind == "demonym" and last.code != m.code else None
+
+
 def _plural_demonym(text: str, left: int, m: PartyMention) -> bool:
     """Whether "the Arvenians", "the Chinese" stand for their government: no noun follows."""
     follows = _NEXT_WORD.match(text, m.end)
-    return left != m.start and (follows is None or follows[1] in _AFTER_PLURAL)
+    verb = follows is None or follows[1] in _AFTER_PLURAL or _VERB_IN_ED.match(follows[1]) is not None
+    return left != m.start and verb
 
 
 def _administrations(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
@@ -119,8 +171,28 @@ def _administrations(text: str, start: int, end: int, setting: Setting) -> Itera
             yield Mention(m.start(), m.end(), "party", (code,))
 
 
+def _documents(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find "the statement added": whoever was cited last, or both where it is a joint one."""
+    for m in _DOCUMENT.finditer(text, start, end):
+        if m["joint"] and len(setting.parties) > 1:
+            yield Mention(m.start("who"), m.end("who"), "joint", setting.joint())
+        elif not m["joint"]:
+            yield Mention(m.start("who"), m.end("who"), "pronoun", (), pronoun="it")
+
+
+def _guests(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find "the distinguished guest": the other of two, where the host tells."""
+    others = tuple(code for code in setting.parties if code != setting.side)
+    if setting.side is None or len(others) != 1:
+        return
+    for m in _GUEST.finditer(text, start, end):
+        yield Mention(m.start(), m.end(), "party", others)
+
+
 def _others(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     for m in setting.lexicon.cues.others.finditer(text, start, end):
+        if _A_BODY.match(text, m.end()):
+            continue
         left = _BEFORE_OTHER.search(text[start : m.start()])
         known = _WHAT_IT_KNOWS.match(text, m.end(), end)
         stop = known.end() if known else m.end()
@@ -131,6 +203,8 @@ def _pronouns(text: str, start: int, end: int, setting: Setting) -> Iterable[Men
     del setting
     for m in _PRONOUN.finditer(text, start, end):
         yield Mention(m.start(), m.end(), "pronoun", (), pronoun="we" if m["ours"] else m.group().lower())
+    for m in _COLLEAGUE.finditer(text, start, end):
+        yield Mention(m.start(), m.end(), "pronoun", (), pronoun="colleague")
 
 
 _FINDERS: tuple[Callable[[str, int, int, Setting], Iterable[Mention]], ...] = (
@@ -139,6 +213,8 @@ _FINDERS: tuple[Callable[[str, int, int, Setting], Iterable[Mention]], ...] = (
     roles,
     offices,
     _parties,
+    _guests,
     _others,
+    _documents,
     _pronouns,
 )

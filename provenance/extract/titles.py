@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from provenance.extract.names import name_at
-from provenance.extract.signs import sign
+from provenance.extract.signs import listed, sign
 from provenance.extract.stretch import Stretch
 from provenance.lexicon.parties import PartyMention
 from provenance.lexicon.roles import RoleMention
@@ -16,9 +16,13 @@ from provenance.model import Span
 _AND = re.compile(r"\s+and\s+")
 _BEFORE_APPOSED = sign("cast.before_apposed")
 _BETWEEN = sign("cast.between")
+_COMPLEMENT = sign("cast.complement")
 _LEADING = sign("cast.leading")
+_PORTFOLIO_REST = re.compile(r"(?:,?\s+(?:(?:and|for)\s+)?[A-Z]\w+){1,6}?(?=\s+of\s+(?:the\s+)?[A-Z])")
 _NEXT_TO = re.compile(r"(?:['’]s)?\s+")
 _OF = sign("cast.of")
+_OWNER = re.compile(r"['’]s?\s")
+_REST = re.compile(rf"(?:,?\s+(?:and|for)\s+(?:{'|'.join(sorted(listed('cast.rest_of_office')))})\b)+")
 _RIGHT_PARTY = sign("cast.right_party")
 _TITLE_LEFT = sign("cast.title_left")
 APPOSED = 60  # code points behind a name in which an office in apposition begins
@@ -29,9 +33,26 @@ PARTY_AFTER = 60  # code points behind a name or an office in which its party st
 def name_behind(s: Stretch, role: RoleMention) -> tuple[Span, str, str | None] | None:
     """Return the name behind an office, with the party between them: "President of Belmora Mira Tolland"."""
     of = of_party(s, role.end)
-    after = _BETWEEN.match(s.text, of[1] if of else role.end)
+    rest = _REST.match(s.text, role.end) if of is None else None
+    after = _BETWEEN.match(s.text, of[1] if of else rest.end() if rest else role.end)
     name = name_at(s, after.end()) if after else None
-    return (*name, of[0] if of else None) if name else None
+    if after and name and "," in after.group() and " " not in name[1]:
+        name = None  # "Minister of Trade, Havens and …" goes on
+    return (*name, of[0] if of else None) if name else _behind_complement(s, role)
+
+
+def _behind_complement(s: Stretch, role: RoleMention) -> tuple[Span, str, str | None] | None:
+    """Return the name in "Belmora's ambassador to Arvenia, Joran Veck," with the party."""
+    m = _COMPLEMENT.match(s.text, role.end)
+    name = name_at(s, m.end()) if m else None
+    if m is None or name is None or s.text[name[0].end : name[0].end + 1] not in (",", "."):
+        return None
+    inside = s.parties(m.start(), m.end())
+    if m["of"] and inside:
+        return (*name, inside[0].code)
+    before = s.parties(max(s.start, role.start - PARTY_AFTER), role.start)
+    own = before and _NEXT_TO.fullmatch(s.text, before[-1].end, role.start)
+    return (*name, before[-1].code if own else None)
 
 
 def of_party(s: Stretch, at: int) -> tuple[str, int] | None:
@@ -45,11 +66,17 @@ def apposed(s: Stretch, at: int) -> tuple[str | None, str] | None:
     """Return party and title of "…, Minister for Foreign Affairs of Belmora," behind a name."""
     near = s.roles_in(at, at + APPOSED)
     role = next((r for r in near if _BEFORE_APPOSED.fullmatch(s.text, at, r.start)), None)
-    if role is None:
+    if role is None or name_behind(s, role) is not None:  # "…, Belmoran Foreign Minister Veck": another one
         return None
-    of = of_party(s, role.end)
+    of = of_party(s, role.end) or _of_party_at_end(s, role.end)
     before = s.parties(at, min(role.end, s.end))
     return (of[0] if of else before[-1].code if before else None), s.text[role.start : role.end]
+
+
+def _of_party_at_end(s: Stretch, at: int) -> tuple[str, int] | None:
+    """Return the party behind a portfolio of several parts: "…, Ports and Havens of Belmora"."""
+    m = _PORTFOLIO_REST.match(s.text, at, s.end)
+    return of_party(s, m.end()) if m else None
 
 
 def title_party(s: Stretch, role: RoleMention, name: Span) -> str | None:
@@ -81,6 +108,8 @@ def _behind_earlier_name(s: Stretch, start: int, role: RoleMention) -> int:
         if name is not None and name[0].end < role.start:
             own = of_party(s, name[0].end)
             stop = own[1] if own else name[0].end
+            if _OWNER.match(s.text, stop):  # "President Veck's adviser, …"
+                continue
             # "Belmoran Defence Minister Veck and Foreign Minister …": one adjective for both
             end = end if _AND.fullmatch(s.text, stop, role.start) and not own else max(end, stop)
     return end

@@ -10,6 +10,7 @@ from provenance.extract.signs import listed, sign
 from provenance.model import OTHER
 
 _AFTER_ALONE = listed("subjects.after_alone")
+_ALL = re.compile(r"\b(?:all|three|trilateral)\b", re.IGNORECASE)
 _AND = sign("subjects.and")
 _BODIES = sign("subjects.bodies")
 _BARE_PLURAL = sign("subjects.bare_plural")
@@ -32,7 +33,7 @@ def joint_names(text: str, start: int, end: int, setting: Setting) -> Iterable[M
             yield Mention(m.start(), m.end(), "joint", setting.joint())
     bare = _BARE_PLURAL.match(text, start, end) if len(setting.parties) > 1 else None
     if bare is not None:
-        yield Mention(bare.start("who"), bare.end("who"), "joint", setting.joint())
+        yield Mention(bare.start("who"), bare.end("who"), "joint", setting.joint(every=False))
     for m in setting.lexicon.cues.joint.finditer(text, start, end):
         parties, stop = _named_behind(text, m.end(), end, setting)
         if len(parties) > 1:
@@ -41,7 +42,8 @@ def joint_names(text: str, start: int, end: int, setting: Setting) -> Iterable[M
             parties or not _OF_THE.match(text, m.end())
         ):
             kind: Kind = "pair" if m.group("paired") else "joint"
-            yield Mention(m.start(), m.end(), kind, setting.joint())
+            every = _ALL.search(m.group()) is not None
+            yield Mention(m.start(), m.end(), kind, setting.joint(every=every))
 
 
 def _named_behind(text: str, at: int, end: int, setting: Setting) -> tuple[tuple[str, ...], int]:
@@ -96,4 +98,6 @@ def _as_one(text: str, group: Sequence[Mention]) -> Mention | None:
 def _joins(text: str, left: Mention, right: Mention) -> bool:
     single = left.kind in ("person", "party") and right.kind in ("person", "party")
     named = bool(left.parties) and bool(right.parties)
-    return single and named and _AND.fullmatch(text, left.end, right.start) is not None
+    between = _AND.fullmatch(text, left.end, right.start)
+    mixed = left.kind != right.kind and between is not None and "and" not in between.group()
+    return single and named and between is not None and not mixed  # "In addition to Belmora, Tolland and …"

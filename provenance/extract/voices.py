@@ -5,48 +5,41 @@ Each rule takes the place where the clause stands and returns a decision or None
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-import msgspec
-
 from provenance.extract.attribution import is_talk
-from provenance.extract.claim import characterises, tells_of_the_call
+from provenance.extract.backdrop import moves, occasion, of_a_text, talks_characterised
 from provenance.extract.mention import Mention
-from provenance.extract.reading import THE_OUTLET, Here, Reading, Voice
+from provenance.extract.narrators import (
+    narrator_goes_on,
+    narrator_on_the_call,
+    own_account,
+    under_lead,
+    was_told,
+)
+from provenance.extract.reading import THE_OUTLET, Decision, Here, Voice
 from provenance.extract.resolve import plain_voice, voice_of_report
+from provenance.extract.sharing import acts_itself, after_doing, after_meeting, same_sentence
 from provenance.extract.signs import sign
-from provenance.model import OUTLET, Act
+from provenance.model import OUTLET
 
-_ACTS_ITSELF = sign("voice.acts_itself")
 _ACCEPTED = sign("voice.accepted")
+_ACCEPTS_IT = sign("voice.accepts_it")
 _ALSO_NOTED = sign("voice.also_noted")
 _BEFORE_THIS = sign("voice.before_this")
-_DO_TOGETHER = sign("voice.do_together")
 _CONTINUES = sign("voice.continues")
 _GOES_ON = sign("voice.goes_on")
 _IMPERSONAL = sign("voice.impersonal")
 _JOINTLY = sign("voice.jointly")
-_MET = sign("voice.met")
-_NTH = sign("voice.nth")
-_OCCASION = sign("voice.occasion")
-_OWN_TEAMS = sign("voice.own_teams")
 _PASSED = sign("voice.passed")
-_SPOKE_ABOUT = sign("voice.spoke_about")
-_THESE_TALKS = sign("voice.these_talks")
 _TOPIC = sign("voice.topic")
-_TO_COME = re.compile(r"\b(?:will|shall)\b")
 _UNDERTAKES = sign("voice.undertakes")
+_NOTHING = sign("voice.nothing")
+_SPEAKS_UP = sign("voice.speaks_up")
+_UNDER_PACT = sign("voice.under_pact")
+_WILL_MEET = sign("voice.will_meet")
 _WITH_TOPIC = sign("voice.with_topic")
 _WHEN_WHERE = sign("voice.when_where")
-
-
-class Decision(msgspec.Struct, frozen=True):
-    """A voice, the rule that gave it, and the act that the clause shares with one before it, if any."""
-
-    voice: Voice
-    rule: str
-    inherited: Act | None = None
 
 
 def voice_of(here: Here) -> Decision:
@@ -62,9 +55,13 @@ def _attributed(here: Here) -> Decision | None:
     report = here.report
     if report is None:
         return None
+    if report.place == "after" and (after_meeting(here) or after_doing(here)):
+        return None  # "met and discussed the port, the ministry said"
     voice = voice_of_report(here, report)
     if voice is None:
         return None
+    if report.cue.together and not (here.narrator or here.inside_speech) and _BEFORE_THIS.search(here.words):
+        return Decision(THE_OUTLET, "background")
     continues = here.clause.opening == "base" and report.place == "after" and here.previous is not None
     rule = "attributed behind" if report.place == "after" else "attributed"
     return Decision(voice, rule, here.previous.act if continues and here.previous else None)
@@ -102,79 +99,19 @@ def _partner_with_topic(here: Here, subject: Mention) -> Voice | None:
     return Voice((*subject.parties, *partner.parties))
 
 
-def _narrator_goes_on(here: Here) -> Decision | None:
-    """Decide for a further clause of a narrator's sentence: "…, discussing …", "…, and I will …"."""
-    if here.narrator is None or here.previous is None:
-        return None
-    talked = here.clause.opening == "participle" and here.previous.act in ("reported", "assessed")
-    both = here.both()
-    if talked and both and here.words.startswith(("discussing", "talking", "covering")):
-        return Decision(both, "same sentence")
-    own = (
-        here.clause.opening == "subject" and here.subject is not None and here.subject.pronoun in ("i", "we")
-    )
-    return Decision(here.narrator, "narrator") if own else None
-
-
-def _same_sentence(here: Here) -> Decision | None:
-    previous = here.previous
-    if previous is None:
-        return None
-    if previous.teller is not None and here.clause.opening in ("participle", "finite"):
-        return Decision(previous.teller, "same sentence")
-    own = _own_subject(here, previous)
-    if own is not None:
-        return Decision(own, "own subject")
-    return Decision(previous.voice, "same sentence", _inherited(here, previous))
-
-
-def _own_subject(here: Here, previous: Reading) -> Voice | None:
-    """Return the party of a clause's own subject, where what came before was said by all or by nobody."""
-    subject = here.subject
-    if subject is None or here.clause.opening not in ("subject", "list"):
-        return None
-    if not subject.parties or not _acts_itself(here, subject):
-        return None
-    alone = subject.kind == "party" and len(subject.parties) == 1
-    if previous.voice.single:  # "Arvenia will …, while Belmora will …" is nobody's speech
-        told = previous.rule.startswith(("subject", "own subject")) and not here.inside_speech
-        return Voice(subject.parties) if told and alone else None
-    together = previous.voice == THE_OUTLET and subject.kind in ("joint", "pair")
-    return Voice(subject.parties) if alone or together else None
-
-
-def _inherited(here: Here, previous: Reading) -> Act | None:
-    """Return the act that a coordinated clause shares with the one whose undertaking it continues."""
-    opening, subject = here.clause.opening, here.subject
-    if opening in ("base", "list"):
-        return next((r for r in reversed(here.before) if r.opening != "that"), previous).act
-    together = len(previous.voice.source) > 1 and previous.act == "agreed"
-    others = subject is None and _TO_COME.search(here.words) is not None
-    goes_on = opening == "finite" or (
-        opening == "subject" and (others or (subject is not None and len(subject.parties) > 1))
-    )
-    return "agreed" if together and goes_on else None
-
-
-def _narrator_on_the_call(here: Here) -> Decision | None:
-    told = here.narrator is not None and tells_of_the_call(here.words)
-    return Decision(here.narrator, "narrator") if told and here.narrator else None
-
-
-def _talks_characterised(here: Here) -> Decision | None:
-    """Give "the talks were frank and useful" and "this was their third call" to the outlet."""
-    if here.narrator is not None or not here.first:
-        return None
-    if _THESE_TALKS.match(here.words) and characterises(here.words, here.setting):
-        return Decision(THE_OUTLET, "talks characterised")
-    return Decision(THE_OUTLET, "narration") if _NTH.match(here.words) else None
-
-
 def _impersonal(here: Here) -> Decision | None:
     """Give "it was agreed", "the talks covered …" to both."""
     both, subject = here.both(), here.subject
-    named = subject is not None and subject.kind in ("person", "party", "other")
-    if both is None or here.quoted or named or not _IMPERSONAL.match(here.words):
+    named = subject is not None and (
+        subject.kind in ("person", "party", "other") or subject.pronoun in ("i", "we", "you")
+    )
+    if (
+        both is None
+        or here.quoted
+        or named
+        or _NOTHING.match(here.words)
+        or not _IMPERSONAL.match(here.words)
+    ):
         return None
     if _BEFORE_THIS.search(here.words):
         return None
@@ -186,47 +123,30 @@ def _impersonal(here: Here) -> Decision | None:
 def _invitation_accepted(here: Here) -> Decision | None:
     """Give "…, which was gratefully accepted" to the one who was invited: the other of two."""
     inviting = here.previous.voice if here.previous else here.memory.voice
-    if inviting is None or not inviting.single or not _ACCEPTED.match(here.words):
+    invited = (here.previous.act if here.previous else here.memory.act) == "urged"
+    taken = _ACCEPTED.match(here.words) or (invited and _ACCEPTS_IT.match(here.words))
+    if inviting is None or not inviting.single or not taken:
         return None
     others = tuple(code for code in here.setting.parties if code not in inviting.source)
     return Decision(Voice(others), "invitation accepted") if len(others) == 1 else None
 
 
-def _own_account(here: Here) -> Decision | None:
-    """Decide for a sentence without attribution where the writer or speaker is a party."""
-    narrator, subject = here.narrator, here.subject
-    if narrator is None:
+def _speaks_up(here: Here) -> Decision | None:
+    """Give "Veck was more blunt: “…”" to its subject."""
+    subject = here.subject
+    if subject is None or here.narrator is not None or subject.pronoun in ("i", "we", "it", "you"):
         return None
-    listed = _under_lead(here)
-    if listed is not None and listed.voice != narrator:
-        return listed
-    if subject is not None and subject.kind == "person" and _MET.match(here.behind(subject)):
-        return Decision(THE_OUTLET, "narration")
-    both = here.both()
-    if both and (_SPOKE_ABOUT.match(here.words) or _OWN_TEAMS.match(here.words)):
-        spoke = _SPOKE_ABOUT.match(here.words) is not None
-        return Decision(both, "both of us", "discussed" if spoke else None)
-    if subject is None or subject.pronoun in ("i", "we", "it", "you", "he", "she"):
-        return Decision(narrator, "narrator")
-    return _of_others(here, subject) or Decision(narrator, "narrator")
+    voice = plain_voice(here, subject) if _SPEAKS_UP.match(here.behind(subject)) else None
+    return Decision(voice, "speaks up") if voice is not None else None
 
 
-def _of_others(here: Here, subject: Mention) -> Decision | None:
-    """Give a narrator's sentence to another whose undertaking it tells, or to both."""
-    voice, rest = plain_voice(here, subject), here.behind(subject)
-    if voice is None or here.narrator is None or voice.source == here.narrator.source:
+def _under_pact(here: Here) -> Decision | None:
+    """Give "under the agreement, the port will be opened" to both, where no party is its subject."""
+    both, subject = here.both(), here.subject
+    alone = subject is not None and len(subject.parties) == 1
+    if both is None or alone or here.inside_speech or not _UNDER_PACT.match(here.words):
         return None
-    if _UNDERTAKES.match(rest):
-        return Decision(voice, "undertaking of another")
-    jointly = len(voice.source) > 1 and subject.kind == "joint" and _DO_TOGETHER.match(rest) is not None
-    return Decision(voice, "subject") if jointly else None
-
-
-def _under_lead(here: Here) -> Decision | None:
-    lead = here.memory.lead
-    return (
-        Decision(lead[0], "list under a lead", lead[1]) if lead is not None and here.subject is None else None
-    )
+    return None if _BEFORE_THIS.search(here.words) else Decision(both, "under a pact", "agreed")
 
 
 def _carried_over(here: Here) -> Decision | None:
@@ -254,14 +174,12 @@ def _by_subject(here: Here) -> Decision | None:
     subject = here.subject
     if subject is None:
         return None
+    if here.narrator is None and subject.kind == "person" and _WILL_MEET.match(here.behind(subject)):
+        return Decision(THE_OUTLET, "programme")
     if subject.pronoun in ("he", "she") and here.memory.person is not None:
         return Decision(here.memory.person, "pronoun")
-    voice = plain_voice(here, subject) if _acts_itself(here, subject) else None
+    voice = plain_voice(here, subject) if acts_itself(here, subject) else None
     return Decision(voice, "subject") if voice is not None else None
-
-
-def _acts_itself(here: Here, subject: Mention) -> bool:
-    return _ACTS_ITSELF.match(here.behind(subject)) is not None
 
 
 def _all_carried_over(here: Here) -> Decision | None:
@@ -274,24 +192,23 @@ def _all_carried_over(here: Here) -> Decision | None:
     return Decision(scope, "carry-over", here.memory.act if goes_on else None)
 
 
-def _occasion(here: Here) -> Decision | None:
-    """Give "this came during a meeting", "Veck made the remarks while …" to the outlet."""
-    told = here.narrator is None and here.first and _OCCASION.match(here.words)
-    return Decision(THE_OUTLET, "narration") if told else None
-
-
 LADDER: tuple[Callable[[Here], Decision | None], ...] = (
-    _occasion,
+    occasion,
+    _invitation_accepted,
+    of_a_text,
+    was_told,
     _attributed,
     _talks_held,
-    _invitation_accepted,
-    _narrator_goes_on,
-    _same_sentence,
-    _narrator_on_the_call,
-    _talks_characterised,
+    _speaks_up,
+    narrator_goes_on,
+    same_sentence,
+    narrator_on_the_call,
+    talks_characterised,
     _impersonal,
-    _own_account,
-    _under_lead,
+    _under_pact,
+    moves,
+    own_account,
+    under_lead,
     _carried_over,
     _by_subject,
     _all_carried_over,

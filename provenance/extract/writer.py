@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 import msgspec
 
-from provenance.extract.cast import Cast
+from provenance.extract.cast import Cast, Person
+from provenance.extract.names import same_name
+from provenance.extract.signs import sign
 from provenance.lexicon import Lexicon
 from provenance.model import Account
 from provenance.text.layout import layout
@@ -20,6 +22,11 @@ _TO_ME = re.compile(
     r"(?:,?\s+(?:of|from)\s+(?:the\s+)?[A-Z][^.;,]{1,40}?)?,?\s+(?:just\s+|has\s+|kindly\s+|\w+ly\s+)*"
     r"(?:called|phoned|rang|telephoned|told|invited|met|joined|received|hosted|asked|assured|thanked)\s+(?:me|us)\b"
 )
+_WORDS_OF = sign("setting.words_of")
+_WHOSE_WORDS = sign("setting.whose_words")
+_BEHIND_NAME = re.compile(r"\s*[|@(•·–—,#].*", re.DOTALL)
+NAMED_WITHIN = 120  # code points behind "remarks by" in which the speaker is named
+_INTERVIEW = re.compile(r"\b(?:in|granted|gave) (?:an? )?(?:\w+ )?interview\b")
 _OWN = re.compile(r"\b(?:our|we)\b[^.]{0,40}$", re.IGNORECASE)
 
 
@@ -40,8 +47,8 @@ class Text(msgspec.Struct, frozen=True):
 
 def writer_of(text: Text) -> tuple[str, str] | None:
     """Return the writer's party and the reason; None where nothing tells."""
-    for sign, reason in _SIGNS:
-        party = sign(text)
+    for look, reason in _SIGNS:
+        party = look(text)
         if party is not None:
             return party, f"told in the first person; {reason.format(party=text.lexicon.parties.name(party))}"
     return None
@@ -49,9 +56,64 @@ def writer_of(text: Text) -> tuple[str, str] | None:
 
 def _speakers(text: Text) -> str | None:
     """Return the party of those who answer in a transcript."""
-    labels = {word for b in layout(text.account.text) for word in re.findall(r"[\w’'\-]+", b.speaker or "")}
-    parties = Counter(p.party for p in text.cast.people if p.party and p.name.split()[-1] in labels)
+    turns = Counter(b.speaker for b in layout(text.account.text) if b.speaker and b.kind == "paragraph")
+    parties = Counter[str]()
+    for label, count in turns.items():
+        person = _first_named(text, label)
+        if person is not None and person.party:
+            parties[person.party] += count
     return parties.most_common(1)[0][0] if parties else None
+
+
+def _first_named(text: Text, words: str) -> Person | None:
+    """Return whom `words` name first, by full name or surname, in whatever letters."""
+    places: dict[int, Person] = {}
+    for person in text.cast.people:
+        found = re.search(rf"(?<!\w){re.escape(person.name.split()[-1])}(?!\w)", words, re.IGNORECASE)
+        if found:
+            places.setdefault(found.start(), person)
+    return places[min(places)] if places else None
+
+
+def _heading_lines(text: Text) -> list[str]:
+    """Return the lines above the text."""
+    blocks = layout(text.account.text)
+    first = next((b.start for b in blocks if b.kind in ("paragraph", "bullet")), 0)
+    return [text.account.text[b.start : b.end] for b in blocks if b.start < first]
+
+
+def _announced(text: Text) -> str | None:
+    """Return the party of those whose words the headline announces: "Remarks by Minister Veck"."""
+    for line in _heading_lines(text):
+        by, whose = _WORDS_OF.search(line), _WHOSE_WORDS.search(line)
+        named = [(by.end(), by.end() + NAMED_WITHIN)] if by else []
+        named += [(0, whose.start())] if whose else []
+        for start, end in named:
+            person = _first_named(text, line[start:end])
+            if person is not None and person.party in text.met:
+                return person.party
+    return None
+
+
+def _interviewed(text: Text) -> str | None:
+    """Return the party of whom the opening names as interviewed: "…, Veck said in an interview"."""
+    words = text.account.text
+    for b in layout(words):
+        if b.kind == "paragraph" and _INTERVIEW.search(words, b.start, b.end):
+            person = _first_named(text, words[b.start : b.end])
+            return person.party if person and person.party in text.met else None
+    return None
+
+
+def _author(text: Text) -> str | None:
+    """Return the party of a person whose name alone stands above the text, as over a post."""
+    for line in _heading_lines(text):
+        name = _BEHIND_NAME.sub("", line).strip()
+        for person in text.cast.people if name else ():
+            alike = same_name(person.name, name) or same_name(name, person.name)
+            if person.party in text.met and " " in name and alike:
+                return person.party
+    return None
 
 
 def _signature(text: Text) -> str | None:
@@ -82,6 +144,17 @@ def _partner(text: Text) -> str | None:
     return None
 
 
+def _partner_party(text: Text) -> str | None:
+    """Return the other one where the text names with which party the writer talked: "a deal with Belmora"."""
+    words = text.account.text
+    own = [b for b in layout(words) if b.kind in ("paragraph", "bullet")]
+    for m in text.lexicon.parties.mentions(words):
+        told = any(b.start <= m.start < b.end for b in own) and m.kind in ("name", "demonym")
+        if told and m.code in text.met and _PARTNER.search(words, max(0, m.start - 80), m.start):
+            return text.other_than(m.code)
+    return None
+
+
 def _left(text: Text) -> str | None:
     left = [code for code in text.met if code not in text.taken]
     return left[0] if len(left) == 1 and text.taken else None
@@ -96,9 +169,13 @@ def _least_named(text: Text) -> str | None:
 
 
 _SIGNS: tuple[tuple[Callable[[Text], str | None], str], ...] = (
+    (_announced, "the headline announces the words of {party}"),
+    (_interviewed, "who is interviewed is {party}"),
     (_speakers, "the speakers are {party}"),
+    (_author, "its author is {party}"),
     (_signature, "signed for {party}"),
     (_partner, "the partner in the talks is the other side’s, so “we” are {party}"),
+    (_partner_party, "the talks were with the other side, so “we” are {party}"),
     (_left, "the other accounts speak for the others who met, so “we” are {party}"),
     (_least_named, "{party} is named least as another"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib.resources import files
 from typing import Literal, cast
@@ -16,31 +16,18 @@ from provenance.model import Act
 
 Form = Literal["base", "finite", "past", "participle"]
 ACTS: tuple[Act, ...] = ("stated", "agreed", "welcomed", "discussed", "urged", "committed", "objected")
+MODIFIERS_OF_VIEWS = 4  # words between "exchanged" and "views": "candid, frank and in-depth"
+_VIEWS = frozenset({("views",), ("opinions",), ("ideas",)})
 MODIFIERS = 6  # words between "expressed" and "concern": "its deep, sincere and continuing"
-_ENDS_OBJECT = frozenset(
-    [
-        "that",
-        "about",
-        "which",
-        "who",
-        "how",
-        "with",
-        "upon",
-        "by",
-        "from",
-        "during",
-        "at",
-        "against",
-        "on",
-        "in",
-    ]
-)
 _LIGHT = frozenset(
     {"have", "be", "make", "give", "send", "show"}
 )  # "has no intention" denies the act its noun names
 _AUXILIARIES = frozenset({"have", "be"})
+_TOPICS_ONLY = frozenset({"raise", "bring up", "mention"})  # "raised human rights" asserts nothing of them
 _HAS_DONE = re.compile(r"[a-z]+ed$")  # "has commended the stance": no object of "has"
 _AND_NOUN = re.compile(r"\s+and\s+(?P<first>\w+)(?:\s+(?P<second>\w+))?")
+ADVERBS = 2  # words between "is" and "concerned": "also deeply"
+_INTENSIVE = frozenset({"very", "also", "most", "still", "so", "once", "again", "now", "quite", "too"})
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
@@ -76,7 +63,7 @@ def inflected(verb: str, irregular: Mapping[str, list[str]] | None = None) -> di
     """
     if irregular and verb in irregular:
         third, past, done, ing, *more = irregular[verb]
-        plural: dict[str, Form] = dict(zip(more, ("finite", "past"), strict=False))  # only "be" has them
+        plural: dict[str, Form] = dict(zip(more, ("finite", "past", "finite"), strict=False))  # only "be"
         return {verb: "base", third: "finite", done: "past", past: "past", ing: "participle", **plural}
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe")) else verb
     third = verb + ("es" if verb.endswith(("s", "x", "ch", "sh", "o")) else "s")
@@ -84,6 +71,17 @@ def inflected(verb: str, irregular: Mapping[str, list[str]] | None = None) -> di
     if re.search(r"[^aeiou]y$", verb):
         third, past = verb[:-1] + "ies", verb[:-1] + "ied"
     return {verb: "base", third: "finite", past: "past", stem + "ing": "participle"}
+
+
+def _forms(
+    verbs: Iterable[str], kind: str, irregular: Mapping[str, list[str]]
+) -> Iterator[tuple[str, Form, str, tuple[str, ...]]]:
+    """Yield each form of the first word, which it is, the verb, and its other words."""
+    for verb in verbs:
+        first, *rest = verb.split()
+        for form, which in inflected(first, irregular).items():
+            if kind != "past" or which in ("past", "participle"):
+                yield form, which, verb, tuple(rest)
 
 
 class Cues:
@@ -114,19 +112,14 @@ class Cues:
         known: dict[tuple[str, tuple[str, ...]], _Entry] = {}
         for act in ACTS:
             for kind, words in table.get(act, {}).items():
-                for verb in words:
-                    first, *rest = verb.split()
-                    for form, which in inflected(first, irregular).items():
-                        key = (form, tuple(rest))
-                        entry = known.setdefault(key, _Entry(verb, key[1], which, [], embeds=False))
-                        if act not in entry.acts:
-                            entry.acts.append(act)
-                        entry.embeds |= kind == "embeds"
-                        entry.together = kind == "together"
-        for verb in sorted(self.reporters):
-            first, *rest = verb.split()
-            for form, which in inflected(first, irregular).items():
-                known.setdefault((form, tuple(rest)), _Entry(verb, tuple(rest), which, [], embeds=False))
+                for form, which, verb, rest in _forms(words, kind, irregular):
+                    entry = known.setdefault((form, rest), _Entry(verb, rest, which, [], embeds=False))
+                    if act not in entry.acts:
+                        entry.acts.append(act)
+                    entry.embeds |= kind == "embeds"
+                    entry.together = kind == "together"
+        for form, which, verb, rest in _forms(sorted(self.reporters), "reporter", irregular):
+            known.setdefault((form, rest), _Entry(verb, rest, which, [], embeds=False))
         by_first: dict[str, list[_Entry]] = {}
         for (first, _), entry in known.items():
             by_first.setdefault(first, []).append(entry)
@@ -142,11 +135,11 @@ class Cues:
         found: list[Cue] = []
         at = 0
         while at < len(words):
-            entry = self._match(words, at)
-            if entry is None:
+            matched = self._match(words, at)
+            if matched is None:
                 at += 1
                 continue
-            last = self._last(words, at, entry)
+            entry, last = matched
             found.append(
                 Cue(
                     words[at][0],
@@ -161,26 +154,35 @@ class Cues:
             at = last + 1
         return tuple(found)
 
-    def _match(self, words: list[tuple[int, int, str]], at: int) -> _Entry | None:
+    def _match(self, words: list[tuple[int, int, str]], at: int) -> tuple[_Entry, int] | None:
+        """Return the entry and the number of its last word."""
         for entry in self._entries.get(words[at][2], ()):
-            if self._rest(words, at, entry) == entry.rest or self._rest(words, at + 1, entry) == (
-                entry.rest if entry.rest and at + 1 < len(words) and words[at + 1][2].endswith("ly") else None
-            ):
-                return entry
+            last = self._last(words, at, entry)
+            if last is not None:
+                return entry, last
         return None
 
     @staticmethod
-    def _rest(words: list[tuple[int, int, str]], at: int, entry: _Entry) -> tuple[str, ...]:
-        return tuple(w for _, _, w in words[at + 1 : at + 1 + len(entry.rest)])
-
-    def _last(self, words: list[tuple[int, int, str]], at: int, entry: _Entry) -> int:
-        """Return the number of the last word: "spoke broadly about" has an adverb in it."""
-        return at + len(entry.rest) + (self._rest(words, at, entry) != entry.rest)
+    def _last(words: list[tuple[int, int, str]], at: int, entry: _Entry) -> int | None:
+        """Return the last word's number: "spoke broadly about", "exchanged frank views" have more."""
+        views = entry.rest in _VIEWS
+        most = MODIFIERS_OF_VIEWS if views else ADVERBS if entry.rest else 0
+        for first in range(at + 1, min(at + most + 2, len(words) + 1)):
+            if first > at + 1 and not views and not _is_adverb(words[first - 1][2]):
+                return None
+            last = first + len(entry.rest)
+            if tuple(w for _, _, w in words[first:last]) == entry.rest:
+                return last - 1
+        return None
 
     @cached_property
     def reporters(self) -> frozenset[str]:
         """Verbs that report an act through their object: "express" (concern), "voice" (support)."""
         return frozenset(cast("dict[str, list[str]]", self._data["reporters"])["verbs"])
+
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        return frozenset(cast("dict[str, list[str]]", self._data["reporters"])["ends"])
 
     @cached_property
     def nouns(self) -> dict[str, Act]:
@@ -196,11 +198,13 @@ class Cues:
             if count > MODIFIERS or re.search(r"[.;:—]", text[cue.end : word.start()]):
                 return None
             act = self.nouns.get(word.group().lower())
-            if act is not None and not (cue.verb == "have" and act == "committed"):  # "has an interest in"
+            if act is not None and not _names_no_act(cue.verb, act):
                 return self._stronger(text, word.end(), end) or (act, word.end())
-            if count == 0 and cue.verb in _AUXILIARIES and _HAS_DONE.match(word.group()):
+            if cue.verb in _AUXILIARIES and (
+                word.group() == "to" or (count == 0 and _HAS_DONE.match(word.group()))
+            ):
                 return None
-            if word.group().lower() in _ENDS_OBJECT or (cue.verb in _LIGHT and word.group().lower() == "no"):
+            if word.group().lower() in self._ends or (cue.verb in _LIGHT and word.group().lower() == "no"):
                 return None
         return None
 
@@ -217,9 +221,13 @@ class Cues:
     def joint(self) -> re.Pattern[str]:
         """Matches a name of the parties together; group `paired` where it needs a reporting verb."""
         table = cast("dict[str, list[str]]", self._data["joint"])
+        of = cast("dict[str, list[str]]", self._data["joint_of"])
         adjectives = r"(?:(?!of\b|and\b)[\w\-]+\s+){0,2}?"
+        of_both = rf"\s+(?:of|from)\s+(?:the\s+two|both|our\s+two|their)\s+(?:{_any(of['bodies'])})"
         return re.compile(
-            rf"\b(?:(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
+            rf"\b(?:(?:the\s+)?(?:{_any(of['people'])})(?:\s+of\s+(?:{_any(of['portfolios'])}))?{of_both}"
+            rf"|(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
+            rf"(?:\s+of\s+(?:{_any(of['portfolios'])})(?![\w\-]))?"
             rf"|(?:the two|both|our two|all three|the three)\s+{adjectives}"
             rf"(?P<paired>{_any(table['paired'])})"
             rf"|both\s+\w+s['’]\s+(?:{_any(table['nouns'])})"
@@ -258,6 +266,17 @@ class Cues:
     def noun_verbs(self) -> frozenset[str]:
         """Those of them that are as often nouns."""
         return frozenset(self._verbs["nouns_too"].split())
+
+
+def _names_no_act(verb: str, act: Act) -> bool:
+    """Whether a verb only has or raises what the noun names: "has an interest in", "raised human rights"."""
+    return (verb in _AUXILIARIES and act in ("committed", "discussed")) or (
+        verb in _TOPICS_ONLY and act == "stated"
+    )
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _INTENSIVE or word.endswith("ly")
 
 
 def _any(words: Iterable[str]) -> str:

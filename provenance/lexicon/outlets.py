@@ -12,17 +12,22 @@ import msgspec
 from provenance.errors import LexiconError
 from provenance.lexicon import tables
 
-Kind = Literal["government", "state", "independent", "body", "portfolio", "plain"]
-KINDS: tuple[Kind, ...] = ("government", "state", "independent", "body", "portfolio", "plain")
+Kind = Literal["government", "state", "independent", "file", "body", "portfolio", "plain"]
+KINDS: tuple[Kind, ...] = ("government", "state", "independent", "file", "body", "portfolio", "plain")
+ORGANS: tuple[Kind, ...] = ("government", "state", "file")
 
 
 class Outlet(msgspec.Struct, frozen=True):
-    """One row of the table; `party` is None for independent outlets and for mere words."""
+    """One row of the table; `party` is None for independent outlets and for mere words.
+
+    `home` is the country that an independent outlet is written in, None for those that write for all.
+    """
 
     names: tuple[str, ...]
     party: str | None
     kind: Kind
     what: str
+    home: str | None = None
 
 
 class Outlets:
@@ -33,6 +38,7 @@ class Outlets:
         self.rows = rows
         self._by_name = {name.casefold(): row for row in rows for name in row.names}
         self._named = self._of("government", "state", "independent")
+        self._file = self._of("file")
         self._body, self._portfolio, self._plain = self._of("body"), self._of("portfolio"), self._of("plain")
 
     def _of(self, *kinds: Kind) -> re.Pattern[str]:
@@ -45,6 +51,15 @@ class Outlets:
         'CN'
         """
         found = max(self._named.finditer(text), key=lambda m: len(m.group()), default=None)
+        return (self._by_name[found.group().casefold()], found.group()) if found else None
+
+    def filed(self, text: str) -> tuple[Outlet, str] | None:
+        """Return the outlet whose short name stands in a file's name, and that name.
+
+        >>> outlets().filed("ec full text")[0].party
+        'EU'
+        """
+        found = self._file.search(text)
         return (self._by_name[found.group().casefold()], found.group()) if found else None
 
     def body(self, text: str) -> str | None:
@@ -79,15 +94,16 @@ def read(data: bytes, name: str) -> tuple[Outlet, ...]:
         names = tables.values(cell)
         if not _is_kind(kind) or not all(names):
             raise LexiconError(f"{name}, {cell}: {kind!r} is none of {', '.join(KINDS)}.")
-        if bool(party) != (kind in ("government", "state")):
-            raise LexiconError(
-                f"{name}, {cell}: a party belongs to government and state outlets, and only to them."
-            )
+        if bool(party) != (kind in ORGANS) and kind != "independent":
+            raise LexiconError(f"{name}, {cell}: a party belongs to outlets, and only to them.")
         twice = seen.intersection(n.casefold() for n in names)
         if twice:
             raise LexiconError(f"{name}: {min(twice)} stands twice.")
         seen.update(n.casefold() for n in names)
-        rows.append(Outlet(names, party or None, kind, what))
+        organ = kind in ORGANS
+        rows.append(
+            Outlet(names, (party or None) if organ else None, kind, what, None if organ else party or None)
+        )
     return tuple(rows)
 
 

@@ -5,5 +5,6 @@ from __future__ import annotations
 from provenance.match.links import link
 from provenance.match.nearest import with_nearest
 from provenance.match.points import points_of
+from provenance.match.scores import matching
 
-__all__ = ["link", "points_of", "with_nearest"]
+__all__ = ["link", "matching", "points_of", "with_nearest"]

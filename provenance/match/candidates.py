@@ -3,35 +3,60 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from provenance.match.features import wording
 from provenance.match.profile import SLIGHT, Profile
 
-# Shared worth (context included) from which a pair is compared. Of 191 annotated links 5 fall below it and
-# share no kind either; it leaves a sixth of all pairs.
+# Shared worth (context included) from which a pair is compared. Of 595 annotated links 42 fall below it and
+# share no kind either; it leaves a fifth of all pairs.
 COMPARED_FROM = 0.1
-KINDS = ("tone", "general", "outcome")  # signs that pair statements without a common term
+# Pairs of a statement that are compared for what they share: those with the greatest worth. Only in accounts
+# of hundreds of statements has one more, and the others share common words only.
+MOST_SHARED = 30
+KINDS = ("tone", "general", "outcome", "next", "touch")  # signs that pair statements without a common term
+_UNIT = 1_000_000  # worth is added up in whole parts, so that the order of the terms does not show
 Pair = tuple[int, int]
 
 
 def candidates(left: Sequence[Profile], right: Sequence[Profile]) -> list[Pair]:
     """Return the positions of the pairs to compare, in order; the work grows with what is shared."""
-    mass: dict[Pair, float] = defaultdict(float)
+    return sorted(_of_one_content(left, right) | _of_one_kind(left, right) | _of_one_wording(left, right))
+
+
+def _of_one_content(left: Sequence[Profile], right: Sequence[Profile]) -> set[Pair]:
+    """Return the pairs that share enough, where that is among the most that one of the two shares."""
     at = _index(right)
-    for i, profile in enumerate(left):
+    rows: list[dict[int, int]] = []
+    columns: list[list[int]] = [[] for _ in right]
+    for profile in left:
+        shared: dict[int, int] = defaultdict(int)
         for term, worth in profile.context.items():
+            own = round(worth * _UNIT)
             for j, other in at.get(term, ()):
-                mass[i, j] += min(worth, other)
-    found = {pair for pair, shared in mass.items() if shared >= COMPARED_FROM}
-    return sorted(found | _of_one_kind(left, right) | _of_one_wording(left, right))
+                shared[j] += own if own < other else other  # noqa: FURB136  # half the time of min()
+        rows.append({j: mass for j, mass in shared.items() if mass >= COMPARED_FROM * _UNIT})
+        for j, mass in rows[-1].items():
+            columns[j].append(mass)
+    ours, theirs = [_least(row.values()) for row in rows], [_least(column) for column in columns]
+    return {
+        (i, j)
+        for i, row in enumerate(rows)
+        for j, mass in row.items()
+        if mass >= ours[i] or mass >= theirs[j]
+    }
 
 
-def _index(profiles: Sequence[Profile]) -> dict[str, list[tuple[int, float]]]:
-    at: dict[str, list[tuple[int, float]]] = defaultdict(list)
+def _least(masses: Collection[int]) -> int:
+    """Return the worth that the last of the MOST_SHARED has, 0 where there are not so many."""
+    return sorted(masses, reverse=True)[MOST_SHARED - 1] if len(masses) >= MOST_SHARED else 0
+
+
+def _index(profiles: Sequence[Profile]) -> dict[str, list[tuple[int, int]]]:
+    at: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for position, profile in enumerate(profiles):
         for term, worth in profile.context.items():
-            at[term].append((position, worth))
+            at[term].append((position, round(worth * _UNIT)))
     return at
 
 

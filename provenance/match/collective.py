@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping
 
 from provenance.match.candidates import Pair
@@ -12,23 +11,31 @@ UNCOMPARED = 0.001  # the score of a pair that shares nothing
 _LOGIT_UNIT = 5.0  # brings log-odds to the size of the other features
 
 
-def among(scores: Mapping[Pair, float], rows: int, columns: int) -> dict[Pair, dict[str, float]]:
-    """Return the second features of each scored pair of two accounts with so many statements.
+class Among:
+    """The first scores of two accounts' pairs, and the second features of each pair among them.
 
     `closest` is 1 where neither statement has a better partner, `best of one` where one has none;
     `stronger rival` and `weaker rival` are the best other scores of the two statements;
     `next in line` is the better score of the pairs before and after (both accounts go on in the same order),
     `beside` that of pairs that share a statement with this one and whose other one is the next or the last.
     """
-    best_left, best_right = _two_best(scores, 0), _two_best(scores, 1)
-    alike = min(1.0, math.fsum(scores.values()) / max(1, min(rows, columns)))
-    found: dict[Pair, dict[str, float]] = {}
-    for (i, j), score in scores.items():
-        rivals = sorted((_rival(best_left[i], score), _rival(best_right[j], score)))
-        tops = (score >= best_left[i][0], score >= best_right[j][0])
-        ahead = _best(scores, (i - 1, j - 1), (i + 1, j + 1))
-        beside = _best(scores, (i - 1, j), (i + 1, j), (i, j - 1), (i, j + 1))
-        found[i, j] = {
+
+    def __init__(self, scores: Mapping[Pair, float], rows: int, columns: int) -> None:
+        """Arrange the scores of two accounts with so many statements."""
+        self._scores = scores
+        self._best_left, self._best_right = _two_best(scores, 0), _two_best(scores, 1)
+        self._alike = min(1.0, math.fsum(scores.values()) / max(1, min(rows, columns)))
+
+    def features(self, pair: Pair) -> dict[str, float]:
+        """Return the features of a scored pair."""
+        (i, j), score = pair, self._scores[pair]
+        ours, theirs = self._best_left[i], self._best_right[j]
+        rivals = sorted((_rival(ours, score), _rival(theirs, score)))
+        tops = (score >= ours[0], score >= theirs[0])
+        at = self._scores.get
+        ahead = max(at((i - 1, j - 1), 0.0), at((i + 1, j + 1), 0.0))
+        beside = max(at((i - 1, j), 0.0), at((i + 1, j), 0.0), at((i, j - 1), 0.0), at((i, j + 1), 0.0))
+        return {
             "log-odds": _logit(score) / _LOGIT_UNIT,
             "stronger rival": rivals[1],
             "weaker rival": rivals[0],
@@ -36,27 +43,26 @@ def among(scores: Mapping[Pair, float], rows: int, columns: int) -> dict[Pair, d
             "best of one": float(any(tops)),
             "next in line": ahead,
             "beside": beside,
-            "alike": alike,
-            "next in line x alike": ahead * alike,
-            "beside x alike": beside * alike,
+            "alike": self._alike,
+            "next in line x alike": ahead * self._alike,
+            "beside x alike": beside * self._alike,
         }
-    return found
 
 
 def _two_best(scores: Mapping[Pair, float], end: int) -> dict[int, tuple[float, float]]:
-    by: dict[int, list[float]] = defaultdict(list)
+    best: dict[int, tuple[float, float]] = {}
     for pair, score in scores.items():
-        by[pair[end]].append(score)
-    return {at: tuple(sorted((*found, UNCOMPARED, UNCOMPARED), reverse=True)[:2]) for at, found in by.items()}  # type: ignore[misc]  # two of them
+        first, second = best.get(pair[end], (UNCOMPARED, UNCOMPARED))
+        if score > first:
+            best[pair[end]] = (score, first)
+        else:
+            best[pair[end]] = (first, max(score, second))
+    return best
 
 
 def _rival(best: tuple[float, float], score: float) -> float:
     """Return the best score of the others: the second best where this one is the best."""
     return best[1] if score >= best[0] else best[0]
-
-
-def _best(scores: Mapping[Pair, float], *pairs: Pair) -> float:
-    return max((scores.get(pair, 0.0) for pair in pairs), default=0.0)
 
 
 def _logit(score: float) -> float:

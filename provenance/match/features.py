@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from provenance.match.profile import Profile
+from provenance.match.profile import SUBJECT, Profile
 
+_GOES_ON = frozenset({"next", "touch"})  # signs that the talks go on
 _GIVEN = frozenset({"committed", "stated", "urged", "agreed"})
 DAMP = 0.6  # added to a statement's mass: one shared word of a statement with hardly any is not all it says
 LONGEST_RUN = 12  # words in the same order; more says no more
@@ -16,7 +18,7 @@ LONGEST_RUN = 12  # words in the same order; more says no more
 # it is given to, for that is then the difference. Annotated pairs that are not linked stay below it.
 ONE_SENTENCE = 0.8
 SHORT = 4  # words; any two readouts may share fewer in a row ("the two sides should")
-RATHER = 0.2  # by how much each unit of other content makes an announcement one of something else
+RATHER = 0.2  # by how much each unit of content makes a statement of one kind one of something else
 RUN_FROM = 0.3  # shared worth below which the wording is not compared
 
 
@@ -45,23 +47,49 @@ def longest_run(a: Sequence[str], b: Sequence[str]) -> int:
     return best
 
 
+class _Shared(NamedTuple):
+    """What two statements share: altogether, of subjects, and the worth of the two weightiest terms."""
+
+    mass: float
+    subjects: float
+    top: float
+    second: float
+
+
+def _shared(p: Profile, q: Profile) -> _Shared:
+    few, many = (p.terms, q.terms) if len(p.terms) <= len(q.terms) else (q.terms, p.terms)
+    both = [(min(worth, many[term]), term[0] == SUBJECT) for term, worth in few.items() if term in many]
+    if not both:
+        return _Shared(0.0, 0.0, 0.0, 0.0)
+    worths = sorted((worth for worth, _ in both), reverse=True)
+    second = worths[1] if len(worths) > 1 else 0.0
+    # fsum: the order of the terms, which differs with which of the two comes first, must not show
+    subjects = math.fsum(worth for worth, subject in both if subject)
+    return _Shared(math.fsum(worths), subjects, worths[0], second)
+
+
 def features(p: Profile, q: Profile) -> dict[str, float]:
     """Return the features of a pair, the same whichever of the two comes first."""
-    shared = shared_terms(p.terms, q.terms)
-    mass = sum(worth for _, worth in shared)
-    run = longest_run(p.words, q.words) if mass > RUN_FROM else 0
+    return _features(p, q, _shared(p, q))
+
+
+def _features(p: Profile, q: Profile, shared: _Shared) -> dict[str, float]:
+    mass = shared.mass
+    run = longest_run(p.words, q.words) if mass > RUN_FROM and not p.doubles.isdisjoint(q.doubles) else 0
     return {
         "covered": mass / (min(p.mass, q.mass) + DAMP),
-        "top term": shared[0][1] if shared else 0.0,
-        "second term": shared[1][1] if len(shared) > 1 else 0.0,
+        "shared subjects": shared.subjects / (1 + shared.subjects),
+        "top term": shared.top,
+        "second term": shared.second,
         "same wording": min(run, LONGEST_RUN) / LONGEST_RUN * min(1.0, mass),
         "same wording throughout": run / (min(len(p.words), len(q.words)) + SHORT) if run >= SHORT else 0.0,
         "far apart": abs(p.place - q.place),
         "the meeting": p.anchor * q.anchor,
         "both first": float(p.index == q.index == 0),
         "tone": _tone(p) * _tone(q),
-        "outcome": _outcome(p) * _outcome(q) / (1 + RATHER * (p.mass + q.mass)),
-    } | _of_source_and_act(p, q, math.log1p(mass))
+        "next": float(bool(p.signs & q.signs & _GOES_ON)) / _rather(p, q),
+        "outcome": _outcome(p) * _outcome(q) / _rather(p, q),
+    } | _of_source_and_act(p, q, mass)
 
 
 def _of_source_and_act(p: Profile, q: Profile, mass: float) -> dict[str, float]:
@@ -71,14 +99,20 @@ def _of_source_and_act(p: Profile, q: Profile, mass: float) -> dict[str, float]:
     apart = bool(ours and theirs and not ours & theirs)
     # one side thanks for or welcomes what the other gives or undertakes: two ends of one act
     answers = apart and "welcomed" in acts and bool(acts & _GIVEN)
+    both_put_one = "position" in p.signs and "position" in q.signs
     return {
         "same source": float(same),
         "other source": float(apart and not answers),
-        "given and welcomed": float(answers),
         "both joint": float(len(ours) > 1 and len(theirs) > 1),
         "same act": float(len(acts) == 1),
-        "same source x mass": same * mass,
+        "same source x mass": same * math.log1p(mass),
+        "position": float(same and both_put_one) / _rather(p, q),
     }
+
+
+def _rather(p: Profile, q: Profile) -> float:
+    """By how much their other content makes two statements of one kind ones of something else."""
+    return 1 + RATHER * (p.mass + q.mass)
 
 
 def wording(p: Profile, q: Profile) -> float:
@@ -111,12 +145,13 @@ def _tone(p: Profile) -> float:
 
 def inside_features(p: Profile, q: Profile) -> dict[str, float]:
     """Return the features of two statements of one account: whether it tells the same thing twice."""
-    found = features(p, q)
+    shared = _shared(p, q)
+    found = _features(p, q, shared)
     ours, theirs = p.parties, q.parties
     return {
         "covered": found["covered"],
         "second term": found["second term"],
-        "shared mass": math.log1p(math.fsum(worth for _, worth in shared_terms(p.terms, q.terms))),
+        "shared mass": math.log1p(shared.mass),
         "same wording": found["same wording"],
         "tone": found["tone"],
         "same source": found["same source"],

@@ -26,7 +26,7 @@ class Logistic(msgspec.Struct, frozen=True):
         return 1 / (
             1
             + math.exp(
-                -math.fsum([self.intercept, *(w * features[name] for name, w in self.weights.items())])
+                -math.fsum([self.intercept, *[w * features[name] for name, w in self.weights.items()]])
             )
         )
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from heapq import nsmallest
 
 import msgspec
 
-from provenance.lexicon import Lexicon
 from provenance.match.links import PLACES
-from provenance.match.profile import profiles
-from provenance.match.scores import scores_between
+from provenance.match.scores import Matching
 from provenance.model import Account, Candidate, Link
 
 NEAREST = 3  # candidates an account
 
 
-def with_nearest(accounts: Sequence[Account], links: Sequence[Link], lexicon: Lexicon) -> tuple[Account, ...]:
+def with_nearest(read: Matching, links: Sequence[Link]) -> tuple[Account, ...]:
     """Return the accounts with each statement's best candidates in the accounts where it has no link."""
-    near = _candidates(accounts, _linked(links), lexicon)
+    near = _candidates(read, _linked(links))
     return tuple(
         msgspec.structs.replace(
             account,
@@ -26,7 +25,7 @@ def with_nearest(accounts: Sequence[Account], links: Sequence[Link], lexicon: Le
                 msgspec.structs.replace(s, nearest=tuple(near.get(s.id, ()))) for s in account.statements
             ),
         )
-        for account in accounts
+        for account in read.accounts
     )
 
 
@@ -36,21 +35,19 @@ def _linked(links: Sequence[Link]) -> set[tuple[str, str]]:
     return {(one, other.rpartition("/")[0]) for a, b in ends for one, other in ((a, b), (b, a))}
 
 
-def _candidates(
-    accounts: Sequence[Account], linked: set[tuple[str, str]], lexicon: Lexicon
-) -> dict[str, list[Candidate]]:
+def _candidates(read: Matching, linked: set[tuple[str, str]]) -> dict[str, list[Candidate]]:
     near: dict[str, list[Candidate]] = defaultdict(list)
-    told = profiles(accounts, lexicon)
-    for (a, b), scores in scores_between(told).items():
-        left, right = told[a], told[b]
-        by: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
-        for (i, j), scored in scores.items():
-            p, q, score = left[i].statement.id, right[j].statement.id, round(scored.score, PLACES)
-            by[p, accounts[b].id].append(Candidate(q, score))
-            by[q, accounts[a].id].append(Candidate(p, score))
-        order = {profile.statement.id: n for n, profile in enumerate((*left, *right))}
-        for (statement, account), found in by.items():
-            if (statement, account) not in linked:
-                found.sort(key=lambda c: (-c.score, order[c.statement]))
-                near[statement] += found[:NEAREST]
+    for (a, b), scored in read.between.items():
+        forth: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        back: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for (i, j), score in scored.scores.items():
+            published = -round(score, PLACES)  # the best first
+            forth[i].append((published, j))
+            back[j].append((published, i))
+        for found, here, there in ((forth, a, b), (back, b, a)):
+            for at, scores in found.items():
+                statement = read.told[here][at].statement.id
+                if (statement, read.accounts[there].id) not in linked:
+                    best = nsmallest(NEAREST, scores)
+                    near[statement] += [Candidate(read.told[there][n].statement.id, -s) for s, n in best]
     return near

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from provenance.lexicon import Lexicon
 from provenance.match.differences.commitment import RUNG
 from provenance.match.labels import label_of
 from provenance.match.nearest import NEAREST
-from provenance.match.profile import Profile, profiles
+from provenance.match.profile import Profile
 from provenance.model import Account, Candidate, Cell, Link, Point, Statement
 
 
@@ -36,7 +35,9 @@ class _Links:
         return [other for _, other in self._to.get((statement, account), ())]
 
 
-def points_of(accounts: Sequence[Account], links: Sequence[Link], lexicon: Lexicon) -> tuple[Point, ...]:
+def points_of(
+    accounts: Sequence[Account], links: Sequence[Link], read: Sequence[Sequence[Profile]]
+) -> tuple[Point, ...]:
     """Return the rows in order of importance: the firmest first, of those the ones told by most accounts.
 
     Every claimed point is in a row. Two points share one where each is the other's best link, or one
@@ -47,7 +48,7 @@ def points_of(accounts: Sequence[Account], links: Sequence[Link], lexicon: Lexic
     order = {s.id: n for n, s in enumerate(s for account in accounts for s in account.statements)}
     statements = {s.id: s for account in accounts for s in account.statements}
     rows = [_row(members, accounts, linked, order) for members in _groups(accounts, linked, order)]
-    words = {p.statement.id: p for told in profiles(accounts, lexicon) for p in told} if rows else {}
+    words = {p.statement.id: p for told in read for p in told}
     texts = {account.id: account.text for account in accounts}
     rows.sort(key=lambda row: _importance(row, statements, order))
     return tuple(

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -24,6 +25,7 @@ SPREAD = 0.5
 LEANS = 0.5
 SLIGHT = 1.0  # a statement with less mass than this leans on the one before
 WIDER = 0.5
+SUBJECT = "+"  # first letter of the terms that are subjects
 IN_SUBJECT = 0.5
 IN_FORMULA = 0.5
 _FIGURE = re.compile(r"\d")
@@ -35,9 +37,9 @@ PARTICLES = frozenset({"of", "and", "de", "van", "von", "der", "den", "la", "le"
 class Profile(msgspec.Struct, frozen=True):
     """A statement as the matcher sees it.
 
-    `parties` are those whose words or act it is. `terms` gives each term its worth in this account,
-    `context` those and what it leans on. `anchor` is how much it looks like the sentence that tells of the
-    meeting itself, and
+    `parties` are those whose words or act it is; `doubles` are its words two by two. `terms` gives each term
+    its worth in this account, `mass` is what they are worth together, `context` has them and what the
+    statement leans on. `anchor` is how much it looks like the sentence that tells of the meeting itself, and
     `anchored` whether it is its account's best such one.
     """
 
@@ -46,6 +48,7 @@ class Profile(msgspec.Struct, frozen=True):
     index: int
     count: int
     words: tuple[str, ...]
+    doubles: frozenset[tuple[str, str]]
     terms: dict[str, float]
     mass: float
     context: dict[str, float]
@@ -107,10 +110,21 @@ def _profiles(account: Account, found_there: Scan, known: _Known) -> tuple[Profi
             context = _with(terms, weighted[index - 1])
         found.append(
             Profile(
-                draft.statement, parties_of(draft.statement), index, len(drafts), draft.words, terms, mass,
-                context, draft.signs, draft.shown, anchors[index], anchors[index] == best > ANCHOR_FROM,
+                statement=draft.statement,
+                parties=parties_of(draft.statement),
+                index=index,
+                count=len(drafts),
+                words=draft.words,
+                doubles=frozenset(pairwise(draft.words)),
+                terms=terms,
+                mass=mass,
+                context=context,
+                signs=draft.signs,
+                shown=draft.shown,
+                anchor=anchors[index],
+                anchored=anchors[index] == best > ANCHOR_FROM,
             )
-        )  # fmt: skip
+        )
     return tuple(found)
 
 
@@ -138,7 +152,8 @@ def _amounts(text: str, s: Statement) -> frozenset[str]:
     if not _FIGURE.search(text, s.start, s.end):
         return frozenset()
     found = quantities(text, s.start, s.end)
-    return frozenset(f"#{a.value:g} {a.unit}" for a in found if a.value is not None and _telling(a))
+    telling = [a for a in found if a.value is not None and _telling(a)]
+    return frozenset(term for a in telling for term in (f"#{a.value:g}", f"#{a.value:g} {a.unit}"))
 
 
 def _telling(amount: Quantity) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.match.features import shared_terms
+from provenance.match.features import ONE_SENTENCE, shared_terms, wording
 from provenance.match.profile import Profile
 from provenance.model import Difference, Relation
 
 DETAILS = frozenset({"number", "amount", "date", "place", "name"})
-# Where one of these differs, one says more, less or something weaker. A date or place that one leaves out
-# does not make two reports of one thing different ones: accounts of the same sentence were found the same
-# without it.
+# Where one of these differs, one says more, less or something weaker. So with a date that one leaves out: of
+# 79 annotated links 8 were found the same without it. A place that one leaves out is often told before, and
+# makes no difference by itself.
 MORE_OR_LESS = frozenset(
     {
         "commitment",
+        "date",
         "list",
         "scope",
         "condition",
@@ -27,18 +28,23 @@ MORE_OR_LESS = frozenset(
     }
 )
 # Of what both say together, the share both have, and the lengths' ratio, from which neither adds anything
-# that the slots do not show. Best of a grid on 191 annotated links, where 0.2 to 0.45 and 0.5 to 0.6 are
-# within 0.02.
-SAID_BY_BOTH = 0.25
+# that the slots do not show. Best of a grid on 562 annotated links that are the same or partial, where 0.2 to
+# 0.4 and 0.4 to 0.6 are within 0.02.
+SAID_BY_BOTH = 0.3
 AS_LONG = 0.6
 
 
 def relation_of(p: Profile, q: Profile, differences: Sequence[Difference]) -> Relation:
-    """Return what the slots say: a contradiction, a difference, or else whether one tells more."""
+    """Return what the slots say: a contradiction, a difference, or else whether one tells more.
+
+    One sentence in two wordings is the same whoever it is given to: that is told by whose it is.
+    """
     if any(contradicts(difference) for difference in differences):
         return "conflict"
     if any(difference.kind in MORE_OR_LESS for difference in differences):
         return "partial"
+    if wording(p, q) >= ONE_SENTENCE:
+        return "same"
     if p.statement.act != q.statement.act or not _same_source(p, q):
         return "partial"
     return "same" if (p.anchored and q.anchored) or _equally_full(p, q) else "partial"

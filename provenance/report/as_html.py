@@ -10,35 +10,27 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import msgspec
-
 from provenance.model import Comparison
 from provenance.report.captions import Captions
 from provenance.report.judged import UNJUDGED, Judged, as_judged
 from provenance.report.lookup import Lookup
+from provenance.report.method import options_in_words
+from provenance.report.page_data import numbers_of, page_data
 from provenance.report.pictures import strips_of, voice_bars
-from provenance.report.rows import difference_of
-from provenance.report.told import strongest
 from provenance.report.view import view
 from provenance.report.visible import parts, visible
 
 HERE = files("provenance.report")
-STYLES = ("base.css", "points.css", "texts.css", "findings.css", "sources.css", "small.css")
+STYLES = (
+    *("base.css", "points.css", "texts.css", "findings.css", "sources.css"),
+    *("pictures.css", "method.css", "small.css", "print.css"),
+)
 JUDGED_STYLES = (*STYLES, "verdicts.css")  # a report that nobody judged does not carry it
-SCRIPTS = ("filter.js", "texts.js", "keys.js")
+SCRIPTS = ("filter.js", "arrive.js", "texts.js", "dock.js", "keys.js")
 COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*?$", re.DOTALL | re.MULTILINE)
+VAST = 1500  # statements and findings; beyond it what is out of view is laid out only when it comes near
+BLANK = re.compile(r"\s*([{};])\s*|(?<=[:,])\s+")  # a style needs none there, no string of ours has them
 EARLY = "document.documentElement.classList.add('js')"  # before the first paint, so that nothing jumps
-
-
-class PageLink(msgspec.Struct, frozen=True, array_like=True):
-    """A link as the page's script reads it: its ends (`A12`) and what is told of it."""
-
-    left: str
-    right: str
-    relation: str
-    score: float
-    why: tuple[str, ...]
-    differences: tuple[str, ...]
 
 
 def to_html(comparison: Comparison, captions: Captions, *, judged: Judged = UNJUDGED) -> str:
@@ -66,6 +58,7 @@ def rendered(
     """Fill the page; `templates` stand in for those of the same name, so that a page can add to it."""
     lookup = Lookup(comparison, captions)
     shown = view(comparison, captions)
+    numbers = numbers_of(shown.groups)
     page: str = (
         environment(templates or {})
         .get_template("page.html.j2")
@@ -74,7 +67,11 @@ def rendered(
             judged=judged,
             bars={account.letter: voice_bars(account) for account in shown.accounts},
             strips=strips_of(lookup),
-            links=msgspec.to_builtins(page_links(lookup)),
+            data=page_data(lookup),
+            numbers=numbers,
+            by_number=lambda ids: sorted(ids, key=numbers.__getitem__),
+            options=options_in_words(shown.options),
+            vast=len(lookup.statements) + shown.findings > VAST,
             early=EARLY,
             **context,
         )
@@ -117,9 +114,10 @@ def read(folder: str, name: str) -> str:
 
 
 def joined(folder: str, names: tuple[str, ...]) -> str:
-    """Return several assets as one text, without the comments and indents that only we read."""
+    """Return several assets as one text, without the comments and blanks that only we read."""
     whole = COMMENT.sub("", "\n".join(read(folder, name) for name in names))
-    return "\n".join(line for line in map(str.strip, whole.splitlines()) if line)
+    lines = "\n".join(line for line in map(str.strip, whole.splitlines()) if line)
+    return BLANK.sub(lambda found: found[1] or "", lines) if names[0].endswith(".css") else lines
 
 
 def policy(style: str, scripts: list[str]) -> str:
@@ -134,19 +132,3 @@ def policy(style: str, scripts: list[str]) -> str:
 def digest(text: str) -> str:
     """Return the hash source of CSP level 2 for an inline element's text."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def page_links(lookup: Lookup) -> list[PageLink]:
-    """Return what the page's script tells of every link."""
-    return [
-        PageLink(
-            left=lookup.ref(link.left),
-            right=lookup.ref(link.right),
-            relation=link.relation,
-            score=round(link.score, 2),
-            why=strongest(link.evidence)[:1],
-            differences=tuple(difference_of(lookup, link, d).told for d in link.differences),
-        )
-        for link in lookup.comparison.links
-        if link.left in lookup.statements and link.right in lookup.statements
-    ]

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import msgspec
 
 from provenance.model import Comparison, Graph
 from provenance.model_sources import Edge, EdgeKind, Node
+from provenance.report.sources_view import of_one
 from provenance.report.visible import one_line
+from provenance.report.wording import count
 
-WIDTH, BOX, LEFT = (
-    1000.0,
-    250.0,
-    110.0,
-)  # of the picture, of a box, and the room for arcs left of the first column
-ROW, HEIGHT = 58.0, 38.0  # from box to box, and of a box
+# Of the picture, of a box, and the room for arcs left of the first column.
+WIDTH, BOX, LEFT = 1000.0, 250.0, 110.0
+ROW, HEIGHT = 66.0, 48.0  # from box to box, and of a box
 COLUMNS = {"account": 0, "reference": 1, "document": 1, "agency": 1, "person": 2, "unnamed": 2}
-LABEL = 26  # characters in a box
+LINE, LINES = 29, 2  # characters in a line of a box, and how many lines
 VERBS: dict[EdgeKind, str] = {
-    "copies": "copied from",
-    "follows": "tells in the same order as",
-    "cites": "relays",
-    "quotes": "quotes",
+    "copies": "{} copied from {}",
+    "follows": "{} tells the same things in nearly the same order as {}",
+    "cites": "{} names {} as its source",
+    "quotes": "{} quotes {}",
 }
 
 
 class Box(msgspec.Struct, frozen=True):
-    """A node: the left upper corner, what stands in it, and its full name."""
+    """A node: the left upper corner, the lines that stand in it, and its full name."""
 
     kind: str
     x: float
     y: float
-    label: str
+    lines: tuple[str, ...]
     name: str
 
 
@@ -54,6 +55,11 @@ class Picture(msgspec.Struct, frozen=True):
     width: float
     height: float
 
+    @property
+    def kinds(self) -> tuple[EdgeKind, ...]:
+        """The kinds of arrows that are drawn, for the legend."""
+        return tuple(kind for kind in VERBS if any(arrow.kind == kind for arrow in self.arrows))
+
 
 def picture_of(comparison: Comparison) -> Picture | None:
     """Return the picture of a comparison's sources; None where nothing leads anywhere."""
@@ -70,35 +76,51 @@ def picture_of(comparison: Comparison) -> Picture | None:
 
 
 def _boxes(graph: Graph) -> dict[str, Box]:
-    """Place the nodes that an edge touches, and all accounts, in their columns from above."""
+    """Place the nodes that an edge touches, and all accounts, in as few columns as there are, from above."""
     touched = {end for edge in graph.edges for end in (edge.start, edge.end)}
+    nodes = [node for node in graph.nodes if node.kind == "account" or node.id in touched]
+    used = sorted({COLUMNS[node.kind] for node in nodes})
     rows = [0, 0, 0]
     boxes: dict[str, Box] = {}
-    for node in graph.nodes:
-        if node.kind == "account" or node.id in touched:
-            column = COLUMNS[node.kind]
-            boxes[node.id] = _box(node, column, rows[column])
-            rows[column] += 1
+    for node in nodes:
+        column = used.index(COLUMNS[node.kind])
+        boxes[node.id] = _box(node, column / 2 if len(used) > 2 else column * 0.8, rows[column])  # noqa: PLR2004 (columns)
+        rows[column] += 1
     return boxes
 
 
-def _box(node: Node, column: int, row: int) -> Box:
-    step = (WIDTH - LEFT - BOX) / 2
+def _box(node: Node, along: float, row: int) -> Box:
+    """Make the box that stands `along` (0 to 1) the picture's width."""
     name = one_line(node.label)
-    x, y = round(LEFT + column * step, 1), (ROW - HEIGHT) / 2 + row * ROW
-    return Box(node.kind, x, y, one_line(node.label, longest=LABEL), name)
+    x, y = round(LEFT + along * (WIDTH - LEFT - BOX), 1), (ROW - HEIGHT) / 2 + row * ROW
+    return Box(node.kind, x, y, _in_lines(name), name)
+
+
+def _in_lines(name: str) -> tuple[str, ...]:
+    """Break a name into the lines of a box; what does not fit ends in an ellipsis.
+
+    >>> _in_lines("Ministry of Foreign Affairs of Arvenia")
+    ('Ministry of Foreign Affairs', 'of Arvenia')
+    """
+    return tuple(textwrap.wrap(name, LINE, max_lines=LINES, placeholder=" …")) or ("",)
 
 
 def _arrow(edge: Edge, boxes: dict[str, Box]) -> Arrow:
     start, end = boxes[edge.start], boxes[edge.end]
-    label = f"{100 * edge.weight:.0f} %" if edge.kind == "copies" else f"{edge.weight:g}"
-    verb = "shares text with" if edge.kind == "copies" and edge.mutual else VERBS[edge.kind]
-    told = f"{start.name} {verb} {end.name} ({label}): {one_line(edge.reason)}"
-    if start.x == end.x:
-        path, x, y = _arc(start, end)
-    else:
-        path, x, y = _curve(start, end)
-    return Arrow(edge.kind, path, label, round(x, 1), round(y, 1), edge.mutual, told)
+    path, x, y = _arc(start, end) if start.x == end.x else _curve(start, end)
+    label = f"{100 * edge.weight:.0f} %" if edge.kind == "copies" else ""
+    return Arrow(edge.kind, path, label, round(x, 1), round(y, 1), edge.mutual, _told(edge, start, end))
+
+
+def _told(edge: Edge, start: Box, end: Box) -> str:
+    """Return an arrow in words, with its figure in brackets."""
+    verb = "{} shares text with {}" if edge.kind == "copies" and edge.mutual else VERBS[edge.kind]
+    said = verb.format(start.name, end.name)
+    if edge.kind == "copies":
+        return f"{said} ({100 * edge.weight:.0f} % of the words): {one_line(edge.reason)}"
+    if edge.kind == "follows":
+        return f"{said} ({one_line(edge.reason)}; {of_one(edge.weight)})"
+    return f"{said} ({count(round(edge.weight), 'time')})"
 
 
 def _arc(start: Box, end: Box) -> tuple[str, float, float]:

@@ -26,9 +26,16 @@ class Strip(msgspec.Struct, frozen=True):
     """An account's statements from first to last, as long as they are."""
 
     letter: str
-    name: str
     y: float
     bars: tuple[Bar, ...]
+
+    @property
+    def paths(self) -> tuple[tuple[str, str], ...]:
+        """The colours in order of first appearance, each with its SVG path: `M3 0h12` is a statement."""
+        drawn: dict[str, list[str]] = {}
+        for bar in self.bars:
+            drawn.setdefault(bar.tone, []).append(f"M{bar.x:.0f} 0h{bar.width:.0f}")
+        return tuple((tone, "".join(stretches)) for tone, stretches in drawn.items())
 
 
 class Strips(msgspec.Struct, frozen=True):
@@ -61,7 +68,7 @@ def strips_of(lookup: Lookup) -> Strips:
         middles |= {
             s.id: (number, bar.x + bar.width / 2) for s, bar in zip(account.statements, bars, strict=True)
         }
-        strips.append(Strip(lookup.letters[account.id], account.id, number * (STRIP + GAP), bars))
+        strips.append(Strip(lookup.letters[account.id], number * (STRIP + GAP), bars))
     height = len(strips) * (STRIP + GAP) - GAP
     curves = curves_of(lookup, middles)
     return Strips(

@@ -32,7 +32,7 @@ _MENU_LINE_AT_MOST = 300
 
 _AGENCY = r"(?:\([A-Za-z][^()\n]{0,60}\)|/[^/\n]{2,30}/)"
 _DATELINE = re.compile(
-    r"(?P<where>[^\n:–—]{2,120}?)(?:\s*(?:--|—|–|(?<=[\s.)/])-(?=\s))|(?P<colon>:)|(?P<stop>(?<=/)\.?(?=\s)))\s*"
+    r"(?P<where>[^\n:–—]{2,120}?)(?:\s*(?:--|—|–|(?<=[\s.)/])-(?=\s))|(?P<colon>:)|(?P<stop>(?<=/)\.?(?=\s))|(?P<dated>(?<=\d{4})\.(?=\s+[A-Z“\"])))\s*"
 )
 _DAY = re.compile(
     r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|"
@@ -43,7 +43,18 @@ _DAY = re.compile(
 _THANKS = re.compile(
     r"\s*(?:Thank you|Thanks|With thanks)\b(?![^.!?]*\b(?:said|says|added)\b)[^.!?]{0,80}(?:[.!]+\s*|\Z)"
 )
+_SALUTATION = re.compile(
+    r"(?:(?:and |my |our )*(?:dear|distinguished|esteemed|honou?rable|respected|fellow"
+    r"|your excellenc|excellenc)\w*\b[^.!?]{0,90}"
+    r"|ladies and gentlemen[^.!?]{0,60}|(?:colleagues|friends|comrades)(?: and \w+)?"
+    r"|(?:mr|mister|madam|mme)\.? [^.!?,]{2,50}|members of the (?:press|media))(?:,[^.!?]{0,60})?[,!.:]?",
+    re.IGNORECASE,
+)
+_SAYS_SOMETHING = re.compile(
+    r"\b(?:i|we|it|is|are|was|were|has|have|had|will|thank|thanks|want|that|said|agreed)\b", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
+_END_MARK = re.compile(r"\W*(?:end|ends|fin|concluded|unquote)\W*", re.IGNORECASE)  # … said. /End/
 _SIGNATURE_WORDS = 6  # a name with its office
 _CAPITALS_WORDS = 14  # a name with its office, written out in capitals
 
@@ -52,6 +63,16 @@ def plain(line: str) -> str:
     """Return the line casefolded, with straight apostrophes, single spaces and no marks around it."""
     straight = line.replace("’", "'").replace("\u00a0", " ")
     return " ".join(straight.split()).strip(_MARKS).casefold()
+
+
+def is_salutation(line: str) -> bool:
+    """Whether a line only addresses those who listen.
+
+    >>> is_salutation("Ladies and gentlemen,"), is_salutation("Dear friends, we agreed!")
+    (True, False)
+    """
+    ends = line.rstrip().endswith((",", "!")) or line.casefold().startswith("ladies")
+    return ends and _SALUTATION.fullmatch(line.strip()) is not None and not _SAYS_SOMETHING.search(line)
 
 
 def is_furniture(line: str) -> bool:
@@ -66,6 +87,8 @@ def is_furniture(line: str) -> bool:
     if line.startswith("©") or bare in words("lines", _FILE) or not any(c.isalnum() for c in bare):
         return True
     if _BRACKETED.match(line) and len(bare.split()) <= _SIGNATURE_WORDS:
+        return True
+    if is_salutation(line):
         return True
     tests = (_is_labelled, _is_menu, _is_dated, _is_credit)
     return (
@@ -127,7 +150,9 @@ def dateline(line: str) -> int:
         return 0
     capitals = len(names[0]) > 2 and names[0].strip(".").isupper()  # noqa: PLR2004  # "US" opens headlines
     press = any(word in {"Agency", "News", "Press", "Service"} for word in names)
-    if match["colon"] or match["stop"]:
+    if match["dated"]:
+        fits = day
+    elif match["colon"] or match["stop"]:
         fits = agency or (day and (capitals or press))
     else:
         fits = agency or capitals or day
@@ -154,7 +179,7 @@ def sign_off(paragraph: str) -> int:
     kept = len(paragraph)
     for at in reversed(ends):
         tail = paragraph[at:kept].rstrip()
-        if not (_is_signature(tail) or _THANKS.fullmatch(tail)):
+        if not (_is_signature(tail) or _THANKS.fullmatch(tail) or _END_MARK.fullmatch(tail)):
             break
         kept = at
     return kept

@@ -17,8 +17,16 @@ LineKind = Literal["paragraph", "bullet", "heading", "furniture"]
 _SENTENCES = re.compile(r"[a-z0-9)%][.!?][\"'”’)]*\s+[\"“‘'(]*[A-Z]")
 _MARKED_HEADING = re.compile(r"#{1,6}\s")  # as in Markdown
 _PRONOUNS = re.compile(r"(?:the|both|they|we|i|he|she|it|all|each|this|these)\b", re.IGNORECASE)
+_ROMAN = re.compile(r"\A[IVX]{1,4}[.)]\s+")  # the number of a section
 _LAST_DOTTED = re.compile(r"(?:[A-Z]\.){2,}\Z")
+_TRAILING = re.compile(r"(?:\s|#\w+|[^\w\s.!?…\"'”’)\]:;,])+\Z")  # flags and tags of a post
+_TAIL = 160  # code points at a line's end in which they stand
 _AFTER_END = " \"'”’»)*_■□●◆#"
+_ASKED_ABOUT = re.compile(  # what a press conference's minutes put for a question
+    r"[(\[](?:on|about|regarding|concerning|as (?:to|for)|with regard|asked|in (?:reply|response)|question)\b"
+    r"[^()\[\]\n]{3,240}[)\]]",
+    re.IGNORECASE,
+)
 _DASHES = "-*•·–—●○▪■◦‣►"
 _PARAGRAPH_FROM = 250  # code points: longer lines are text even where their last full stop is lost
 _SENTENCE_WORDS = 4  # a line with a full stop and this many words is a sentence
@@ -91,7 +99,7 @@ def _certain(lines: Sequence[str], unsettled: Sequence[int]) -> Iterator[int]:
 
 def _kind(zones: _Zones, at: int) -> LineKind:
     line = zones.lines[at]
-    if _MARKED_HEADING.match(line):
+    if _MARKED_HEADING.match(line) or _ASKED_ABOUT.fullmatch(line):
         return "heading"
     if at < zones.first:
         return "furniture" if MARKER.match(line) else "heading"
@@ -119,7 +127,7 @@ def _is_text(line: str, *, first: bool) -> bool:
         return len(line[marker.end() :].split()) >= _SENTENCE_WORDS
     if len(line) > _PARAGRAPH_FROM or dateline(line) or _SENTENCES.search(line[:_PARAGRAPH_FROM]):
         return True
-    if not line.rstrip(_AFTER_END).endswith((".", "!", "?", "…")):
+    if not _TRAILING.sub("", line[-_TAIL:]).rstrip(_AFTER_END).endswith((".", "!", "?", "…")):
         return False
     if first and (line.endswith("?") or _LAST_DOTTED.search(line)):
         return False
@@ -137,7 +145,7 @@ def _is_heading(line: str, following: str, *, certain: bool) -> bool:
     if terminated(body) or (certain and not marker) or body.endswith(","):
         return False
     short = len(body.split()) <= _HEADING_WORDS
-    return short and not body[0].islower() and not _PRONOUNS.match(body)
+    return short and not body[0].islower() and not _PRONOUNS.match(_ROMAN.sub("", body))
 
 
 def _is_label(body: str) -> bool:

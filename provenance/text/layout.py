@@ -19,6 +19,10 @@ Kind = Literal["paragraph", "bullet", "heading", "furniture", "speaker", "questi
 
 _EMPHASIS = re.compile(r"[*_>\\]+\s*|#+\s+")
 _LEAD_IN = re.compile(r"(?P<label>[A-Z0-9][^a-z:\n]{3,100}):\s+(?=[*_“\"']*\w)")
+_INTERPRETED = re.compile(
+    r"[(\[](?:via|through|in|as|speaking|retranslated|translated|interpreted)\b[^()\[\]\n]{0,50}[)\]]\s*",
+    re.IGNORECASE,
+)
 _DATELINE_WITHIN = 200  # code points from the beginning of a paragraph
 
 
@@ -43,6 +47,7 @@ class _Line(msgspec.Struct, frozen=True):
     kind: LineKind
     turn: Label | None
     closes: bool  # the last line of the body
+    spoken: bool  # in a text with speakers' labels
 
 
 def layout(text: str) -> tuple[Block, ...]:
@@ -63,14 +68,15 @@ def _lines(text: str) -> Iterator[_Line]:
     kinds = line_kinds([text[span.start : span.end] for span in spans], labels)
     body = max((i for i, kind in enumerate(kinds) if kind in ("paragraph", "bullet")), default=-1)
     turn: Label | None = None
+    answers = any(not label.asks for label in labels.values())  # else those of an interview bear no label
     for number, (span, kind) in enumerate(zip(spans, kinds, strict=True)):
-        turn = labels.get(number, turn)
-        yield _Line(span, kind, turn, closes=number == body)
+        turn = labels.get(number, turn if answers else None)
+        yield _Line(span, kind, turn, closes=number == body, spoken=bool(labels))
 
 
 def _blocks(text: str, line: _Line, number: int) -> Iterator[Block]:
     """Divide one line into its parts and yield them as blocks."""
-    asks = line.turn is not None and line.turn.asks
+    asks = (line.turn is not None and line.turn.asks) or _dashed_question(text, line)
     for start, end, part in _parts(text, line):
         piece = text[start:end]
         if not piece.strip():
@@ -79,6 +85,11 @@ def _blocks(text: str, line: _Line, number: int) -> Iterator[Block]:
         named = line.turn.name if line.turn and part in ("paragraph", "bullet", "speaker") else None
         kind = "question" if asks and part in ("paragraph", "bullet") else part
         yield Block(left, left + len(piece.strip()), kind, number, named)
+
+
+def _dashed_question(text: str, line: _Line) -> bool:
+    """Whether a dash opens an interviewer's question: "- Was the harbour mentioned?"."""
+    return line.spoken and line.kind == "bullet" and text[line.span.start : line.span.end].endswith("?")
 
 
 def _parts(text: str, line: _Line) -> Iterator[tuple[int, int, Kind]]:
@@ -107,6 +118,9 @@ def _openings(text: str, line: _Line) -> Iterator[tuple[int, Kind]]:
         after = line.turn.end + len(rest) - len(rest.lstrip())
         yield after - at, "speaker"
         at = after
+        if aside := _INTERPRETED.match(text, at, end):
+            yield aside.end() - at, "furniture"
+            at = aside.end()
     if marker := MARKER.match(text, at, end):
         yield marker.end() - at, "furniture"
         at = marker.end()

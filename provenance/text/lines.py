@@ -8,7 +8,7 @@ from itertools import pairwise
 from provenance.model import Span
 
 MARKER = re.compile(
-    r"(?:[-*•·●○▪■◦‣►–—]|\d{1,2}[.)]|\(\d{1,2}\)|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|[ivx]{1,4}\.)[^\S\r\n]+(?=\S)"
+    r"(?:[-*•·●○▪■◦‣►–—➤➢➔→▶◾◽▫□❖✓✔✅☑👉🔹🔸🔵🔷🔶]\ufe0f?|[0-9]\ufe0f?\u20e3|o(?=\s+[A-Z])|\(?\d{1,2}/\d{1,2}\)?(?=\s+[A-Z])|\d{1,2}[.)]|\(\d{1,2}\)|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|[ivx]{1,4}\.)[^\S\r\n]+(?=\S)"
 )
 """What opens a list item, with the space after it."""
 

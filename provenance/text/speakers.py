@@ -12,10 +12,11 @@ from provenance.model import Span
 from provenance.text.wordlists import words
 
 _FILE = "layout"
-_LABEL = re.compile(
-    r"[*_]{0,3}(?P<name>(?:[A-Z][\w.'’-]*|Q|A)(?:,? (?:[A-Z][\w.'’-]*|of|the|for|and|[IVX]+)){0,7})"
-    r"(?P<aside>\s*[(\[][^()\[\]\n]{1,40}[)\]])?[*_]{0,3}\s*:[*_]{0,3}(?:\s+|\Z)"
-)
+_WORD = r"[^\W\d_a-z][\w.'’-]*"
+_NAMES = rf"(?P<name>(?:{_WORD}|Q|A)(?:,? (?:{_WORD}|of|the|for|and|[IVX]+)){{0,9}})"
+_ASIDE = r"(?P<aside>\s*[(\[][^()\[\]\n]{1,40}[)\]])?"
+_LABEL = re.compile(rf"[*_]{{0,3}}{_NAMES}{_ASIDE}[*_]{{0,3}}\s*:[*_]{{0,3}}(?:\s+|\Z)")
+_DASHED = re.compile(rf"[*_]{{0,3}}{_NAMES}{_ASIDE}[*_]{{0,3}}\s*[–—-][*_]{{0,3}}(?:\s+|\Z)")
 _BARE_Q = re.compile(r"(?P<name>Q)(?:\.\s+|\t\s*|\s{2,})(?=\S)")
 _REPEATED_WORDS = 4  # a name with its title
 _LABEL_WITHIN = 150  # code points from the beginning of a line
@@ -33,9 +34,16 @@ class Label(msgspec.Struct, frozen=True):
 
 def speaker_labels(text: str, lines: tuple[Span, ...]) -> dict[int, Label]:
     """Return the labels by line number; empty if the text is no transcript."""
-    found = {i: label for i, line in enumerate(lines) if (label := _label(text, line))}
+    found = {i: label for i, line in enumerate(lines) if (label := _label(text, line))} or _dashed(
+        text, lines
+    )
     counts = Counter(label.name for label in found.values())
     kept = {i: label for i, label in found.items() if _is_speaker(label.name, counts[label.name])}
+    if kept:  # in a transcript, who speaks once is a speaker too
+        answered = any(_key(label.name) not in words("askers", _FILE) for label in kept.values())
+        late = len(lines) if answered else min(kept)
+        kept |= {i: label for i, label in found.items() if _speaks_once(text, label.name, sure=i > late)}
+        kept = dict(sorted(kept.items()))
     if len(kept) == 1 and not _alone_is_speech(text, lines, kept):
         return {}
     asking = _only_ask(text, lines, kept)
@@ -44,9 +52,21 @@ def speaker_labels(text: str, lines: tuple[Span, ...]) -> dict[int, Label]:
     }
 
 
-def _label(text: str, line: Span) -> Label | None:
+def _dashed(text: str, lines: tuple[Span, ...]) -> dict[int, Label]:
+    """Return labels that a dash ends, "MIRA TOLLAND –": in capitals, with somebody who asks or comes back."""
+    found = {
+        i: label
+        for i, line in enumerate(lines)
+        if (label := _label(text, line, _DASHED)) and label.name.upper() == label.name
+    }
+    names = Counter(_key(label.name) for label in found.values())
+    comes_back = len(names) > 1 and names.most_common(1)[0][1] > 1
+    return found if comes_back or names.keys() & words("askers", _FILE) else {}
+
+
+def _label(text: str, line: Span, form: re.Pattern[str] = _LABEL) -> Label | None:
     end = min(line.end, line.start + _LABEL_WITHIN)
-    match = _LABEL.match(text, line.start, end) or _BARE_Q.match(text, line.start, end)
+    match = form.match(text, line.start, end) or _BARE_Q.match(text, line.start, end)
     if match is None:
         return None
     head = match[0].rstrip()
@@ -66,9 +86,30 @@ def _is_speaker(name: str, count: int) -> bool:
         parts = parts[1:]
     if key in words("labels", _FILE) or words("lead_words", _FILE) & set(parts):
         return False
-    if parts and parts[0] in words("offices", _FILE):
+    office = _office_behind(key)
+    if parts and (parts[0] in words("offices", _FILE) or set(office.split()) & words("offices", _FILE)):
         return True
     return count > 1 and len(parts) <= _REPEATED_WORDS
+
+
+def _office_behind(key: str) -> str:
+    """Return what follows the name in "Mira Tolland, Foreign Minister"."""
+    return key.partition(", ")[2]
+
+
+def _speaks_once(text: str, name: str, *, sure: bool) -> bool:
+    """Whether a label is a name in capitals or with an outlet ("Joran, Belpress"), or one named elsewhere.
+
+    `sure` where somebody must be: behind a question that nobody else answers.
+    """
+    parts = name.replace(",", "").split()
+    if len(parts) > _REPEATED_WORDS or {p.casefold() for p in parts} & words("lead_words", _FILE):
+        return False
+    if _key(name) in words("labels", _FILE) or len(parts) == 1:
+        return False
+    if sure or name.upper() == name or "," in name:
+        return True
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > 1
 
 
 def _alone_is_speech(text: str, lines: tuple[Span, ...], kept: dict[int, Label]) -> bool:
@@ -77,10 +118,16 @@ def _alone_is_speech(text: str, lines: tuple[Span, ...], kept: dict[int, Label])
     return text[label.end : lines[number].end].rstrip().endswith((".", "!", "?", "”", '"'))
 
 
+def _with_outlet(name: str) -> bool:
+    """Whether what follows the name is no office: "Joran, Belpress" asks for his paper."""
+    office = _office_behind(_key(name))
+    return office != "" and not set(office.replace(",", "").split()) & words("offices", _FILE)
+
+
 def _only_ask(text: str, lines: tuple[Span, ...], kept: dict[int, Label]) -> frozenset[str]:
     """Return the names whose turns are questions: by their label, or because they do nothing else."""
     names = {label.name for label in kept.values()}
-    asking = {name for name in names if _key(name) in words("askers", _FILE)}
+    asking = {name for name in names if _key(name) in words("askers", _FILE) or _with_outlet(name)}
     open_names = {n for n in names - asking if _key(n).split()[0] not in words("offices", _FILE)}
     starts = [*sorted(kept), len(lines)]
     for name in open_names - {n for n in open_names if _key(n) in words("answerers", _FILE)}:
@@ -88,4 +135,5 @@ def _only_ask(text: str, lines: tuple[Span, ...], kept: dict[int, Label]) -> fro
         asked = sum(text[max(0, end - 3) : end].rstrip('"”’)').endswith("?") for end in ends)
         if asked >= _ASKS_SHARE * len(ends):
             asking.add(name)
-    return frozenset(asking) if asking != names else frozenset()
+    plain = {name for name in names if _key(name) in words("askers", _FILE)}
+    return frozenset(asking if asking != names else plain)

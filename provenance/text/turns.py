@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from provenance.text.furniture import is_salutation
 from provenance.text.sentences import sentences
 
 _POLITE = re.compile(
@@ -35,9 +36,8 @@ def courtesies(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool
     at, polite_before = start, None
     for span in sentences(text, start, end):
         words = text[span.start : span.end]
-        polite = _POLITE.fullmatch(words.rstrip(".!? ")) is not None or (
-            len(words) <= _RUNNING_AT_MOST and _RUNNING.search(words) is not None
-        )
+        runs = len(words) <= _RUNNING_AT_MOST and _RUNNING.search(words) is not None
+        polite = runs or is_salutation(words) or _POLITE.fullmatch(words.rstrip(".!? ")) is not None
         if polite_before is not None and polite != polite_before:
             yield at, span.start, polite_before
             at = span.start

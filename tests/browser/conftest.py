@@ -52,9 +52,8 @@ def browse(chromium):
     contexts, trouble = [], []
 
     def opener(path: Path, *, where: str = "", width: int = 1280, height: int = 900, **options):
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
-        )
+        options = {"reduced_motion": "reduce"} | options
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: trouble.append(f"console: {message.text}"))
@@ -73,3 +72,36 @@ def browse(chromium):
 def page(browse, report):
     """The report on a laptop."""
     return browse(report)
+
+
+# Where an element stands once it has stood still for six frames.
+RESTING = """id => new Promise(done => {
+  let [last, still] = [null, 0];
+  const look = () => {
+    const box = document.getElementById(id).getBoundingClientRect();
+    still = last === box.top ? still + 1 : 0;
+    last = box.top;
+    const bar = document.querySelector(".bar").offsetHeight;
+    if (still > 6) done({top: box.top, bottom: box.bottom, bar, high: innerHeight});
+    else requestAnimationFrame(look);
+  };
+  setTimeout(look, 150);
+})"""
+
+
+@pytest.fixture(scope="session")
+def resting():
+    """Where an element of a page stands when it has come to rest, the height of the bar and of the window."""
+    return lambda page, id_: page.evaluate(RESTING, id_)
+
+
+@pytest.fixture(scope="session")
+def arrived(resting):
+    """Hold a page to having arrived: the element stands below the bar, in the upper part of the window."""
+
+    def hold(page, id_):
+        place = resting(page, id_)
+        assert place["bar"] <= place["top"] + 1, place
+        assert place["top"] < place["high"] * 0.75, place
+
+    return hold

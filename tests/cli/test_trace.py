@@ -45,10 +45,10 @@ def test_the_terminal_tells_copies_relays_and_quotations(trace):
     told = " ".join(ran.out.split())
     for words in (
         "Copied text",
-        "wire from dralund-mfa:",
-        "wire names Dralunder Foreign Ministry",
-        "Who relays whom wire ← Dralunder Foreign Ministry (document)",
-        "wire: the same words, given to Ada Holm",
+        "wire.txt repeats dralund-mfa.txt in",
+        "wire.txt names Dralunder Foreign Ministry",
+        "Who relays whom wire.txt has 1 statement from Dralunder Foreign Ministry",
+        "wire.txt has the same words, given to Ada Holm",
     ):
         assert words in told
     assert max(len(line) for line in ran.out.splitlines()) <= 80
@@ -57,7 +57,7 @@ def test_the_terminal_tells_copies_relays_and_quotations(trace):
 def test_one_account_against_references(trace):
     ran = trace("wire.txt", "--reference", "archive")
     told = " ".join(ran.out.split())
-    assert "wire from reference:readout.txt:" in told or "wire and reference:readout.txt:" in told
+    assert "wire.txt repeats readout.txt in" in told or "wire.txt and readout.txt have" in told
     assert "1 text searched, 1 with something found, 1 skipped scan.bin:" in told
 
 

@@ -64,6 +64,24 @@ def told(lexicon) -> Callable[..., list[tuple[str, str, str]]]:
 
 
 @pytest.fixture(scope="session")
+def spoken(lexicon) -> Callable[..., list[str]]:
+    """Return whose words a body tells: "XB, Joran Veck (via Oda Lind) agreed!: words" for each statement."""
+
+    def run(body: str, *, opening: str = OPENING, side: str | None = None) -> list[str]:
+        read = Account(id="a", name="a.txt", text=opening + body, sha256="", side=side)
+        (account,) = extract((read,), lexicon, parties=("XA", "XB"))
+        return [_line(account.text, s) for s in account.statements if s.start >= len(opening)]
+
+    return run
+
+
+def _line(text: str, s: Statement) -> str:
+    who = ", ".join(filter(None, ("+".join(s.source), s.speaker)))
+    via = f" (via {s.via})" if s.via else ""
+    return f"{who}{via} {s.act}{'!' * s.point}: {text[s.start : s.end]}"
+
+
+@pytest.fixture(scope="session")
 def account_with() -> Callable[..., Account]:
     """Return a maker of accounts: an id, the text, and pairs of "XA+XB" and words that stand in the text."""
     return _account

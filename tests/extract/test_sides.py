@@ -31,6 +31,36 @@ def test_a_name_tells_whose_outlet_it_is(words, party, lexicon):
     assert sign.party == party
 
 
+@pytest.mark.parametrize(
+    ("words", "within", "party"),
+    [
+        ("ec", {"EU", "XA"}, "EU"),
+        ("ec", {"XA"}, None),  # neither Ecuador nor the Commission, where nobody names them
+        ("ec", {"EC", "XA"}, "EC"),
+        ("spa", {"SA"}, "SA"),
+        ("spa", {"XA"}, None),
+        ("uk fact sheet", {"GB"}, "GB"),
+        ("foreignminister au", {"AU"}, "AU"),
+        ("minister au", {"XA"}, None),
+        ("mofa rok", {"KR"}, "KR"),
+        ("iletisim", {"XA"}, "TR"),  # a long name means nothing else
+    ],
+)
+def test_a_short_name_counts_where_the_accounts_name_the_party(words, within, party, lexicon):
+    sign = named_outlet(words, lexicon, frozenset(within))
+    assert (sign.party if sign else None) == party
+
+
+def test_a_masthead_may_be_an_outlet_alone(account_with, lexicon):
+    for head, side in (
+        ("The White House", "US"),
+        ("Reuters", None),
+        ("Talks at the White House today", None),
+    ):
+        text = f"{head}\n\nThe ministers met in Velmar. Arvenia wants calm. They agreed."
+        assert _sides(account_with("a", text, BOTH), lexicon=lexicon)[0][0] == side
+
+
 @pytest.mark.parametrize("words", ["mfa", "news", "meridian", "text 2", "Arvenia Belmora talks", "readout"])
 def test_a_name_that_tells_nothing(words, lexicon):
     assert named_outlet(words, lexicon) is None
@@ -117,3 +147,17 @@ def test_the_other_sides_undertakings_are_not_ones_own_positions(account_with, l
     text = "Arvenia wants calm. Belmora wants calm. They agreed."
     account = account_with("a", text, ("XA", "Arvenia wants calm."), ("XB", "Belmora wants calm."), BOTH)
     assert _sides(account, lexicon=lexicon) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "within", "party"),
+    [
+        ("senate cz", {"CZ", "XA"}, "CZ"),
+        ("senate cz", {"XA"}, None),
+        ("de vos", {"DE", "XA"}, None),  # an article, not Germany
+        ("talks us cz", {"US", "CZ"}, None),
+    ],
+)
+def test_a_code_at_the_end_of_a_files_name(words, within, party, lexicon):
+    sign = named_outlet(words, lexicon, frozenset(within))
+    assert (sign.party if sign else None) == party

@@ -49,7 +49,8 @@ def test_bodies_and_plain_words_leave_the_party():
     ("row", "words"),
     [
         ("Herald\t\tpaper\ta newspaper", "'paper' is none of"),
-        ("Herald\tXA\tindependent\ta newspaper", "a party belongs to"),
+        ("Herald\tXA\tbody\ta newspaper", "a party belongs to"),
+        ("Herald\t\tfile\ta newspaper", "a party belongs to"),
         ("Herald\t\tgovernment\ta gazette", "a party belongs to"),
         ("Herald;herald\tXA\tstate\ta gazette\nHerald\tXA\tstate\ta gazette", "herald stands twice"),
         ("Herald\tXA\tstate", "3 columns instead of 4"),

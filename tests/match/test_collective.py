@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from provenance.match.collective import UNCOMPARED, among
+from provenance.match.collective import UNCOMPARED, Among
+
+
+def among(scores, rows, columns):
+    others = Among(scores, rows, columns)
+    return {pair: others.features(pair) for pair in scores}
 
 
 def test_a_pair_knows_its_rivals_and_neighbours():

@@ -54,6 +54,5 @@ def test_thanks_and_what_they_are_for_are_no_clash(account, lexicon):
     )
     thanked = account("b", ("Arvenia welcomed the loan of tugboats.", "AV", "welcomed"))
     (loan, opposed), (thanks,) = profiles([told, thanked], lexicon)
-    assert features(loan, thanks)["given and welcomed"] == 1.0
     assert features(loan, thanks)["other source"] == 0.0
     assert features(loan, opposed)["other source"] == 1.0

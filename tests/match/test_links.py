@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import msgspec
 
-from provenance.match import link
+from provenance.match import link, matching
 from provenance.model import Span
 
 
@@ -25,14 +25,14 @@ def straight(found):
 
 
 def test_the_meeting_and_the_same_undertaking_are_linked_and_strangers_are_not(ministry, agency, lexicon):
-    found = pairs(link([ministry, agency], lexicon))
+    found = pairs(link(matching([ministry, agency], lexicon)))
     assert ("ministry/0", "agency/0") in found
     assert ("ministry/2", "agency/2") in found
     assert not any("ministry/3" in pair or "agency/3" in pair for pair in found)
 
 
 def test_an_agreement_here_is_a_discussion_there(ministry, agency, lexicon):
-    (group,) = [x for x in link([ministry, agency], lexicon) if x.left == "ministry/2"]
+    (group,) = [x for x in link(matching([ministry, agency], lexicon)) if x.left == "ministry/2"]
     assert group.relation == "partial"
     assert [d.kind for d in group.differences if d.kind == "commitment"] == ["commitment"]
     shared = group.evidence[0]
@@ -42,8 +42,8 @@ def test_an_agreement_here_is_a_discussion_there(ministry, agency, lexicon):
 
 
 def test_swapping_the_accounts_swaps_the_answer(ministry, agency, lexicon):
-    there = sorted(map(turned, link([ministry, agency], lexicon)), key=lambda x: x[:2])
-    back = sorted(map(straight, link([agency, ministry], lexicon)), key=lambda x: x[:2])
+    there = sorted(map(turned, link(matching([ministry, agency], lexicon))), key=lambda x: x[:2])
+    back = sorted(map(straight, link(matching([agency, ministry], lexicon))), key=lambda x: x[:2])
     assert there == back
 
 
@@ -55,7 +55,7 @@ def test_a_copy_is_linked_line_by_line_and_differs_in_nothing(ministry, lexicon)
             msgspec.structs.replace(s, id=s.id.replace("ministry", "copy")) for s in ministry.statements
         ),
     )
-    found = link([ministry, copy], lexicon)
+    found = link(matching([ministry, copy], lexicon))
     assert {(f"ministry/{n}", f"copy/{n}") for n in range(5)} <= set(pairs(found))
     straight_ones = [x for x in found if x.left.split("/")[1] == x.right.split("/")[1]]
     assert all(x.relation == "same" and x.differences == () for x in straight_ones)
@@ -68,12 +68,12 @@ def test_what_an_account_tells_twice_is_linked_inside_it(account, lexicon):
         ("The lighthouse is old.", "AV", "stated"),
         ("Belmora will buy 30 tugboats from the yard at Ilmegate.", "BM", "committed"),
     )
-    (found,) = link([told], lexicon)
+    (found,) = link(matching([told], lexicon))
     assert (found.left, found.right, found.relation) == ("a/0", "a/2", "conflict")
 
 
 def test_accounts_without_statements_have_no_links(account, ministry, lexicon):
-    assert [x for x in link([account("empty"), ministry], lexicon) if "empty" in x.left] == []
+    assert [x for x in link(matching([account("empty"), ministry], lexicon)) if "empty" in x.left] == []
 
 
 def attributed(told, words):
@@ -101,17 +101,17 @@ def test_two_accounts_that_agree_on_different_things_confirm_nothing(account, le
         ("The two sides agreed to open a new bridge over the river.", "AV+BM", "agreed!"),
     )
     told = [attributed(account, "The two sides agreed") for account in (left, right)]
-    assert pairs(link(told, lexicon)) == [("a/0", "b/0")]
+    assert pairs(link(matching(told, lexicon))) == [("a/0", "b/0")]
 
 
 def test_verbs_of_reporting_bind_where_they_are_what_is_said(account, lexicon):
     left = account("a", ("The two presidents tasked their teams to follow up.", "AV+BM", "agreed!"))
     right = account("b", ("The leaders agreed to instruct their envoys to hold talks.", "AV+BM", "agreed!"))
     told = [attributed(left, "The two presidents"), attributed(right, "The leaders agreed")]
-    assert pairs(link(told, lexicon)) == [("a/0", "b/0")]
+    assert pairs(link(matching(told, lexicon))) == [("a/0", "b/0")]
 
 
 def test_a_sentence_without_a_word_of_its_own_is_linked_with_itself(account, lexicon):
     told = [account(name, ("They agreed to meet again soon.", "AV+BM", "agreed!")) for name in "ab"]
-    (found,) = link([told[0], told[1]], lexicon)
+    (found,) = link(matching(told, lexicon))
     assert (found.left, found.right, found.relation) == ("a/0", "b/0", "same")

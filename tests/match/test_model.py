@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.match.collective import among
+from provenance.match.collective import Among
 from provenance.match.features import features, inside_features
 from provenance.match.model import Logistic, fitted
 from provenance.match.profile import profiles
@@ -20,6 +20,6 @@ def test_the_weights_in_the_package_are_for_the_features_there_are(ministry, lex
     weights = fitted()
     assert list(weights.pair.weights) == list(features(first, first))
     assert list(weights.inside.weights) == list(inside_features(first, first))
-    assert list(weights.among.weights) == list(among({(0, 0): 0.5}, 1, 1)[0, 0])
+    assert list(weights.among.weights) == list(Among({(0, 0): 0.5}, 1, 1).features((0, 0)))
     assert 0 < weights.linked_from < 1
     assert 0 < weights.repeated_from < 1

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from provenance.match import link, points_of, with_nearest
+from provenance.match import link, matching, points_of, with_nearest
 from provenance.model import Cell, Link
 
 
 def test_each_claimed_point_has_a_row_with_what_the_other_has_of_it(ministry, agency, lexicon):
-    links = link([ministry, agency], lexicon)
-    told = with_nearest([ministry, agency], links, lexicon)
-    rows = points_of(told, links, lexicon)
+    links = link(matching([ministry, agency], lexicon))
+    told = with_nearest(matching([ministry, agency], lexicon), links)
+    rows = points_of(told, links, matching(told, lexicon).told)
     assert [row.id for row in rows] == ["p1", "p2"]
     first, second = rows
     assert first.cells["ministry"] == Cell(("ministry/2",), "agreed")
@@ -23,7 +23,7 @@ def test_two_points_are_one_row_where_each_is_the_others_best_link(account, lexi
     )
     right = account("r", ("They agreed on fisheries and rail.", "AV+BM", "agreed!"))
     links = (Link("l/0", "r/0", "same", 0.9), Link("l/1", "r/0", "partial", 0.5))
-    rows = points_of([left, right], links, lexicon)
+    rows = points_of([left, right], links, matching([left, right], lexicon).told)
     assert [row.cells["l"].statements for row in rows] == [("l/0",), ("l/1",)]
     assert [row.cells["r"].statements for row in rows] == [("r/0",), ("r/0",)]
 
@@ -34,8 +34,10 @@ def test_what_was_agreed_comes_before_what_was_welcomed(account, lexicon):
         ("They welcomed the harvest.", "AV+BM", "welcomed!"),
         ("They agreed on rail.", "AV+BM", "agreed!"),
     )
-    assert [row.cells["a"].statements for row in points_of([told], (), lexicon)] == [("a/1",), ("a/0",)]
+    rows = points_of([told], (), matching([told], lexicon).told)
+    assert [row.cells["a"].statements for row in rows] == [("a/1",), ("a/0",)]
 
 
 def test_no_points_no_rows(account, lexicon):
-    assert points_of([account("a", ("It rained.", "outlet", "reported"))], (), lexicon) == ()
+    told = account("a", ("It rained.", "outlet", "reported"))
+    assert points_of([told], (), matching([told], lexicon).told) == ()

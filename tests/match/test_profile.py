@@ -39,6 +39,13 @@ def test_amounts_tell_statements_apart_and_small_counts_do_not(account, lexicon)
     assert not any(t.startswith("#2 ") for t in only.terms)
 
 
+def test_an_amount_is_shared_whatever_is_counted(account, lexicon):
+    told = account("a", ("Some 1,600 people are missing.", "AV", "stated"))
+    other = account("b", ("There are 1,600 families without news.", "BM", "stated"))
+    (one,), (two,) = profiles([told, other], lexicon)
+    assert {t for t in set(one.terms) & set(two.terms) if t.startswith("#")} == {"#1600"}
+
+
 def test_the_sentence_of_the_meeting_is_the_anchor(ministry, lexicon):
     (told,) = profiles([ministry], lexicon)
     assert [p.anchored for p in told] == [True, False, False, False, False]

@@ -24,7 +24,8 @@ LOAN = ("Belmora will lend Arvenia 40 tugboats.", "BM", "committed")
         ((Difference("number", "40", "30", HERE, THERE),), "conflict"),
         ((Difference("number", "40", "", HERE, None),), "partial"),
         ((Difference("negation", "not", "", HERE, None),), "conflict"),
-        ((Difference("date", "3 May", "", HERE, None),), "same"),
+        ((Difference("date", "3 May", "", HERE, None),), "partial"),
+        ((Difference("place", "Velmar", "", HERE, None),), "same"),
         ((Difference("date", "3 May", "4 May", HERE, THERE),), "conflict"),
         ((Difference("commitment", "agreed", "discussed", HERE, THERE),), "partial"),
         ((Difference("tone", "candid", "", HERE, None),), "partial"),
@@ -43,6 +44,12 @@ def test_who_says_it_and_how_much_else_is_said_count(account, lexicon):
     )
     assert relation_of(*pair(account, lexicon, LOAN, other), ()) == "partial"
     assert relation_of(*pair(account, lexicon, LOAN, more), ()) == "partial"
+
+
+def test_one_sentence_in_two_wordings_is_the_same_whoever_it_is_given_to(account, lexicon):
+    words = "The lighthouse at Ilmegate should be lit again before the herring season begins."
+    one, other = (words, "BM", "stated"), (words.replace("The", "That the", 1), "outlet", "reported")
+    assert relation_of(*pair(account, lexicon, one, other), ()) == "same"
 
 
 def test_a_word_of_scope_contradicts_nothing():

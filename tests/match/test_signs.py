@@ -13,6 +13,11 @@ from provenance.match.signs import pattern_of, signs_in
         ("They exchanged views on issues of mutual interest.", "general"),
         ("They reached a broad consensus.", "outcome"),
         ("This was welcomed.", "leaning"),
+        ("Tolland and Veck held their first talks in two years.", "met"),
+        ("Glad to receive a call from my friend Mira Tolland.", "met"),
+        ("The working group will meet in Velmar in June.", "next"),
+        ("The ministers agreed to stay in close touch.", "touch"),
+        ("Veck explained the Belmoran position.", "position"),
     ],
 )
 def test_a_sign_shows(text, sign):
@@ -26,6 +31,11 @@ def test_a_sign_shows(text, sign):
         ("They reached the harbour.", "outcome"),  # nothing that is agreed
         ("The school is old.", "tone"),
         ("Belmora buys tugboats.", "met"),
+        ("Both held out for a lower price.", "met"),
+        ("They met on Tuesday.", "next"),
+        ("The ministers agreed to stay in close touch.", "next"),
+        ("Belmora will meet its duties.", "touch"),
+        ("Veck opposes the tariffs.", "position"),
     ],
 )
 def test_a_sign_does_not_show(text, sign):

@@ -3,6 +3,8 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 
+import pytest
+
 from provenance.match.worth import term_of, weight_of
 from provenance.text.tokens import lemma, normal
 
@@ -18,6 +20,38 @@ def test_function_words_are_worth_nothing_and_rare_words_most():
 
 def test_kindred_words_are_one_term():
     assert term_of("purchases") == term_of("buy") == ("~buy", 0.9)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("condolences", "sympathy"),
+        ("condemned", "denounced"),
+        ("timetable", "schedule"),
+        ("readmissions", "deported"),
+        ("vessels", "ships"),
+        ("resumption", "reopened"),
+        ("refugees", "migrants"),
+        ("borders", "frontier"),
+    ],
+)
+def test_the_ordinary_synonyms_of_readouts_meet(one, other):
+    assert term_of(one) == term_of(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ships", "shipments"),
+        ("missing", "mission"),
+        ("territory", "territorial"),
+        ("committee", "commit"),
+        ("minerals", "minister"),
+        ("party", "part"),
+    ],
+)
+def test_words_that_only_look_alike_do_not(one, other):
+    assert term_of(one) != term_of(other)
 
 
 def test_a_listed_word_has_the_worth_of_its_lowest_tier_where_forms_meet():

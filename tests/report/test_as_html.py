@@ -4,14 +4,18 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import msgspec
 import pytest
 
+from provenance import compare_texts, default_lexicon, extended
+from provenance import to_html as report_of
 from provenance.model import Account, Comparison, Meeting, Statement, Tool
 from provenance.report import to_html
-from provenance.report.as_html import SCRIPTS, STYLES, joined
+from provenance.report.as_html import SCRIPTS, STYLES, joined, read
 
+BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 VOID = {"meta", "br", "input", "hr", "img", "link"}
 HOSTILE = {
     "a script": "</script><script>alert(1)</script>",
@@ -141,3 +145,21 @@ def test_one_account_alone_has_a_page(comparison, captions):
         comparison, accounts=comparison.accounts[:1], links=(), points=(), findings=()
     )
     Tags(to_html(alone, captions))
+
+
+def test_three_accounts_of_1500_words_stay_small(monkeypatch):
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    from accounts import LEXICON, accounts  # noqa: PLC0415 (a script's neighbour, no package)
+
+    lexicon = extended(default_lexicon(), LEXICON.read_bytes(), LEXICON.name)
+    comparison = compare_texts(accounts(3, 1500), lexicon=lexicon)
+    assert len(report_of(comparison, lexicon=lexicon).encode()) < 400_000
+
+
+def test_a_style_loses_no_rule_when_its_blanks_go():
+    style = joined("assets", STYLES)
+    whole = "".join(read("assets", name) for name in STYLES)
+    whole = re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL)
+    assert re.sub(r"\s", "", style) == re.sub(r"\s", "", whole)
+    assert ".absent details" in style
+    assert "\n\n" not in style

@@ -22,11 +22,14 @@ from provenance.model import (
 from provenance.model_sources import CopiedPassage, Counterpart, WordChange
 from provenance.report import Captions, to_csv, to_html, to_markdown
 from provenance.report.lookup import Lookup
-from provenance.report.sources_view import Entry, Section, sections_of
+from provenance.report.sources_view import Entry, Section, names_of, sections_of
 
 CAPTIONS = Captions(parties={"XE": "Estmark"})
 TEXT = 'Lindal said: "We open it in June." It rained.'
 OTHER = "Lindal said: “We open it in July.” It snowed."
+TELL, SCALE = "one.txt and two.txt tell {} things that they share", " ({:.2f}, where 1 is the same order)"
+SHARES = "(80 % of its own words, 20 % of the other's)"
+COMMON = "one.txt and two.txt have 1 passage in common"
 PASSAGE = CopiedPassage(Span(0, 34), Span(0, 34), 7, 1)
 
 
@@ -56,20 +59,15 @@ def test_nothing_known_makes_no_section():
 @pytest.mark.parametrize(
     ("copied", "source", "close", "told"),
     [
-        (True, "one", True, "two from one: 1 passage (20 % of one, 80 % of two); why"),
-        (True, None, True, "one and two: 1 passage (20 % of one, 80 % of two); which was first is not known"),
-        (
-            False,
-            None,
-            True,
-            "one and two: 1 passage (20 % of one, 80 % of two); not enough to call it a copy",
-        ),
-        (False, None, False, "one and two: 1 passage, alike in part only"),
+        (True, "one", True, f"two.txt repeats one.txt in 1 passage {SHARES}; two.txt names X"),
+        (True, None, True, f"{COMMON} (20 % of the one, 80 % of the other); which was first is not known"),
+        (False, None, True, f"{COMMON} (20 % of the one, 80 % of the other); too little to call it a copy"),
+        (False, None, False, f"{COMMON}, alike in part only"),
     ],
 )
 def test_copies(copied, source, close, told):
     passage = msgspec.structs.replace(PASSAGE, close=close)
-    copy = Copy("one", "two", (passage,), 0.2, 0.8, copied, source, "why")
+    copy = Copy("one", "two", (passage,), 0.2, 0.8, copied, source, "two names X")
     assert lines(copies=(copy,)) == (
         "Copied text",
         [(told, '“Lindal said: "We open it in June."” (7 words)')],
@@ -85,8 +83,8 @@ def test_orders():
     assert lines(orders=orders) == (
         "Order of statements",
         [
-            ("one and two: Kendall's tau 0.99 over 12 linked statements; one retells the other",),
-            ("one and two: Kendall's tau 0.20 over 7 linked statements",),
+            (f"{TELL.format(12)} in nearly the same order{SCALE.format(0.99)}; one retells the other",),
+            (f"{TELL.format(7)} partly in the same order{SCALE.format(0.2)}",),
         ],
     )
 
@@ -101,11 +99,11 @@ def test_relays_and_what_is_known_only_through_another_text():
     assert sections_of(comparison, CAPTIONS) == (
         Section(
             "Who relays whom",
-            (Entry("one ← Velmar Post (agency) ← Per Lindal (person): 1 statement"),),
+            (Entry("one.txt has 1 statement from Velmar Post, which has it from Per Lindal"),),
         ),
         Section(
             "Known only through another party's text",
-            (Entry("one: 1 statement of Estmark, through Velmar Post"),),
+            (Entry("What Estmark says in 1 statement of one.txt is known only through Velmar Post"),),
         ),
     )
     assert Lookup(comparison, CAPTIONS).source(statement) == "Estmark, only through Velmar Post"
@@ -114,24 +112,24 @@ def test_relays_and_what_is_known_only_through_another_text():
 @pytest.mark.parametrize(
     ("counterpart", "told"),
     [
-        (Counterpart("two", "same", Span(14, 33)), "two: the same words"),
+        (Counterpart("two", "same", Span(14, 33)), "two.txt has the same words"),
         (
             Counterpart("two", "same", Span(14, 33), "Ada Holm", other_speaker=True),
-            "two: the same words, given to Ada Holm",
+            "two.txt has the same words, given to Ada Holm",
         ),
         (
             Counterpart("two", "altered", Span(14, 33), changes=(WordChange(Span(28, 32), Span(28, 32)),)),
-            "two: “July” for “June”",
+            "two.txt has “July” for “June”",
         ),
-        (Counterpart("two", "paraphrased", Span(0, 34)), "two: in other words"),
-        (Counterpart("two", "absent"), "two: not there"),
+        (Counterpart("two", "paraphrased", Span(0, 34)), "two.txt has it in other words"),
+        (Counterpart("two", "absent"), "two.txt does not have it"),
     ],
 )
 def test_quotations(counterpart, told):
     quotation = Quotation("one", 13, 34, "speech", "one/0", "Per Lindal", True, (counterpart,))
     assert lines(quotations=(quotation,)) == (
         "Quotations",
-        [('one: "We open it in June." – Per Lindal', told)],
+        [('one.txt: "We open it in June." – Per Lindal', told)],
     )
 
 
@@ -140,7 +138,7 @@ def test_an_open_quotation_is_said_and_a_term_is_not():
     term = Quotation("one", 13, 34, "term", None, None, True)
     assert lines(quotations=(left_open, term)) == (
         "Quotations",
-        [('one: "We open it in June."', "no closing mark: not looked up")],
+        [('one.txt: "We open it in June."', "no closing mark: not looked up")],
     )
 
 
@@ -152,8 +150,24 @@ def test_origins_of_points_that_several_report():
     )
     assert lines(points=points) == (
         "Independent origins",
-        [("June opening: 2 accounts, 1 origin (one + two)",)],
+        [("June opening: 2 accounts, 1 origin (one.txt and two.txt)",)],
     )
+
+
+def test_points_with_an_origin_for_each_account_are_only_counted():
+    cells = {"one": Cell(("one/0",), None), "two": Cell(("two/0",), None)}
+    points = (Point("p1", "rain", cells, (("one",), ("two",))),)
+    assert lines(points=points) == ("Independent origins", [("1 point with as many origins as accounts",)])
+
+
+def test_texts_are_called_by_their_outlets_and_two_of_one_outlet_by_their_files_too():
+    one, two, three = (account(name, TEXT) for name in ("one", "two", "three"))
+    post = [msgspec.structs.replace(a, outlet="Velmar Post") for a in (one, two)]
+    assert names_of([*post, three]) == {
+        "one": "Velmar Post (one.txt)",
+        "two": "Velmar Post (two.txt)",
+        "three": "three.txt",
+    }
 
 
 def test_references_with_what_was_skipped():

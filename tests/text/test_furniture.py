@@ -79,6 +79,8 @@ def test_no_furniture(line):
         ),
         ("Arvenian News Agency, Velmar, March 3 -- They met.", "Arvenian News Agency, Velmar, March 3 -- "),
         ("NEW CASTOV — They met.", "NEW CASTOV — "),
+        ("Velmar, 3 March 2031. The ministers met.", "Velmar, 3 March 2031. "),
+        ("Signed on 3 March 2031. The ministers met.", ""),
         ("On March 3: they met.", ""),
         ("The talks — long ones — ended.", ""),
         ("SHARING WATER WITH BELMORA: This week", ""),

@@ -162,3 +162,55 @@ def test_blocks_are_ordered_disjoint_and_cover_everything(text):
     assert all(text[b.start : b.end].strip() == text[b.start : b.end] != "" for b in blocks)
     covered = {i for b in blocks for i in range(b.start, b.end)}
     assert all(i in covered or c.isspace() for i, c in enumerate(text))
+
+
+def test_answers_of_an_interview_bear_no_label():
+    text = "Question: Where did they meet?\n\nThey met in the old town of Velmar."
+    assert layout(text)[-1].speaker is None
+    assert [b.kind for b in layout(text)] == ["speaker", "question", "paragraph"]
+
+
+def test_a_dashed_question_is_one_only_in_a_transcript():
+    asked = "- Minister, was the harbour mentioned at all?"
+    assert layout(f"{asked}\n\nMinister Veck: It was.")[1].kind == "question"
+    assert layout(f"They met in the old town.\n\n{asked}\n\nThey did.")[2].kind == "bullet"
+
+
+def test_who_interprets_is_no_word_of_the_speaker():
+    text = "MINISTER VECK: (Via interpreter) They met.\n\nQ: Where?"
+    assert parts(text)[1:3] == [("furniture", "(Via interpreter)"), ("paragraph", "They met.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ladies and gentlemen,", "furniture"),
+        ("Dear Mira,", "furniture"),
+        ("Esteemed members of the press,", "furniture"),
+        ("Colleagues,", "furniture"),
+        ("Dear friends, we have agreed on the harbour!", "paragraph"),
+        ("(On whether the harbour will be opened in May)", "heading"),
+        ("(The harbour was opened in May of last year.)", "paragraph"),
+        ("I. Bilateral relations", "heading"),
+        ("I met the ministers in Velmar", "paragraph"),
+    ],
+)
+def test_lines_between_paragraphs_of_a_speech(line, kind):
+    text = f"They met in the old town of Velmar.\n\n{line}\n\nThey agreed on the harbour there."
+    assert (kind, line) in parts(text)
+
+
+def test_flags_and_tags_behind_a_post_do_not_make_a_headline_of_it():
+    text = "Long talks in Velmar with the ministers. 🇦🇶🤝 #velmar\n\nThey agreed on the harbour."
+    assert parts(text)[0][0] == "paragraph"
+
+
+@pytest.mark.parametrize("mark", ["✅", "➤", "o", "1/3", "(2/3)", "🔹"])
+def test_marks_of_lists_and_threads(mark):
+    text = f"The ministers agreed in the old town:\n\n{mark} Ports to be opened\n\n{mark} Roads to be built"
+    assert ("furniture", mark) in parts(text)
+    assert ("bullet", "Ports to be opened") in parts(text)
+
+
+def test_an_end_mark_is_no_word_of_the_text():
+    assert parts("The ministers met in the old town. They agreed.  /End/")[-1] == ("furniture", "/End/")

@@ -26,6 +26,30 @@ def labels(text):
             "Lena Orsk: Why?\nJoran Veck: So.\nLena Orsk: When?\nJoran Veck: Soon.",
             [("Lena Orsk", True), ("Joran Veck", False)] * 2,
         ),
+        (
+            "JORAN VECK, FOREIGN MINISTER: We met.\n\nJOURNALIST: Where?",
+            [("JORAN VECK, FOREIGN MINISTER", False), ("JOURNALIST", True)],
+        ),
+        (
+            "Mr Veck, Spokesperson: Please.\nLena, Belpress: Where?\nMr Veck, Spokesperson: Here.",
+            [
+                ("Mr Veck, Spokesperson", False),
+                ("Lena, Belpress", True),
+                ("Mr Veck, Spokesperson", False),
+            ],
+        ),
+        (
+            "JORAN VECK – We met.\nQUESTION (BELPRESS) – Where?\nJORAN VECK – Here.",
+            [("JORAN VECK", False), ("QUESTION", True), ("JORAN VECK", False)],
+        ),
+        (
+            "Minister Veck: We met with Mira Tolland.\nMira Tolland: Yes.",
+            [("Minister Veck", False), ("Mira Tolland", False)],
+        ),
+        ("SG: We met.\nQ: Where?", [("SG", False), ("Q", True)]),
+        ("FM Veck:\nWe met.\nFM Tolland:\nWe did.", [("FM Veck", False), ("FM Tolland", False)]),
+        ("Question: Where?\nJoran Veck: In Velmar.", [("Question", True), ("Joran Veck", False)]),
+        ("Question: Where?\nIn Velmar.\nQuestion: When?\nToday.", [("Question", True)] * 2),
     ],
 )
 def test_labels(text, expected):
@@ -37,6 +61,7 @@ def test_labels(text, expected):
     [
         "Prime Minister: Arvenia will not yield",
         "Fact Sheet: The Accord\n\nThe ministers met.",
+        "VELMAR – The ministers met.\nHESK – The ports are open.",
         "Published: Monday\nPublished: Tuesday",
         "The two sides agreed: they will meet.\nThe two sides agreed: they will talk.",
         "Update: Ministers meet",

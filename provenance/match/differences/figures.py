@@ -14,6 +14,7 @@ from provenance.text.numbers import Quantity
 
 _SAME = 1e-9  # relative: a rounding of the machine, no other number
 _ABOUT = 0.05  # relative: what "about" leaves open
+_BEYOND = 0.25  # relative: nobody calls six hours "more than four"
 _FEW = 10  # "two sides", "three communiqués": a count up to here that one lacks is no omission
 _TALKS = re.compile(r"\s+of\s+(?:[\w-]+\s+)?(?:talks|meetings|negotiations|discussions|consultations)\b")
 _MEASURES = frozenset({"percent", "percentage-point", "tonne"})
@@ -81,8 +82,17 @@ def _counted(slots: Slots) -> list[Quantity]:
 def _equal(a: Quantity, b: Quantity) -> bool:
     if a.unit != b.unit or a.value is None or b.value is None:
         return False
+    if (a.bound is None) != (b.bound is None):
+        return _within(a, b) if a.bound else _within(b, a)
     room = _ABOUT if a.approx or b.approx else _SAME
     return abs(a.value - b.value) <= room * max(abs(a.value), abs(b.value))
+
+
+def _within(bound: Quantity, exact: Quantity) -> bool:
+    """Whether an exact number is what "more than four" says of it: beyond the bound, and not by much."""
+    least, value = bound.value or 0.0, exact.value or 0.0
+    beyond = value - least if bound.bound == "at-least" else least - value
+    return -_SAME * abs(least) <= beyond <= _BEYOND * abs(least)
 
 
 def _measured(unit: str | None) -> bool:

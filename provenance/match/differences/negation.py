@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.match.differences.denial import denial
 from provenance.match.differences.slots import Slots, content, difference
 from provenance.model import Difference, Span
 from provenance.text.negation import Negation
@@ -13,7 +14,12 @@ _ENOUGH = 2  # of them that the other statement must have, unless there are fewe
 
 
 def negation(left: Slots, right: Slots) -> Iterator[Difference]:
-    """Yield each negation whose claim the other statement makes without one."""
+    """Yield each negation whose claim the other makes without one; else a denial of what it tells."""
+    found = [*_turned_round(left, right)]
+    yield from found or denial(left, right)
+
+
+def _turned_round(left: Slots, right: Slots) -> Iterator[Difference]:
     for denied in left.negations:
         if _claimed(denied, left, right):
             yield difference("negation", left, Span(denied.start, denied.end), right, None)

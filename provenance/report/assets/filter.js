@@ -8,19 +8,27 @@ const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCa
 // What an item says of itself, or the group it stands in of all its items.
 const told = (item, name) => (item.closest(`[data-${name}]`) || item).dataset[name];
 
+const known = new WeakMap(); // item -> its words, folded: they are asked for with every key that is typed
+function wordsIn(item) {
+  if ("standing" in item.dataset) return folded(item.textContent); // reviewers change these
+  if (!known.has(item)) known.set(item, folded(item.textContent));
+  return known.get(item);
+}
+
+// What a form lets through; null where it lets everything through.
 function wantedBy(form) {
-  const data = new FormData(form);
   const boxes = new Map(); // name -> values that are ticked; an unticked name lets nothing through
   for (const box of all("input[type=checkbox]", form)) {
     if (!boxes.has(box.name)) boxes.set(box.name, new Set());
     if (box.checked) boxes.get(box.name).add(box.value);
   }
   const picks = all("select", form).filter((s) => s.value).map((s) => [s.name, s.value]);
-  const words = folded(data.get("q") || "").split(/\s+/).filter(Boolean);
+  const sought = folded(form.elements.q.value).split(/\s+/).filter(Boolean);
+  if (!picks.length && !sought.length && all("input[type=checkbox]", form).every((box) => box.checked)) return null;
   return (item) =>
     [...boxes].every(([name, values]) => values.has(told(item, name))) &&
     picks.every(([name, value]) => (item.dataset[name] || "").split("|").includes(value)) &&
-    words.every((word) => folded(item.textContent).includes(word));
+    sought.every((word) => wordsIn(item).includes(word));
 }
 
 function narrow(form) {
@@ -30,18 +38,25 @@ function narrow(form) {
   const items = all("tr, .finding", list);
   let left = 0;
   for (const item of items) {
-    item.hidden = !wanted(item);
-    left += !item.hidden;
+    const hide = wanted !== null && !wanted(item);
+    if (item.hidden !== hide) item.hidden = hide;
+    left += !hide;
   }
   // innermost first, so that a group of emptied groups goes too
   for (const group of all("[data-group]", list).reverse()) {
-    group.hidden = !all(".finding", group).some((item) => !item.hidden);
+    group.hidden = !one(".finding:not([hidden])", group);
     if (form.elements.q.value && group.tagName === "DETAILS" && !group.hidden) group.open = true;
   }
   one(".left", form).textContent = left === items.length ? `${left} shown` : `${left} of ${items.length}`;
-  form.classList.toggle("narrowed", left < items.length);
+  form.classList.toggle("narrowed", wanted !== null);
   const none = one(`[data-none="${form.dataset.for}"]`);
   if (none) none.hidden = left > 0;
+}
+
+// Shows one value of a row of switches alone.
+function only(form, name, value) {
+  for (const box of all(`[name="${name}"]`, form)) box.checked = box.value === value;
+  narrow(form);
 }
 
 for (const form of all("form[data-for]")) {
@@ -52,16 +67,19 @@ for (const form of all("form[data-for]")) {
     event.preventDefault();
     form.reset();
     narrow(form);
+    one("input", form).focus({ preventScroll: true }); // the button goes: the focus stays in the form
   });
-  narrow(form);
+  for (const button of all("[data-alone]", form)) {
+    const box = one("input", button.previousElementSibling);
+    button.addEventListener("click", () => only(form, box.name, box.value));
+  }
+  if (wantedBy(form)) narrow(form); // a browser may have kept what was chosen before
 }
 
 // A number at the top shows its points alone.
 for (const tally of all("[data-only]")) {
   tally.addEventListener("click", () => {
-    const form = one('[data-for="points-list"]');
-    for (const box of all("[name=status]", form)) box.checked = box.value === tally.dataset.only;
-    narrow(form);
+    only(one('[data-for="points-list"]'), "status", tally.dataset.only);
   });
 }
 

@@ -7,42 +7,47 @@ function follow() {
   if (!target) return;
   reveal(target);
   if (target.matches("a.st")) {
-    choose(target, { scroll: true });
-    bringColumnsUp();
-  } else {
-    target.scrollIntoView({ block: "start" });
-    if (target.matches(".finding")) reading = target;
+    choose(target);
+    target.focus({ preventScroll: true });
+    return;
   }
+  if (chosen) letGo();
+  const item = target.matches("tr, .finding") ? target : null;
+  light(item);
+  if (target.matches(".finding")) {
+    reading = target;
+    target.focus({ preventScroll: true });
+  }
+  goTo(target);
 }
 addEventListener("hashchange", follow);
 
-// The same address twice changes no hash, yet the reader asks for it again.
+// A link inside the page is followed at once, also to where the address already is.
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
-  if (link && link.hash && link.hash === location.hash) follow();
-  if (event.target.closest("[data-close]")) choose(null);
+  const target = link && byId(link.hash.slice(1));
+  if (target && target.matches("a.st, tr, .finding") && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    if (link.hash !== location.hash) history.pushState(null, "", link.hash);
+    follow();
+  } else if (link && link.hash === location.hash) follow();
+  if (event.target.closest("[data-close]")) letGo();
   if (event.target.closest("[data-help]")) help.showModal();
   const step = event.target.closest("[data-step]");
   if (step) stepStatement(Number(step.dataset.step));
 });
-
-// The page moves only where the columns' upper edge is not near the top already.
-function bringColumnsUp() {
-  const columns = one(".columns");
-  const top = columns.getBoundingClientRect().top;
-  if (top < 60 || top > innerHeight * 0.3) columns.scrollIntoView({ block: "start" });
-}
 
 function stepFinding(by) {
   const found = all(".finding").filter((item) => !item.hidden);
   if (!found.length) return;
   const at = reading ? found.indexOf(reading) : -1;
   const next = found[at < 0 ? (by > 0 ? 0 : found.length - 1) : Math.min(found.length - 1, Math.max(0, at + by))];
-  for (const item of found) item.classList.toggle("on", item === next);
+  if (chosen) letGo();
+  light(next);
   reading = next;
   reveal(next);
   next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "center" });
+  goTo(next, "center");
 }
 
 function stepStatement(by) {
@@ -52,17 +57,24 @@ function stepStatement(by) {
   if (!next) return;
   history.replaceState(null, "", `#${next.id}`);
   choose(next);
-  next.focus({ preventScroll: true });
-  bringColumnsUp();
+  if (!dock.contains(document.activeElement)) next.focus({ preventScroll: true });
+}
+
+// One Escape at a time: out of a field, back from the dock to its statement, and at last everything let go.
+function stepBack(event) {
+  if (event.target.matches("input, select")) event.target.blur();
+  else if (chosen && dock.contains(event.target)) chosen.focus({ preventScroll: true });
+  else {
+    letGo();
+    light(null);
+    history.replaceState(null, "", location.href.split("#")[0]);
+  }
 }
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-  if (event.key === "Escape") {
-    if (event.target.matches("input, select")) event.target.blur();
-    else choose(null);
-    return;
-  }
+  if (event.key === "Escape") return stepBack(event);
+  if (event.key === "Tab") return enterDock(event);
   if (event.target.matches("input:not([type=checkbox]), select, textarea")) return;
   const doing = {
     j: () => stepFinding(1),
@@ -83,7 +95,7 @@ document.addEventListener("keydown", (event) => {
 // On paper nothing can be opened: folds open for printing and close again after.
 let opened = [];
 addEventListener("beforeprint", () => {
-  opened = all(".rule:not([open]), .same:not([open])");
+  opened = all(".rule:not([open]), .same:not([open]), .rest:not([open])");
   for (const fold of opened) fold.open = true;
 });
 addEventListener("afterprint", () => {
@@ -97,6 +109,8 @@ const watch = new IntersectionObserver(
     for (const entry of entries) {
       if (!entry.isIntersecting) continue;
       for (const [id, link] of bars) link.classList.toggle("here", id === entry.target.id);
+      const here = bars.get(entry.target.id);
+      if (here) one("ul", bar).scrollLeft = here.offsetLeft - bar.clientWidth / 3; // a phone shows but a part of the bar
     }
   },
   { rootMargin: "-20% 0px -70% 0px" },
@@ -104,3 +118,5 @@ const watch = new IntersectionObserver(
 for (const section of all("main > section")) watch.observe(section);
 
 follow();
+// what loads last can still move the page, as can the browser's own jump to the address
+if (location.hash) addEventListener("load", () => (going <= 1 ? follow() : null));

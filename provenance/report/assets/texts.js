@@ -1,6 +1,7 @@
 // The texts side by side: hovering shows partners, choosing one scrolls every column and opens the dock.
-const links = JSON.parse(document.getElementById("links").textContent).map(
-  ([left, right, relation, score, why, differences]) => ({ left, right, relation, score, why, differences }),
+const { links: rows, plain } = JSON.parse(document.getElementById("links").textContent);
+const links = rows.map(
+  ([left, right, relation, score, shared, differences]) => ({ left, right, relation, score, shared, differences }),
 );
 const linksOf = new Map();
 for (const link of links) {
@@ -9,8 +10,10 @@ for (const link of links) {
     linksOf.get(end).push(link);
   }
 }
-const statements = all("a.st[id]");
-for (const node of statements) node.href = `#${node.id}`; // without a script there is nothing to choose
+for (const node of all("a.st[id]")) {
+  node.href = `#${node.id}`; // without a script there is nothing to choose
+  node.tabIndex = -1; // one stop for the tab key in each column; n and p go on from there
+}
 for (const link of all(".block > a:not(.st)")) link.tabIndex = -1; // the dock has these links for the keyboard
 const byId = (id) => document.getElementById(id);
 const columnOf = (node) => node.closest(".column");
@@ -35,7 +38,7 @@ for (const text of all(".text")) {
 }
 
 function warm(node) {
-  for (const hot of all(".st.hot")) hot.classList.remove("hot");
+  for (const hot of all("#texts .hot")) hot.classList.remove("hot");
   if (node) for (const partner of partnersOf(node)) partner.classList.add("hot");
 }
 
@@ -43,125 +46,63 @@ function warm(node) {
 function centre(node) {
   const box = node.closest(".text");
   const [inner, outer] = [node.getBoundingClientRect(), box.getBoundingClientRect()];
-  box.scrollTo({ top: box.scrollTop + inner.top - outer.top - box.clientHeight * 0.3 });
+  box.scrollTo({ top: box.scrollTop + inner.top - outer.top - box.clientHeight * 0.2, behavior: "instant" });
 }
 
-function choose(node, { scroll = true } = {}) {
-  if (chosen) chosen.classList.remove("on");
+// The page moves only where the columns' upper edge is not below the bar already.
+const bar = one(".bar");
+function bringColumnsUp() {
+  const columns = one(".columns");
+  const top = columns.getBoundingClientRect().top;
+  if (top < bar.offsetHeight || top > innerHeight * 0.3) columns.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+// Brings a statement and its first partner in every other column to the same height, and opens the dock.
+function choose(node) {
+  if (!node) return letGo();
   chosen = node;
-  for (const other of statements) other.tabIndex = -1;
-  if (!node) {
-    dock.hidden = true;
-    document.body.classList.remove("has-dock");
-    for (const column of all(".column")) makeReachable(column);
-    return warm(null);
-  }
   showColumn(columnOf(node));
-  node.classList.add("on");
-  for (const column of all(".column")) makeReachable(column, column.contains(node) ? node : null);
+  light(node);
+  makeReachable(columnOf(node), node);
   warm(node);
-  if (scroll) centre(node);
-  const seen = new Set([columnOf(node)]);
+  const rows = new Map([[columnOf(node), node]]);
   for (const partner of partnersOf(node)) {
     const column = columnOf(partner);
-    if (!seen.has(column) && !column.hidden) centre(partner);
-    seen.add(column);
+    if (!rows.has(column) && !column.hidden) rows.set(column, partner);
   }
   fillDock(node);
+  const shown = [...rows.values()];
+  settle(shown, () => {
+    bringColumnsUp();
+    shown.forEach(centre);
+  });
 }
 
-// One stop for the tab key in each column; n and p go on from there.
+function letGo() {
+  if (lit === chosen) light(null);
+  warm(null);
+  const last = chosen;
+  chosen = null;
+  if (dock.contains(document.activeElement) && last) last.focus({ preventScroll: true });
+  dock.hidden = true;
+  document.body.classList.remove("has-dock");
+}
+
+const stops = new Map(); // column -> the statement that the tab key comes to
 function makeReachable(column, node) {
-  const stop = node || one("a.st", column);
-  if (stop) stop.tabIndex = 0;
+  if (stops.has(column)) stops.get(column).tabIndex = -1;
+  stops.set(column, node);
+  node.tabIndex = 0;
 }
-
-function make(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
-const wordsOf = (node) => [...node.childNodes].filter((n) => n.nodeName !== "I").map((n) => n.textContent).join("");
-const toneOf = (node) => [...node.classList].find((name) => name.startsWith("t-")) || "";
-const sources = new Map(all("[data-tone]").map((entry) => [`t-${entry.dataset.tone}`, entry.textContent.trim()]));
-
-function fillDock(node) {
-  const found = linksOf.get(refOf(node)) || [];
-  const body = one(".dock-body", dock);
-  body.replaceChildren(card(node, null, null));
-  for (const link of found) {
-    const other = otherEnd(link, refOf(node));
-    if (other) body.append(card(other, link, node));
-  }
-  const number = body.children.length - 1;
-  one("p", dock).textContent = number ? `${refOf(node)} and ${number === 1 ? "its partner" : `its ${number} partners`}` : `${refOf(node)} has no partner`;
-  dock.hidden = false;
-  dock.scrollTop = 0;
-  document.body.classList.add("has-dock");
-}
-
-function card(node, link, base) {
-  const box = make("div", toneOf(node));
-  const head = make("p", "meta");
-  head.append(linkTo(refOf(node)), ` ${sources.get(toneOf(node)) || ""} · ${node.dataset.as}`);
-  if (link) head.append(` · ${link.relation} · ${link.score.toFixed(2)}`);
-  const words = make("p");
-  if (base) words.append(...compared(wordsOf(base), wordsOf(node)));
-  else words.textContent = wordsOf(node);
-  box.append(head, words);
-  for (const line of link ? [...link.differences, ...link.why] : []) box.append(make("p", "meta", line));
-  return box;
-}
-
-// Word-level difference by longest common subsequence: what `other` has that `base` has not is marked.
-const LONGEST = 600; // words; beyond this the table of the subsequence would be felt
-function compared(base, other) {
-  const cut = (text) => text.match(/\s+|[\p{L}\p{N}\p{M}'’-]+|[^\s]/gu) || [];
-  const plain = (words) => words.filter((w) => w.trim()).map((w) => w.toLowerCase());
-  const shown = cut(other);
-  const [a, b] = [plain(cut(base)), plain(shown)];
-  if (a.length > LONGEST || b.length > LONGEST) return [other];
-  const kept = common(a, b);
-  let at = 0;
-  let open = null;
-  const out = [];
-  for (const word of shown) {
-    const isNew = word.trim() ? !kept.has(at++) : open !== null;
-    if (isNew && /[\p{L}\p{N}]|\s/u.test(word)) {
-      if (!open) out.push((open = make("ins")));
-      open.append(word);
-    } else {
-      open = null;
-      out.push(word);
-    }
-  }
-  return out;
-}
-
-function common(a, b) {
-  const rows = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      rows[i][j] = a[i] === b[j] ? rows[i + 1][j + 1] + 1 : Math.max(rows[i + 1][j], rows[i][j + 1]);
-    }
-  }
-  const kept = new Set();
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) kept.add(j), i++, j++;
-    else if (rows[i + 1][j] >= rows[i][j + 1]) i++;
-    else j++;
-  }
-  return kept;
-}
+for (const column of all(".column")) if (one("a.st", column)) makeReachable(column, one("a.st", column));
 
 // The "why" of a finding names statements; they become links when it is opened.
 document.addEventListener(
   "toggle",
   (event) => {
-    if (!event.target.matches(".more, .rule")) return;
-    for (const words of all("dd:not([data-linked]), p.more:not([data-linked])", event.target)) {
+    if (!event.target.open || !event.target.matches(".more, .rule")) return;
+    const which = event.target.matches(".rule") ? "p.more:not([data-linked])" : "dd:not([data-linked])";
+    for (const words of all(which, event.target)) {
       words.dataset.linked = "";
       for (const node of [...words.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE)) {
         const parts = node.textContent.split(/\b([A-Z]{1,2}\d+)\b/);
@@ -204,23 +145,31 @@ narrowPage.addEventListener("change", () => {
 const WIDE = 3; // columns that can be read beside each other
 boxes.forEach((box, i) => (box.checked = i < WIDE));
 layColumns();
-choose(null);
 
-// The strips have a bar for each statement in its order; what they show on hovering comes from the text itself.
-function statementOf(bar) {
-  const strip = bar.parentNode;
-  return all("a.st", byId(`t-${strip.dataset.letter}`))[[...strip.children].indexOf(bar)];
+// The strips draw a stretch for each statement, in its order, one path a colour; where one points at says which it is.
+const stretches = new Map(); // strip -> the left ends of its statements
+function statementAt(event) {
+  const strip = event.target.closest("g");
+  if (!strip) return null;
+  if (!stretches.has(strip)) {
+    const found = all("path", strip).flatMap((path) => [...path.getAttribute("d").matchAll(/M(\d+)/g)].map((m) => Number(m[1])));
+    stretches.set(strip, found.sort((a, b) => a - b));
+  }
+  const box = strip.ownerSVGElement.getBoundingClientRect();
+  const x = ((event.clientX - box.left) / box.width) * 1000;
+  const after = stretches.get(strip).findIndex((left) => left > x);
+  const nodes = all("a.st", byId(`t-${strip.dataset.letter}`));
+  return nodes[after < 0 ? nodes.length - 1 : Math.max(0, after - 1)];
 }
 for (const strips of all(".strips svg")) {
+  const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+  strips.prepend(title);
   strips.addEventListener("click", (event) => {
-    if (event.target.matches("rect")) location.hash = statementOf(event.target).id;
+    const node = statementAt(event);
+    if (node) location.hash = node.id;
   });
-  strips.addEventListener("pointerover", (event) => {
-    const bar = event.target;
-    if (!bar.matches("rect") || bar.firstChild) return;
-    const node = statementOf(bar);
-    const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
-    title.textContent = `${refOf(node)} ${wordsOf(node)}`;
-    bar.append(title);
+  strips.addEventListener("pointermove", (event) => {
+    const node = statementAt(event);
+    title.textContent = node ? `${refOf(node)} ${wordsOf(node)}` : "";
   });
 }

@@ -47,6 +47,16 @@ def differ(account, lexicon):
         ("The tariffs rest until 30 June 2027.", "The tariffs rest until the end of March.",
          [("date", "30 June 2027", "the end of March")]),
         ("A truce of 90 days holds.", "A truce of 60 days holds.", [("date", "90 days", "60 days")]),
+        (
+            "They spoke for more than four hours.",
+            "They spoke for nine hours.",
+            [("number", "four hours", "nine hours")],
+        ),
+        (
+            "They spoke for more than four hours.",
+            "They spoke for four and a half hours.",
+            [("scope", "four hours", "four and a half hours")],
+        ),
         # negation
         (
             "Belmora will dredge the shoals.",

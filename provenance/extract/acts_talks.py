@@ -1,0 +1,53 @@
+"""What one party tells of the talks themselves: that they took place, or how they were."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.extract.claim import Claim, Told, characterises, tells_of_the_call
+from provenance.extract.mention import Setting
+from provenance.extract.signs import sign
+
+_BEFORE_THIS = sign("voice.before_this")
+_CALL = sign("acts.call")
+_CALLED_TALKS = sign("acts.called_talks")
+_HAD_GOOD = sign("acts.had_good")
+_HAD_TOPIC = sign("acts.had_topic")
+_HAD_WITH = sign("acts.had_with")
+_IT_WAS = sign("acts.it_was")
+_SUCCESSFUL = sign("single.successful")
+_THAT = re.compile(r"^\W*that\s+")
+TONED_IN = 14  # words of "we had a very …" in which a word of tone stands
+
+
+def narrated(claim: Claim, setting: Setting) -> Told | None:
+    """Decide for a narrator who is a party: "I just had a very good call with …"."""
+    if not claim.first_person:
+        return None
+    if claim.inherited == "reported" or tells_of_the_call(claim.words):
+        return "reported", "narrator on the call"
+    had = _HAD_GOOD.match(claim.words)
+    if had and _toned(claim.words, setting) and not _HAD_WITH.search(claim.words, had.end()):
+        return "assessed", "talks characterised"
+    if _CALL.match(claim.words):
+        return "reported", "narrator on the call"
+    toned = characterises(claim.words, setting) or _SUCCESSFUL.match(claim.words)
+    return ("assessed", "talks characterised") if toned else None
+
+
+def characterised(claim: Claim, setting: Setting) -> Told | None:
+    """Decide for "said the talks were frank", "called the meeting useful", "it was a good conversation"."""
+    if _BEFORE_THIS.search(claim.words):
+        return None
+    said = claim.words.replace("“", "").replace('"', "")
+    had = _HAD_GOOD.match(said)
+    if had and _HAD_TOPIC.match(said, had.end()):
+        return "discussed", "talks on a topic"
+    pleasant = _toned(said, setting) and (had or _IT_WAS.match(_THAT.sub("", said)))
+    called = claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words)
+    embedded = "discussed" not in claim.acts and characterises(_THAT.sub("", said), setting)
+    return ("assessed", "talks characterised") if pleasant or called or embedded else None
+
+
+def _toned(words: str, setting: Setting) -> bool:
+    return bool(setting.lexicon.tone.every(" ".join(words.split()[:TONED_IN])))

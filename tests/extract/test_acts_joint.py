@@ -1,0 +1,62 @@
+"""The act of what is told of both together, rule by rule: what makes each fire, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The two sides shared the view that the strait should stay open.", "agreed!"),
+        ("The two sides shared the view that the strait is becoming more important.", "welcomed!"),
+        ("The two ministers were of the same opinion on the strait.", "agreed!"),
+        ("The two ministers reaffirmed the goal of lifting all duties.", "agreed!"),
+        ("The two ministers underlined their shared ambition to conclude a treaty.", "agreed!"),
+        ("The two ministers found common ground on fisheries.", "agreed!"),
+        ("The two ministers signed a memorandum on fisheries.", "agreed!"),
+        ("The two ministers rejected any change of the border.", "objected"),
+        ("The two ministers exchanged on the situation in the strait.", "discussed"),
+        ("The two ministers undertook a comprehensive review of trade.", "discussed"),
+        ("The two ministers described the talks as constructive.", "assessed"),
+        ("The two ministers described the strait as open.", "stated"),
+    ],
+)
+def test_the_act_of_a_joint_verb(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The two sides confirmed that they would continue the talks.", "agreed!"),
+        ("The two sides confirmed that the storm would pass.", "stated"),
+    ],
+)
+def test_what_both_confirm_that_they_would_do_is_agreed(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The two sides asked the expert group to report in May.", "agreed!"),
+        ("The two sides directed officials to meet in May.", "agreed!"),
+        ("The two sides asked all neighbours to show restraint.", "urged"),
+    ],
+)
+def test_a_task_for_ones_own_bodies_is_agreed(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "act"),
+    [
+        ("The meeting addressed fisheries and border trade.", "XA+XB", "discussed"),
+        ("Fisheries were also brought up.", "XA+XB", "discussed"),
+        ("It was decided to hold the next meeting in Velmar in 2032.", "XA+XB", "agreed!"),
+        ("It was decided in 2015 that the border is open.", "outlet", "reported"),
+    ],
+)
+def test_what_is_told_in_the_passive(sentence, who, act, told):
+    assert told(sentence) == [(who, act, sentence)]

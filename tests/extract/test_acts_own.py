@@ -1,0 +1,63 @@
+"""The act of what a party says of itself: what makes each sign count, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said that Belmora will send three ships.", "committed"),
+        ("Veck said that Belmora would send three ships.", "committed"),
+        ("Veck said he would visit Port Hallam.", "committed"),
+        ("Belmora announced that it will send three ships.", "committed"),
+        ("Veck said that he would be pleased to host the next round.", "committed"),
+        ("Veck said that the harbour would suffer.", "stated"),
+        ("Veck said that it will rain.", "stated"),
+        ("Veck said that Belmora will not send ships.", "stated"),
+        ("Veck said that Belmora will not stop helping the sailors.", "committed"),
+        ("Veck said Belmora would never accept the annexation.", "objected"),
+        ("Veck said that Belmora is going to have to wait.", "stated"),
+    ],
+)
+def test_an_undertaking_of_ones_own(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck stated that the territory of Belmora will not be used against anyone.", "committed"),
+        ("Veck stated that the territory of Arvenia must not be used against anyone.", "urged"),
+    ],
+)
+def test_a_promise_that_ones_ground_is_not_used(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said that Belmora is ready to help.", "committed"),
+        ("Veck said that Belmora is not ready to help.", "stated"),
+        ("Veck said that the measures are not intended to limit trade.", "stated"),
+        ("Veck said that Belmora welcomed the plan.", "welcomed"),
+        ("Veck said that the plan was welcomed by the press.", "stated"),
+        ("Veck said that no assurance had been given.", "stated"),
+        ("Veck said that Belmora condemned the attack.", "objected"),
+    ],
+)
+def test_a_sign_that_is_denied_or_anothers_act_does_not_count(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said that Belmora extended an invitation to Tolland.", "urged"),
+        ("Veck said that he came at the invitation of Tolland.", "stated"),
+    ],
+)
+def test_an_invitation_is_given_and_not_only_named(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]

@@ -1,0 +1,40 @@
+"""What one party tells of the talks themselves: what characterises them, and what only tells of them."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said that the talks were frank and useful.", "assessed"),
+        ("Veck said at a news conference on Monday that the talks were useful.", "assessed"),
+        ("Veck said that the talks were about the strait.", "stated"),
+        ("“The meeting was very productive,” Veck said.", "assessed"),
+        ("Veck described the talks as constructive.", "assessed"),
+        ("Veck described the strait as open.", "stated"),
+        ("Veck said that the talks were not easy.", "assessed"),
+        ("“We had a good discussion on the strait,” Veck said.", "discussed"),
+        ("Veck said that it was a positive and constructive communication.", "assessed"),
+        ("Veck said that last year the talks were frank.", "stated"),
+    ],
+)
+def test_talks_are_characterised(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("We had a very warm and wide-ranging conversation.", "assessed"),
+        ("I just had a very good call with President Joran Veck of Belmora.", "reported"),
+        ("Today I hosted President Joran Veck of Belmora.", "reported"),
+        ("Glad to receive a call from my friend President Joran Veck of Belmora.", "welcomed"),
+    ],
+)
+def test_a_narrator_tells_of_a_call(sentence, act, told):
+    assert told(sentence + " I told him that the strait is open.", opening="") == [
+        ("XA", act, sentence),
+        ("XA", "stated", "I told him that the strait is open."),
+    ]

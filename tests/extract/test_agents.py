@@ -1,0 +1,128 @@
+"""Who stands as the subject of a reporting verb, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Belmora on Thursday (June 11, 2031) urged Arvenia to reopen the port.",
+            ["XB urged: Belmora on Thursday (June 11, 2031) urged Arvenia to reopen the port."],
+        ),
+        (
+            "Castovia, which has no port, last week called on both sides to stay calm.",
+            ["XC urged: Castovia, which has no port, last week called on both sides to stay calm."],
+        ),
+        ("Belmora, on the map, is a port.", ["outlet reported: Belmora, on the map, is a port."]),
+    ],
+)
+def test_a_day_may_stand_between_subject_and_verb(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Tolland, at a meeting in Belmora on Monday, raised the port.",
+            ["XA, Mira Tolland discussed: Tolland, at a meeting in Belmora on Monday, raised the port."],
+        ),
+        ("The port in Belmora welcomed ships.", ["outlet reported: The port in Belmora welcomed ships."]),
+    ],
+)
+def test_a_place_or_partner_is_no_subject(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The channels that Veck agreed to open stay closed.",
+            ["outlet reported: The channels that Veck agreed to open stay closed."],
+        ),
+        (
+            "Veck wrote to Arvenia, for which Tolland expressed thanks.",
+            [
+                "XB, Joran Veck stated: Veck wrote to Arvenia",
+                "XA, Mira Tolland welcomed: for which Tolland expressed thanks.",
+            ],
+        ),
+        (
+            "Tolland said on Monday that the port is safe.",
+            ["XA, Mira Tolland stated: Tolland said on Monday that the port is safe."],
+        ),
+        (
+            "The war of 2029, when Belmora condemned the port, is over.",
+            ["outlet reported: The war of 2029, when Belmora condemned the port, is over."],
+        ),
+    ],
+)
+def test_the_subject_of_a_relative_clause_is_not_the_sentences(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "If Belmora agrees to talks, the port will open.",
+            ["outlet reported: If Belmora agrees to talks, the port will open."],
+        ),
+        ("Since May, Belmora has called for talks.", ["XB urged: Since May, Belmora has called for talks."]),
+    ],
+)
+def test_a_condition_attributes_nothing(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The agency quoted Mr. Veck as saying that the pier is safe.",
+            ["XB, Joran Veck stated: The agency quoted Mr. Veck as saying that the pier is safe."],
+        ),
+        (
+            "The pier is safe, Veck was quoted by the Velmar Post as saying.",
+            ["XB, Joran Veck stated: The pier is safe, Veck was quoted by the Velmar Post as saying."],
+        ),
+        ("Veck served as saying goes.", ["outlet reported: Veck served as saying goes."]),
+    ],
+)
+def test_somebody_is_quoted_as_saying(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The plan was rejected by Belmora.", ["XB objected: The plan was rejected by Belmora."]),
+        (
+            "The plan that was rejected by Belmora is old.",
+            ["outlet reported: The plan that was rejected by Belmora is old."],
+        ),
+    ],
+)
+def test_a_passive_names_who_does_it(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Yan Lodd, a former Belmoran minister, said the text was thin.",
+            ["other, Yan Lodd stated: Yan Lodd, a former Belmoran minister, said the text was thin."],
+        ),
+        (
+            "Belmora's minister said the text was thin.",
+            ["XB, Joran Veck stated: Belmora's minister said the text was thin."],
+        ),
+    ],
+)
+def test_an_office_in_apposition_is_the_name_before_it(body, expected, spoken):
+    assert spoken(body) == expected

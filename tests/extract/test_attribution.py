@@ -1,0 +1,199 @@
+"""Which verbs and phrases give words to somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "According to Veck, the pier is safe.",
+            ["XB, Joran Veck stated: According to Veck, the pier is safe."],
+        ),
+        (
+            "The pier is safe, according to Veck.",
+            ["XB, Joran Veck stated: The pier is safe, according to Veck."],
+        ),
+        (
+            "Veck praised the pier. In his words, it is safe.",
+            [
+                "XB, Joran Veck welcomed: Veck praised the pier.",
+                "XB, Joran Veck stated: In his words, it is safe.",
+            ],
+        ),
+        (
+            "According to the plan, the pier is safe.",
+            ["outlet reported: According to the plan, the pier is safe."],
+        ),
+    ],
+)
+def test_according_to_somebody(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The pier is safe, – said Joran Veck.",
+            ["XB, Joran Veck stated: The pier is safe, – said Joran Veck."],
+        ),
+        (
+            "We are ready to build the pier, – said Joran Veck.",
+            ["XB, Joran Veck committed: We are ready to build the pier, – said Joran Veck."],
+        ),
+        (
+            "«The pier is safe. It has two cranes», — said Joran Veck.",
+            [
+                "XB, Joran Veck stated: «The pier is safe.",
+                "XB, Joran Veck stated: It has two cranes», — said Joran Veck.",
+            ],
+        ),
+        (
+            "The pier – it has two cranes – is old.",
+            ["outlet reported: The pier – it has two cranes", "outlet reported: is old."],
+        ),
+    ],
+)
+def test_a_dash_or_foreign_marks_close_what_is_said(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Tolland declined to comment on the pier.",
+            ["outlet reported: Tolland declined to comment on the pier."],
+        ),
+        (
+            "Tolland declined to accept the pier.",
+            ["XA, Mira Tolland objected: Tolland declined to accept the pier."],
+        ),
+    ],
+)
+def test_what_is_left_unsaid_is_no_statement(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Tolland welcomed Joran Veck to Port Hallam.",
+            ["outlet reported: Tolland welcomed Joran Veck to Port Hallam."],
+        ),
+        (
+            "Tolland welcomed the plan of Joran Veck.",
+            ["XA, Mira Tolland welcomed: Tolland welcomed the plan of Joran Veck."],
+        ),
+    ],
+)
+def test_a_guest_is_welcomed_and_a_plan_approved(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "A Belmoran official, who declined to be named, welcomed the plan.",
+            ["XB welcomed: A Belmoran official, who declined to be named, welcomed the plan."],
+        ),
+        (
+            "A Belmoran official did not welcome the plan.",
+            ["XB stated: A Belmoran official did not welcome the plan."],
+        ),
+    ],
+)
+def test_only_the_verb_itself_is_denied(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Tolland and Veck spoke on Monday and discussed the old port, Belmoran officials said.",
+            [
+                "outlet reported: Tolland and Veck spoke on Monday",
+                "XA+XB (via Belmoran officials) discussed: discussed the old port, Belmoran officials said.",
+            ],
+        ),
+        (
+            "The two sides are close to a text, Belmora's ministry said.",
+            ["XB stated: The two sides are close to a text, Belmora's ministry said."],
+        ),
+    ],
+)
+def test_what_both_did_is_theirs_whoever_tells_it(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            'The Belmoran ministry praised the port.\n\n"It is safe," the statement added.',
+            [
+                "XB welcomed: The Belmoran ministry praised the port.",
+                'XB stated: "It is safe," the statement added.',
+            ],
+        ),
+        (
+            "The Belmoran ministry praised the port.\n\nThe statement was long.",
+            [
+                "XB welcomed: The Belmoran ministry praised the port.",
+                "outlet reported: The statement was long.",
+            ],
+        ),
+    ],
+)
+def test_a_document_speaks_for_who_issued_it(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Tolland and Veck held their first talks, by phone, since Castovia welcomed them.",
+            [
+                "XA+XB discussed: Tolland and Veck held their first talks, by phone",
+                "XA+XB stated: Castovia welcomed them.",
+            ],
+        ),
+        ("Castovia welcomed the talks.", ["XC welcomed: Castovia welcomed the talks."]),
+    ],
+)
+def test_a_reason_attributes_nothing(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            'Tolland and Veck met on trade, aide Oda Lind of Belmora said. "It took an hour," she said.',
+            [
+                "outlet reported: Tolland and Veck met on trade, aide Oda Lind of Belmora said.",
+                'XB, Oda Lind stated: "It took an hour," she said.',
+            ],
+        ),
+        (
+            "Tolland praised the port, urging all to be calm, an aide to Veck said.",
+            [
+                "XA, Mira Tolland (via an aide to Veck) welcomed: Tolland praised the port",
+                "XA, Mira Tolland (via an aide to Veck) urged: urging all to be calm, an aide to Veck said.",
+            ],
+        ),
+        (
+            "The port is safe, built of good stone, an aide to Veck said.",
+            ["XB stated: The port is safe, built of good stone, an aide to Veck said."],
+        ),
+    ],
+)
+def test_who_closes_the_sentence_goes_on(body, expected, spoken):
+    assert spoken(body) == expected

@@ -1,0 +1,79 @@
+"""What one only tells of another or of both."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Veck said Arvenia had promised to open the port.",
+            ["XA (via Joran Veck) committed: Veck said Arvenia had promised to open the port."],
+        ),
+        ("Veck said Arvenia had a port.", ["XB, Joran Veck stated: Veck said Arvenia had a port."]),
+        (
+            "The Belmoran ministry said on Friday that Veck had voiced concern.",
+            ["XB, Joran Veck objected: The Belmoran ministry said on Friday that Veck had voiced concern."],
+        ),
+    ],
+)
+def test_a_promise_that_another_relays(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Veck said the two sides had agreed to meet in May.",
+            ["XA+XB (via Joran Veck) agreed!: Veck said the two sides had agreed to meet in May."],
+        ),
+        (
+            "It was agreed that experts would meet, Veck added.",
+            ["XA+XB (via Joran Veck) agreed!: It was agreed that experts would meet, Veck added."],
+        ),
+        (
+            "Veck said Arvenia and Belmora had agreed to meet in May.",
+            ["XA+XB (via Joran Veck) agreed!: Veck said Arvenia and Belmora had agreed to meet in May."],
+        ),
+        (
+            "Veck said the two sides were neighbours.",
+            ["XB, Joran Veck stated: Veck said the two sides were neighbours."],
+        ),
+    ],
+)
+def test_an_agreement_that_one_tells(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Veck asked again for the port, two diplomats said.",
+            ["XB, Joran Veck (via two diplomats) urged: Veck asked again for the port, two diplomats said."],
+        ),
+        (
+            "Veck is a patient man, two people familiar with him said.",
+            ["other stated: Veck is a patient man, two people familiar with him said."],
+        ),
+        (
+            "Veck asked again for the port, an analyst said.",
+            ["XB, Joran Veck (via an analyst) urged: Veck asked again for the port, an analyst said."],
+        ),
+    ],
+)
+def test_insiders_tell_what_somebody_did(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Tolland discussed the port with Veck.", ["XA+XB discussed: Tolland discussed the port with Veck."]),
+    ],
+)
+def test_a_participant_relays_nothing(body, expected, spoken):
+    assert spoken(body) == expected
