@@ -97,3 +97,20 @@ def test_control_and_enter_save_a_note(visit, work, records, nth):
     item.locator("textarea").press("Control+Enter")
     item.locator(".standing .note").wait_for()
     assert (records(work)[-1]["note"], "verdict" in records(work)[-1]) == ("by keyboard", False)
+
+
+def test_one_click_shows_one_standing_alone_and_counts_follow_verdicts(visit):
+    page = visit()
+    count = page.locator("label:has(input[name=standing][value=unclear]) b")
+    before = int(count.inner_text())
+    item = page.locator(".finding[data-standing=open]").last
+    found = page.locator(f"#{item.get_attribute('id')}")
+    found.locator("button[value=unclear]").evaluate("button => button.click()")  # its group may be folded
+    page.wait_for_function(
+        "n => +document.querySelector('label:has([name=standing][value=unclear]) b').textContent === n",
+        arg=before + 1,
+    )
+    page.locator(".switch:has(input[value=unclear]) [data-alone]").click()
+    shown = page.locator(".finding:not([hidden])")
+    assert shown.count() == before + 1
+    assert set(shown.evaluate_all("all => all.map((one) => one.dataset.standing)")) == {"unclear"}
