@@ -58,7 +58,9 @@ def test_every_command_line_in_the_readme_is_one_that_exists(call):
 
 
 def test_options_named_in_the_text_exist():
-    known = {option for name in COMMANDS for option in options_of(command_of(name))} | {"--help"}
+    commands = [command_of(name) for name in COMMANDS]
+    below = [c for group in commands if isinstance(group, click.Group) for c in group.commands.values()]
+    known = {option for command in (*commands, *below) for option in options_of(command)} | {"--help"}
     assert set(re.findall(r"`(--[a-z-]+)`", README)) <= known
 
 
