@@ -7,11 +7,10 @@ import re
 from provenance.findings.index import Index
 from provenance.lexicon import Lexicon
 from provenance.model import OTHER, OUTLET, Act, Statement
-from provenance.text.joining import and_list
+from provenance.text.joining import and_list, with_article
 
 EXCERPT_WORDS = 12  # what fits beside another excerpt in a line or two of a report
 LEAD_WORDS = 1  # before the words that attribute: "Second, the two sides agreed"
-_SHORT_NAME = 3  # "US", "UK", "EU", "UN" are read letter by letter and take an article; "NATO" does not
 
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'"})  # inside our own
 _AS: dict[Act, str] = {
@@ -33,8 +32,7 @@ def party(code: str, lexicon: Lexicon) -> str:
         return "the account itself"
     if code == OTHER:
         return "someone else"
-    name = lexicon.parties.name(code) if code in lexicon.parties else code
-    return f"the {name}" if name.isupper() and len(name) <= _SHORT_NAME else name
+    return with_article(lexicon.parties.name(code) if code in lexicon.parties else code)
 
 
 def source(statement: Statement, lexicon: Lexicon) -> str:

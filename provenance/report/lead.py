@@ -7,7 +7,7 @@ from collections import Counter
 from provenance.model import Comparison, Summary, status_of
 from provenance.report.captions import Captions
 from provenance.report.wording import count, how_many, in_words
-from provenance.text.joining import and_list
+from provenance.text.joining import and_list, with_article
 
 MOSTLY = 0.5  # of a text's words, from which it is called a copy
 
@@ -72,7 +72,8 @@ def claims_for_others(comparison: Comparison, captions: Captions) -> list[str]:
     if not whose:
         return []
     parts = [
-        f"{count(number, 'statement')} of {captions.party(code)}" for code, number in whose.most_common()
+        f"{count(number, 'statement')} of {with_article(captions.party(code))}"
+        for code, number in whose.most_common()
     ]
     stands = "stands" if whose.total() == 1 else "stand"
     return [f"{and_list(parts)} {stands} only in accounts of another side"]

@@ -106,7 +106,9 @@ def test_two_accounts_that_agree_on_different_things_confirm_nothing(account, le
 
 def test_verbs_of_reporting_bind_where_they_are_what_is_said(account, lexicon):
     left = account("a", ("Both monarchs tasked their delegations with the rest.", "AV+BM", "agreed!"))
-    right = account("b", ("The kings agreed to instruct their envoys about all that is left.", "AV+BM", "agreed!"))
+    right = account(
+        "b", ("The kings agreed to instruct their envoys about all that is left.", "AV+BM", "agreed!")
+    )
     told = [attributed(left, "Both monarchs"), attributed(right, "The kings agreed")]
     assert pairs(link(matching(told, lexicon))) == [("a/0", "b/0")]
 
