@@ -26,6 +26,7 @@ _BEFORE_THIS = sign("voice.before_this")
 _BY_SEVERAL = frozenset({"agreed", "discussed"})
 _DID = sign("voice.did")
 _INSIDERS = sign("voice.insiders")
+_NEXT_TALKS = sign("voice.next_talks")
 _RELAYED = listed("voice.relayed")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
 _ADDRESSED = listed("clause.addressed")
@@ -146,7 +147,8 @@ def _act_of_both(here: Here) -> Act | None:
     told = here.sentence.text[content : here.clause.end] if content is not None else ""
     if here.report and _TOLD_OF_BOTH.search(told):
         return "discussed"
-    return "agreed" if _AGREED_BY_BOTH.match(told) and not _BEFORE_THIS.search(told) else None
+    both = _AGREED_BY_BOTH.match(told) or (here.report and _NEXT_TALKS.match(told))
+    return "agreed" if both and not _BEFORE_THIS.search(told) else None
 
 
 def _told_of_another(here: Here, decision: Decision) -> _Told | None:

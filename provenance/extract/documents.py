@@ -25,7 +25,13 @@ def lead_of(words: str, setting: Setting) -> tuple[Voice, Act] | None:
     named = {m.code for m in known if m.kind in ("name", "demonym")}
     if len(named) == 1 and _OF_ONE.search(words):
         return Voice((named.pop(),)), "committed"
-    return (Voice(setting.joint()), "agreed") if _OF_BOTH.search(words) else None
+    both = _OF_BOTH.search(words) or (words.endswith(":") and _ends_with_both(words, setting))
+    return (Voice(setting.joint()), "agreed") if both else None
+
+
+def _ends_with_both(words: str, setting: Setting) -> bool:
+    """Whether a lead is only a subject, whose verbs its items bring: "After the talks, the two ministers:"."""
+    return any(m.end() == len(words) - 1 for m in setting.lexicon.cues.joint.finditer(words))
 
 
 def with_document(text: str, block: Block, readings: list[Reading], memory: Memory) -> list[Reading]:
