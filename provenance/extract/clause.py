@@ -23,10 +23,12 @@ _FRONTED = sign("voice.fronted")
 _JOINERS = sign("clause.joiners")
 _AGREED_BY_BOTH = sign("voice.agreed_by_both")
 _BEFORE_THIS = sign("voice.before_this")
+_BOTH_WILL = sign("voice.both_will")
 _BY_SEVERAL = frozenset({"agreed", "discussed"})
 _DID = sign("voice.did")
 _INSIDERS = sign("voice.insiders")
 _NEXT_TALKS = sign("voice.next_talks")
+_JUDGES = listed("voice.judges")
 _RELAYED = listed("voice.relayed")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
 _ADDRESSED = listed("clause.addressed")
@@ -132,11 +134,22 @@ def _teller(here: Here, voice: Voice) -> str | None:
 def _told_of_both(here: Here, decision: Decision) -> _Told | None:
     """Return what one person only tells: that both agreed, or what "was discussed"."""
     act = _act_of_both(here)
-    if act is None:
+    if act is None or _by_outsider(here, decision):
         return None
     both = here.setting.joint(every=False)
     claim = msgspec.structs.replace(_claim(here, decision), source=both, acts=(act,), subject=None)
     return _Told(msgspec.structs.replace(decision.voice, source=both, speaker=None), claim)
+
+
+def _by_outsider(here: Here, decision: Decision) -> bool:
+    """Whether somebody tells who was not there: an expert, by name, and no official or source."""
+    m = here.report.mention if here.report else None
+    return (
+        m is not None
+        and decision.voice.source == (OTHER,)
+        and decision.voice.speaker is not None
+        and _INSIDERS.search(here.sentence.text, m.start, m.end) is None
+    )
 
 
 def _act_of_both(here: Here) -> Act | None:
@@ -148,7 +161,17 @@ def _act_of_both(here: Here) -> Act | None:
     if here.report and _TOLD_OF_BOTH.search(told):
         return "discussed"
     both = _AGREED_BY_BOTH.match(told) or (here.report and _NEXT_TALKS.match(told))
+    both = both or (content is not None and _both_will(here, content))
     return "agreed" if both and not _BEFORE_THIS.search(told) else None
+
+
+def _both_will(here: Here, content: int) -> bool:
+    """Whether what is told is a plain plan of both: "said the two ministers would meet in June"."""
+    if here.report is None or here.report.cue.verb in _JUDGES:
+        return False
+    subject = _mention_at(here, content)
+    several = subject is not None and subject.kind in ("joint", "pair") and OTHER not in subject.parties
+    return several and subject is not None and _BOTH_WILL.match(here.behind(subject)) is not None
 
 
 def _told_of_another(here: Here, decision: Decision) -> _Told | None:

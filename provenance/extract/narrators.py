@@ -10,6 +10,7 @@ from provenance.extract.signs import sign
 
 _DO_TOGETHER = sign("voice.do_together")
 _MET = sign("voice.met")
+_OF_THE_SESSION = sign("voice.of_the_session")
 _OWN_TEAMS = sign("voice.own_teams")
 _SPOKE_ABOUT = sign("voice.spoke_about")
 _TALKED = sign("voice.talked")
@@ -78,6 +79,8 @@ def _of_others(here: Here, subject: Mention) -> Decision | None:
 def under_lead(here: Here) -> Decision | None:
     """Give an item without subject to whom the lead of its list names."""
     lead = here.memory.lead
+    if lead is not None and here.narrator is None and _OF_THE_SESSION.match(here.words):
+        return Decision(THE_OUTLET, "narration")
     return (
         Decision(lead[0], "list under a lead", lead[1]) if lead is not None and here.subject is None else None
     )

@@ -19,7 +19,7 @@ def is_point(words: str, source: tuple[str, ...], act: Act) -> bool:
         return False
     if act != "agreed":
         return act in ("welcomed", "urged") or (act == "stated" and _DUTY.search(words) is not None)
-    if _MANY.search(words):
+    if _MANY.search(words) or words.endswith(":"):
         return False
     announced = _ANNOUNCED.search(words)
     if announced is None:

@@ -9,6 +9,7 @@ from provenance.extract.reading import Here, Voice
 from provenance.extract.signs import listed, sign
 from provenance.model import OTHER
 
+_AFFIRMED = sign("joint.affirmed")
 _PACT = sign("voice.pact")
 _COUNTERPART = sign("voice.counterpart")
 _BOTH = sign("resolve.both")
@@ -195,4 +196,5 @@ def _only_told_about(here: Here, report: Report) -> bool:
     if m.kind not in ("joint", "pair"):
         return False
     said = here.sentence.text.startswith(" that ", cue.end)
-    return cue.form != "past" or not (said or report.noun or set(report.acts) - {"stated"})
+    approved = _AFFIRMED.match(here.sentence.text, cue.start, here.clause.end)
+    return cue.form != "past" or not (said or report.noun or approved or set(report.acts) - {"stated"})

@@ -69,7 +69,8 @@ def _takes_two(here: Here) -> bool:
         return False
     subject = here.previous.subject if here.previous else None
     single = subject is not None and len(subject.parties) == 1
-    return cue.verb not in _TOLD_TO and not (single and cue.verb in _SAID_ALONE)
+    several = subject is not None and len(subject.parties) > 1 and "agreed" in cue.acts
+    return (several or cue.verb not in _TOLD_TO) and not (single and cue.verb in _SAID_ALONE)
 
 
 def _opening_cue(here: Here) -> Cue | None:
