@@ -95,7 +95,7 @@ def _will_do(claim: Claim) -> Told | None:
 
 
 def _affirmed(claim: Claim) -> Told | None:
-    """Decide for what both reaffirm, note or recall, where no clause follows: a goal, their ties, a development."""
+    """Decide for what both reaffirm, note or recall, no clause: a goal, their ties, a development."""
     m = _AFFIRMED.match(claim.words) if set(claim.acts) <= _SPOKEN else None
     if m is None:
         return None

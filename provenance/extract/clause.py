@@ -160,8 +160,8 @@ def _act_of_both(here: Here) -> Act | None:
     told = here.sentence.text[content : here.clause.end] if content is not None else ""
     if here.report and _TOLD_OF_BOTH.search(told):
         return "discussed"
-    both = _AGREED_BY_BOTH.match(told) or (here.report and _NEXT_TALKS.match(told))
-    both = both or (content is not None and _both_will(here, content))
+    planned = content is not None and (_NEXT_TALKS.match(told) is not None or _both_will(here, content))
+    both = _AGREED_BY_BOTH.match(told) or (planned and here.report)
     return "agreed" if both and not _BEFORE_THIS.search(told) else None
 
 

@@ -30,7 +30,7 @@ def lead_of(words: str, setting: Setting) -> tuple[Voice, Act] | None:
 
 
 def _ends_with_both(words: str, setting: Setting) -> bool:
-    """Whether a lead is only a subject, whose verbs its items bring: "After the talks, the two ministers:"."""
+    """Whether a lead is only a subject, whose verbs the items bring: "After this, the two ministers:"."""
     return any(m.end() == len(words) - 1 for m in setting.lexicon.cues.joint.finditer(words))
 
 

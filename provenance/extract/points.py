@@ -14,7 +14,7 @@ _ON_DOING = sign("points.on_doing")
 
 
 def is_point(words: str, source: tuple[str, ...], act: Act) -> bool:
-    """Return whether a statement claims a consensus point: a joint agreement, approval or demand, with content."""
+    """Return whether a statement claims a point: a joint agreement, approval or demand with content."""
     if len(source) < 2:  # noqa: PLR2004  joint takes two
         return False
     if act != "agreed":

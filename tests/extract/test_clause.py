@@ -77,3 +77,18 @@ def test_insiders_tell_what_somebody_did(body, expected, spoken):
 )
 def test_a_participant_relays_nothing(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "act"),
+    [
+        ("The next round will be held on Saturday, Veck said.", "XA+XB", "agreed!"),
+        ("The next harvest will be held back, Veck said.", "XB", "stated"),
+        ("Veck announced that the two countries will sign a treaty in July.", "XA+XB", "agreed!"),
+        ("Veck hopes that the two countries will sign a treaty in July.", "XB", "stated"),
+        ("Veck said that the two countries will prosper.", "XB", "stated"),
+        ("Two diplomats said both governments had decided to wait.", "XA+XB", "agreed!"),
+    ],
+)
+def test_a_plan_of_both_that_one_tells(sentence, who, act, told):
+    assert told(sentence, side=None) == [(who, act, sentence)]

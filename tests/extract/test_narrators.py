@@ -61,3 +61,21 @@ def test_a_joint_body_takes_both_to_decide(body, expected, spoken):
 )
 def test_nothing_decided_is_the_narrators(body, expected, spoken):
     assert spoken(body, side="XA", opening=POST) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "act"),
+    [
+        ("We will jointly ask the bank for a loan.", "XA+XB", "agreed!"),
+        ("We will build together a new line.", "XA+XB", "agreed!"),
+        ("We will build a new line.", "XA", "committed"),
+        ("We will work together with Castovia.", "XA", "committed"),
+        ("After that, Minister Veck and I will meet in Velmar.", "XA+XB", "agreed!"),
+        ("What I can tell you is that both of us are going to help the port.", "XA+XB", "agreed!"),
+        ("We decided today that we start a dialogue.", "XA+XB", "agreed!"),
+        ("We decided to impose sanctions on Castovia.", "XA", "committed"),
+    ],
+)
+def test_what_a_narrator_undertakes_with_the_other(sentence, who, act, told):
+    opening = "I met Foreign Minister Joran Veck of Belmora in Velmar today.\n\n"
+    assert told(sentence, opening=opening) == [(who, act, sentence)]
