@@ -18,6 +18,7 @@ from provenance.extract.signs import listed, sign
 from provenance.extract.voices import voice_of
 from provenance.model import OTHER, Act, Span
 
+_HIMSELF = frozenset({"he", "she", "it"})
 _IMPERSONAL = sign("voice.impersonal")
 _FRONTED = sign("voice.fronted")
 _JOINERS = sign("clause.joiners")
@@ -49,7 +50,10 @@ def read_clause(here: Here, paragraph: int) -> Reading:
     """Return the clause with its voice, act and all else, and remember it."""
     decision = voice_of(here)
     told = (
-        _told_of_both(here, decision) or _told_of_another(here, decision) or _told_by_insiders(here, decision)
+        _told_of_both(here, decision)
+        or _told_of_another(here, decision)
+        or _told_of_himself(here, decision)
+        or _told_by_insiders(here, decision)
     )
     claim, voice = (told.claim, told.voice) if told else (_claim(here, decision), decision.voice)
     act, by = act_of(claim, here.setting)
@@ -194,6 +198,22 @@ def _told_of_another(here: Here, decision: Decision) -> _Told | None:
     voice = Voice(inner.mention.parties, None if several else inner.mention.speaker)
     there = msgspec.structs.replace(here, report=inner)
     return _Told(voice, _claim(there, Decision(voice, decision.rule)))
+
+
+def _told_of_himself(here: Here, decision: Decision) -> _Told | None:
+    """Return what one tells that he did with words: "said he had asked Belmora to open the port"."""
+    report, teller = here.report, decision.voice
+    if report is None or here.narrator is not None or report.place == "after" or not teller.single:
+        return None
+    inner = told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
+    if inner is None or report.noun or "stated" not in report.acts or not set(inner.acts) - {"stated"}:
+        return None
+    if here.sentence.text.startswith((" a ", " an "), inner.cue.end):
+        return None  # "said he had a call with …"
+    own = inner.mention.pronoun in _HIMSELF or set(inner.mention.parties) == set(teller.source)
+    if not own or "agreed" in inner.acts or inner.cue.verb.startswith("be "):
+        return None
+    return _Told(teller, _claim(msgspec.structs.replace(here, report=inner), Decision(teller, decision.rule)))
 
 
 def _told_by_insiders(here: Here, decision: Decision) -> _Told | None:

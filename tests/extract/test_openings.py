@@ -209,7 +209,7 @@ def test_enumerated_topics_stay_together(told):
         ),
         (
             "At the end of the long talks, the two ministers:\n\n- agreed: hold talks; open the port.",
-            "agreed",
+            "agreed: hold talks; open the port.",
         ),
     ],
 )
