@@ -131,7 +131,8 @@ def _turn(text: str, block: Block, setting: Setting, memory: Memory) -> tuple[Vo
         return _labelled(block.speaker.rstrip(": "), setting), block.start
     if memory.turn is None and setting.opener is not None and block.start >= setting.opener[0]:
         memory.turn = _labelled(setting.opener[1].rstrip(": "), setting)
-    post = Voice(setting.writers()) if setting.mode == "post" and setting.writers() else None
+    own = setting.mode == "post" and block.start not in setting.narrated
+    post = Voice(setting.writers()) if own and setting.writers() else None
     return memory.turn or post, block.start
 
 

@@ -56,6 +56,7 @@ def settings_of(
             opener=_opener(page),
             country=page.country(),
             mediator=_mediator(pages, met, lexicon),
+            narrated=page.told_by_outlet(),
         )
         for (page, _, mode), cast in zip(each, casts, strict=True)
     )
