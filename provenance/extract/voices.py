@@ -28,6 +28,7 @@ _ACCEPTS_IT = sign("voice.accepts_it")
 _ALSO_NOTED = sign("voice.also_noted")
 _BEFORE_THIS = sign("voice.before_this")
 _CONTINUES = sign("voice.continues")
+_DOES = sign("voice.does")
 _GOES_ON = sign("voice.goes_on")
 _IMPERSONAL = sign("voice.impersonal")
 _JOINTLY = sign("voice.jointly")
@@ -182,6 +183,18 @@ def _by_subject(here: Here) -> Decision | None:
     return Decision(voice, "subject") if voice is not None else None
 
 
+def _own_doing(here: Here) -> Decision | None:
+    """Give what a person or a party did to it, unless it is going, meeting or chairing: that is narration."""
+    subject = here.subject
+    if subject is None or subject.kind not in ("person", "party") or len(subject.parties) != 1:
+        return None
+    if here.narrator is not None or here.quoted or not here.memory.begun:
+        return None
+    done = _DOES.match(here.behind(subject)) and not _BEFORE_THIS.search(here.words)
+    voice = plain_voice(here, subject) if done else None
+    return Decision(voice, "own doing") if voice is not None else None
+
+
 def _all_carried_over(here: Here) -> Decision | None:
     scope = here.memory.voice
     if scope is None:
@@ -211,5 +224,6 @@ LADDER: tuple[Callable[[Here], Decision | None], ...] = (
     under_lead,
     _carried_over,
     _by_subject,
+    _own_doing,
     _all_carried_over,
 )
