@@ -35,6 +35,7 @@ _NOT_BEFORE_TITLE = listed("subjects.not_before_title")
 _POSSESSIVE = sign("subjects.possessive")
 _PRONOUN = sign("subjects.pronoun")
 _OF = sign("subjects.of")
+_ORGANISATION = sign("subjects.organisation")
 _OTHER_PARTY = sign("subjects.other_party")
 _OWN_OFFICE = sign("subjects.own_office")
 _OWN_INSTITUTION = sign("subjects.own_institution")
@@ -199,6 +200,14 @@ def _others(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         yield Mention(start + left.start() if left else m.start(), stop, "other", (OTHER,))
 
 
+def _organisations(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find associations and the like, which speak for no party though their names may have one in them."""
+    for m in _ORGANISATION.finditer(text, start, end):
+        named = setting.lexicon.parties.mentions(text, m.start(), m.end())
+        if not any(p.end == m.end() and len(text[p.start : p.end].split()) > 1 for p in named):
+            yield Mention(m.start(), m.end(), "other", (OTHER,))
+
+
 def _pronouns(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     del setting
     for m in _PRONOUN.finditer(text, start, end):
@@ -212,6 +221,7 @@ _FINDERS: tuple[Callable[[str, int, int, Setting], Iterable[Mention]], ...] = (
     _people,
     roles,
     offices,
+    _organisations,
     _parties,
     _guests,
     _others,
