@@ -64,6 +64,7 @@ def settings_of(
             country=page.country(),
             mediator=_mediator(pages, met, lexicon),
             narrated=page.told_by_outlet(),
+            news=mode == "readout" and page.account.side is None and page.account.side_reason is not None,
         )
         for (page, _, mode), cast in zip(each, casts, strict=True)
     )

@@ -153,7 +153,7 @@ def _under_pact(here: Here) -> Decision | None:
 def _carried_over(here: Here) -> Decision | None:
     """Let a speaker go on, unless both together "will" do something."""
     scope, subject = here.memory.voice, here.subject
-    if scope is None or not scope.single:
+    if scope is None or not scope.single or _newsroom_goes_on(here):
         return None
     if subject is not None and _undertakes_itself(here, subject, scope):
         return Decision(Voice(subject.parties), "subject")
@@ -161,6 +161,11 @@ def _carried_over(here: Here) -> Decision | None:
         subject is not None and subject.kind == "joint" and _JOINTLY.match(here.behind(subject)) is not None
     )
     return None if jointly and not here.quoted else Decision(scope, "carry-over")
+
+
+def _newsroom_goes_on(here: Here) -> bool:
+    """Whether a sentence is a reporter's own: without quotation marks it goes on with nobody's words."""
+    return here.setting.news and here.narrator is None and not here.quoted and here.first
 
 
 def _undertakes_itself(here: Here, subject: Mention, scope: Voice) -> bool:
@@ -197,7 +202,7 @@ def _own_doing(here: Here) -> Decision | None:
 
 def _all_carried_over(here: Here) -> Decision | None:
     scope = here.memory.voice
-    if scope is None:
+    if scope is None or (scope.single and _newsroom_goes_on(here)):
         return None
     if len(scope.source) > 1 and not _GOES_ON.search(here.words):
         return None
