@@ -67,7 +67,7 @@ def _statement(name: str, r: Reading) -> Statement:
 
 def _read_block(text: str, block: Block, setting: Setting, memory: Memory, speech: Speech) -> list[Reading]:
     narrator, start = _turn(text, block, setting, memory)
-    if block.kind != "bullet":
+    if block.kind != "bullet" and not text[block.start].islower():  # items without marks go on
         memory.lead = None
     if memory.paragraph != block.paragraph and not _runs_on(text, block, speech):
         memory.voice, memory.act = narrator, None

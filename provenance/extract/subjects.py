@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from provenance.extract.cast import Person
@@ -53,7 +53,24 @@ def mentions(text: str, start: int, end: int, setting: Setting) -> tuple[Mention
             crossed = [f for f in found if m.start < f.end and f.start < m.end]
             if not crossed or all(_is_known_to(text, m, f) for f in crossed):
                 found = [f for f in found if f not in crossed] + [m]
-    return tuple(coordinated(text, sorted(found, key=lambda m: m.start)))
+    return tuple(_with_me(text, coordinated(text, sorted(found, key=lambda m: m.start)), setting))
+
+
+def _with_me(text: str, found: Sequence[Mention], setting: Setting) -> Iterable[Mention]:
+    """Join "Joran Veck and I" to a "we" where he is of another party that met."""
+    left: Mention | None = None
+    for m in found:
+        partner = left is not None and (
+            left.pronoun == "colleague" or (left.kind == "person" and set(left.parties) <= set(setting.parties))
+        )
+        if left and partner and m.pronoun == "i" and text[left.end : m.start] == " and ":
+            left = Mention(left.start, m.end, "pronoun", (), pronoun="we")
+            continue
+        if left is not None:
+            yield left
+        left = m
+    if left is not None:
+        yield left
 
 
 def _is_known_to(text: str, source: Mention, party: Mention) -> bool:
