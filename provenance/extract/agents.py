@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.mention import Mention
@@ -19,6 +21,7 @@ _PASSIVE = sign("attribution.passive")
 _QUOTED = sign("attribution.quoted")
 _NOUN_CLAUSE = sign("attribution.noun_clause")
 _RELATIVE = sign("attribution.relative")
+_WHO = re.compile(r"\s+who\s[^,;.“”\"]{2,80}$")
 _SAID_WHEN = sign("attribution.said_when")
 _ADDED = sign("attribution.added")
 _SUBORDINATE = sign("attribution.subordinate")
@@ -92,6 +95,9 @@ def _apposed_to(s: Sentence, m: Mention) -> Mention | None:
 def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
     """Whether a name is only a place, a partner or a relative clause's subject: "what Veck agreed to"."""
     if cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start):
+        return True
+    who = _WHO.search(s.text, clause.start, m.start)  # "an official who was part of the delegation said"
+    if who and any(x.end == who.start() for x in s.mentions):
         return True
     relative = _RELATIVE.search(s.text, clause.start, m.start)
     if relative is None or m.pronoun in ("i", "we"):

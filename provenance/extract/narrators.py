@@ -6,8 +6,11 @@ from provenance.extract.claim import tells_of_the_call
 from provenance.extract.mention import Mention
 from provenance.extract.reading import THE_OUTLET, Decision, Here
 from provenance.extract.resolve import other_side, plain_voice
+from provenance.extract.sharing import opening_cue
 from provenance.extract.signs import sign
 
+_UNDERTAKEN = frozenset(["agreed", "committed"])
+_WE_TOGETHER = sign("voice.we_together")
 _DO_TOGETHER = sign("voice.do_together")
 _MET = sign("voice.met")
 _OF_THE_SESSION = sign("voice.of_the_session")
@@ -60,6 +63,8 @@ def own_account(here: Here) -> Decision | None:
     spoke, talked = _SPOKE_ABOUT.match(here.words), subject is None and _TALKED.match(here.words)
     if both and (spoke or talked or _OWN_TEAMS.match(here.words)):
         return Decision(both, "both of us", "discussed" if spoke else None)
+    if both and subject and subject.pronoun == "we" and _WE_TOGETHER.match(here.behind(subject)):
+        return Decision(both, "both of us")
     if subject is None or subject.pronoun in ("i", "we", "it", "you", "he", "she"):
         return Decision(narrator, "narrator")
     return _of_others(here, subject) or Decision(narrator, "narrator")
@@ -81,6 +86,8 @@ def under_lead(here: Here) -> Decision | None:
     lead = here.memory.lead
     if lead is not None and here.narrator is None and _OF_THE_SESSION.match(here.words):
         return Decision(THE_OUTLET, "narration")
-    return (
-        Decision(lead[0], "list under a lead", lead[1]) if lead is not None and here.subject is None else None
-    )
+    if lead is None or lead[0] == THE_OUTLET or here.subject is not None:
+        return None
+    verb = opening_cue(here)  # "the ministers: - welcomed …"
+    own = verb is not None and verb.form == "past" and verb.acts and _UNDERTAKEN.isdisjoint(verb.acts)
+    return Decision(lead[0], "list under a lead", None if own else lead[1])
