@@ -24,6 +24,7 @@ _OF_READINESS = sign("single.of_readiness")
 _OTHERS = sign("acts.others")
 _PRESSES = sign("single.presses")
 _POSITION_GIVEN = sign("single.position_given")
+_SOME_SIDE = sign("acts.some_side")
 _TOLD_TO_DO = sign("single.told_to_do")
 _TOLD_OF = sign("single.told_of")
 _JUDGE = listed("single.judge")
@@ -158,15 +159,16 @@ def _named_has_duty(claim: Claim, setting: Setting) -> bool:
     named = setting.lexicon.parties.mentions(claim.words, 0, min(len(claim.words), LEAD))
     if not named or not _FRONTS.fullmatch(claim.words, 0, named[0].start):
         return False
-    alone = {m.code for m in named}.isdisjoint(claim.source) and len({m.code for m in named}) == 1
-    return alone and _OWES.match(claim.words, named[0].end) is not None
+    return named[0].code not in claim.source and _OWES.match(claim.words, named[0].end) is not None
 
 
 def _hopes_of_other(rest: str, claim: Claim, setting: Setting) -> bool:
     if _OTHERS.match(rest):
         return True
     named = setting.lexicon.parties.mentions(rest, 0, min(len(rest), ADDRESS))
-    if not named or (len({m.code for m in named}) > 1 and " and " in rest[: named[-1].end]):
+    if not named:
+        return _SOME_SIDE.match(rest) is not None
+    if len({m.code for m in named}) > 1 and " and " in rest[: named[-1].end]:
         return False
     agent = _AGENT.match(rest, named[0].end) is not None
     return agent and named[0].code not in claim.source and named[0].start < HOPED_AT

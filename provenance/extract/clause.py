@@ -48,6 +48,9 @@ class _Told(msgspec.Struct, frozen=True):
 
 def read_clause(here: Here, paragraph: int) -> Reading:
     """Return the clause with its voice, act and all else, and remember it."""
+    late = here.report is not None and here.report.mention.start > here.clause.start
+    if late and here.narrator is not None and _AGREED_BY_BOTH.match(here.words):
+        here = msgspec.structs.replace(here, report=None)  # "It was agreed that …, as Belmora suggested"
     decision = voice_of(here)
     told = (
         _told_of_both(here, decision)

@@ -61,7 +61,8 @@ def _with_me(text: str, found: Sequence[Mention], setting: Setting) -> Iterable[
     left: Mention | None = None
     for m in found:
         partner = left is not None and (
-            left.pronoun == "colleague" or (left.kind == "person" and set(left.parties) <= set(setting.parties))
+            left.pronoun == "colleague"
+            or (left.kind == "person" and set(left.parties) <= set(setting.parties))
         )
         if left and partner and m.pronoun == "i" and text[left.end : m.start] == " and ":
             left = Mention(left.start, m.end, "pronoun", (), pronoun="we")

@@ -25,7 +25,6 @@ from provenance.model import OUTLET
 
 _ACCEPTED = sign("voice.accepted")
 _ACCEPTS_IT = sign("voice.accepts_it")
-_AGREED_BY_BOTH = sign("voice.agreed_by_both")
 _ALSO_NOTED = sign("voice.also_noted")
 _BEFORE_THIS = sign("voice.before_this")
 _CONTINUES = sign("voice.continues")
@@ -59,8 +58,6 @@ def _attributed(here: Here) -> Decision | None:
         return None
     if report.place == "after" and (after_meeting(here) or after_doing(here)):
         return None  # "met and discussed the port, the ministry said"
-    if report.place == "after" and here.narrator and _AGREED_BY_BOTH.match(here.words):
-        return None  # "It was agreed that …, as Belmora suggested"
     voice = voice_of_report(here, report)
     if voice is None:
         return None

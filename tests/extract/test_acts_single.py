@@ -152,3 +152,18 @@ def test_a_demand_in_a_quotation(quoted, act, told):
 )
 def test_what_is_asked_of_another(sentence, act, told):
     assert [a for _, a, _ in told(sentence, side=None)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck conveyed his expectations regarding the minority.", "urged"),
+        ("Veck transmitted the concern of his country about the port.", "objected"),
+        ("Veck reinforced the invitation to the summit.", "urged"),
+        ("Veck said Belmora wanted a full ceasefire.", "urged"),
+        ("Veck said Belmora wanted a full house.", "stated"),
+        ("Veck said he was hopeful. The Government of Arvenia must open the port.", "urged"),
+    ],
+)
+def test_demands_by_their_nouns(sentence, act, told):
+    assert told(sentence, side=None)[-1][1] == act

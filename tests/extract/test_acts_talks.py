@@ -57,3 +57,17 @@ def test_a_narrator_tells_of_a_call(sentence, act, told):
 def test_what_a_narrator_tells_of_his_talks(sentence, act, told):
     opening = "I met Foreign Minister Joran Veck of Belmora in Velmar today.\n\n"
     assert [a for _, a, _ in told(sentence, opening=opening)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        (
+            "Veck said the talks covered trade and were positive, practical and constructive.",
+            ["stated", "assessed"],
+        ),
+        ("Veck said the ships carried grain and were green and white.", ["stated", "stated"]),
+    ],
+)
+def test_a_clause_of_nothing_but_a_tone(sentence, acts, told):
+    assert [a for _, a, _ in told(sentence, side=None)][-1] == acts[-1]

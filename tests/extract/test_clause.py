@@ -92,3 +92,21 @@ def test_a_participant_relays_nothing(body, expected, spoken):
 )
 def test_a_plan_of_both_that_one_tells(sentence, who, act, told):
     assert told(sentence, side=None) == [(who, act, sentence)]
+
+
+def test_an_agreement_stays_one_whoever_suggested_its_place(told):
+    opening = "I met Foreign Minister Joran Veck of Belmora in Velmar today.\n\n"
+    sentence = "It was agreed that the teams would meet in Velmar, as Joran Veck suggested."
+    assert [(who, act) for who, act, _ in told(sentence, opening=opening)] == [("XA+XB", "agreed!")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "act"),
+    [
+        ("Migration was also on the table.", "XA+XB", "discussed"),
+        ("Preparations for the summit, to be held in May, were also taken up.", "XA+XB", "discussed"),
+        ("Preparations for the summit were also ruined by rain.", "outlet", "reported"),
+    ],
+)
+def test_what_was_also_taken_up(sentence, who, act, told):
+    assert told(sentence, side=None) == [(who, act, sentence)]
