@@ -177,7 +177,8 @@ def _both_will(here: Here, content: int) -> bool:
     if here.report is None or here.report.cue.verb in _JUDGES:
         return False
     subject = _mention_at(here, content)
-    several = subject is not None and subject.kind in ("joint", "pair") and OTHER not in subject.parties
+    known = subject is not None and set(subject.parties) <= set(here.setting.parties)
+    several = subject is not None and subject.kind in ("joint", "pair") and known
     return several and subject is not None and _BOTH_WILL.match(here.behind(subject)) is not None
 
 

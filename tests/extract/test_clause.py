@@ -84,6 +84,10 @@ def test_a_participant_relays_nothing(body, expected, spoken):
     [
         ("The next round will be held on Saturday, Veck said.", "XA+XB", "agreed!"),
         ("The next harvest will be held back, Veck said.", "XB", "stated"),
+        ("A new round of sanctions will be imposed, Veck said.", "XB", "stated"),
+        ("A new round of talks will be held in May, Veck said.", "XA+XB", "agreed!"),
+        ("The next meeting of the Security Council will be held in May, Veck said.", "XB", "stated"),
+        ("Veck said Arvenia and Castovia will sign a treaty in July.", "XB", "stated"),
         ("Veck announced that the two countries will sign a treaty in July.", "XA+XB", "agreed!"),
         ("Veck hopes that the two countries will sign a treaty in July.", "XB", "stated"),
         ("Veck said that the two countries will prosper.", "XB", "stated"),

@@ -72,7 +72,8 @@ def test_nothing_decided_is_the_narrators(body, expected, spoken):
         ("We will work together with Castovia.", "XA", "committed"),
         ("After that, Minister Veck and I will meet in Velmar.", "XA+XB", "agreed!"),
         ("What I can tell you is that both of us are going to help the port.", "XA+XB", "agreed!"),
-        ("We decided today that we start a dialogue.", "XA+XB", "agreed!"),
+        ("We decided today that we start a dialogue between our ministries.", "XA+XB", "agreed!"),
+        ("We decided today to raise pensions.", "XA", "committed"),
         ("We decided to impose sanctions on Castovia.", "XA", "committed"),
     ],
 )
