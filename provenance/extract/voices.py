@@ -25,6 +25,7 @@ from provenance.model import OUTLET
 
 _ACCEPTED = sign("voice.accepted")
 _ACCEPTS_IT = sign("voice.accepts_it")
+_AGREED_BEFORE = sign("voice.agreed_before")
 _ALSO_NOTED = sign("voice.also_noted")
 _BEFORE_THIS = sign("voice.before_this")
 _CONTINUES = sign("voice.continues")
@@ -61,7 +62,10 @@ def _attributed(here: Here) -> Decision | None:
     voice = voice_of_report(here, report)
     if voice is None:
         return None
-    if report.cue.together and not (here.narrator or here.inside_speech) and _BEFORE_THIS.search(here.words):
+    told = here.narrator or here.inside_speech
+    if not told and len(voice.source) > 1 and _AGREED_BEFORE.search(here.words):
+        return Decision(THE_OUTLET, "background")
+    if report.cue.together and not told and _BEFORE_THIS.search(here.words):
         return Decision(THE_OUTLET, "background")
     continues = here.clause.opening == "base" and report.place == "after" and here.previous is not None
     rule = "attributed behind" if report.place == "after" else "attributed"

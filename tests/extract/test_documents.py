@@ -72,3 +72,16 @@ def test_an_item_keeps_its_own_verb(told):
 )
 def test_documents_signed_are_of_both(sentence, who, told):
     assert [w for w, _, _ in told(sentence)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The two countries agreed in 2015 to open the port.", "outlet"),
+        ("The two sides agreed last year to open the port.", "outlet"),
+        ("The two sides agreed on 3 May 2031 to open the port.", "XA+XB"),
+        ("The two sides agreed to open the port in 2032.", "XA+XB"),
+    ],
+)
+def test_what_was_agreed_at_another_time_is_background(sentence, who, told):
+    assert [w for w, _, _ in told(sentence)] == [who]
