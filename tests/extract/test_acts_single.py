@@ -161,6 +161,8 @@ def test_what_is_asked_of_another(sentence, act, told):
         ("Veck transmitted the concern of his country about the port.", "objected"),
         ("Veck reinforced the invitation to the summit.", "urged"),
         ("Veck said Belmora wanted a full ceasefire.", "urged"),
+        ("Veck said it was time for Arvenia to sign.", "urged"),
+        ("Veck said it was time for tea.", "stated"),
         ("Veck said Belmora wanted a full house.", "stated"),
         ("Veck said he was hopeful. The Government of Arvenia must open the port.", "urged"),
     ],

@@ -9,6 +9,9 @@ import pytest
     ("sentence", "act"),
     [
         ("The two sides reached consensus on opening the strait.", "agreed!"),
+        ("The two sides reached an understanding on grain exports.", "agreed!"),
+        ("The two sides reached an understanding on all issues.", "agreed"),
+        ("The two sides agreed to disagree.", "agreed"),
         ("The two sides reached many agreements.", "agreed"),
         ("The two sides agreed on many issues.", "agreed"),
         ("The two sides welcomed the growth of trade.", "welcomed!"),
