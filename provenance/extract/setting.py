@@ -21,7 +21,9 @@ from provenance.model import OTHER, Account, Span
 
 _ARTICLE = sign("setting.article")
 _AND = re.compile(r"(?:['’]s)?\s+and\s+(?:the\s+)?")
-_BETWEEN_TWO = re.compile(r"\b(?:between|(?:ministers|presidents|leaders|delegations|officials)\s+of)\s+(?:the\s+)?$")
+_BETWEEN_TWO = re.compile(
+    r"\b(?:between|(?:ministers|presidents|leaders|delegations|officials)\s+of)\s+(?:the\s+)?$"
+)
 _IN = re.compile(r"(?:\bin\s+(?:the\s+)?|\b[A-Z]\w+,\s+)$")
 _ITS_TOWN = re.compile(r"(?:['’]s)?\s+(?:capital|city|town|resort)\b")
 _MEDIATED_BY = sign("setting.mediated_by")
