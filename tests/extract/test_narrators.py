@@ -61,3 +61,18 @@ def test_a_joint_body_takes_both_to_decide(body, expected, spoken):
 )
 def test_nothing_decided_is_the_narrators(body, expected, spoken):
     assert spoken(body, side="XA", opening=POST) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("We talked first about fish.", "XA+XB"),
+        ("We will jointly ask for the ships.", "XA+XB"),
+        ("Joran Veck and I discussed fish.", "XA+XB"),
+        ("We talked to the fishermen.", "XA"),
+        ("Ilse Marn and I discussed fish.", "XA"),
+    ],
+)
+def test_what_we_did_with_the_partner_is_both(body, expected, spoken):
+    (line,) = spoken(body, side="XA", opening=POST)
+    assert line.partition(" ")[0] == expected
