@@ -115,8 +115,7 @@ def test_an_official_without_country_is_of_the_outlets_own(name, party, lexicon)
     ("text", "met"),
     [
         (
-            "The ministers of Arvenia and Belmora met in the Castovian capital. Castovia hopes for calm. "
-            "Castovia has worked for it. Castovia is patient.",
+            "The ministers of Arvenia and Belmora met in the Castovian capital. Castovia hopes for Castovia.",
             ("XA", "XB"),
         ),
         ("Castovian and Arvenian officials met in Velmar. It rained in Belmora.", ("XA", "XC")),
