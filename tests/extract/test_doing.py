@@ -78,3 +78,16 @@ def test_items_without_marks_are_the_leads(lexicon):
 )
 def test_associations_are_nobodys_and_officials_are_their_ministrys(words, who, lexicon):
     assert _told(words, lexicon)[0][0] == who
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("The two ministers witnessed the signing of a paper.", "XA+XB"),
+        ("The two ministers visited the old port.", "outlet"),
+        ("Three papers, on ports and roads, were signed at the ceremony.", "XA+XB"),
+        ("Three papers, on ports and roads, were burnt at the ceremony.", "outlet"),
+    ],
+)
+def test_what_both_did_is_both_parties(words, who, lexicon):
+    assert _told(words, lexicon)[0][0] == who

@@ -125,3 +125,12 @@ def test_an_official_without_country_is_of_the_outlets_own(name, party, lexicon)
 def test_a_host_is_not_at_the_table_by_being_named(text, met, lexicon):
     (setting,) = settings_of([_account(text)], lexicon)
     assert setting.parties == met
+
+
+def test_between_whom_the_talks_are_outweighs_who_is_there(lexicon):
+    text = (
+        "Talks between Arvenia and Belmora ended in Velmar. Castovian Foreign Minister Ilse Marn sat between "
+        "Arvenian Minister Mira Tolland and the others of the two. Castovia hopes. Castovia waits."
+    )
+    (setting,) = settings_of([_account(text)], lexicon)
+    assert setting.parties == ("XA", "XB")
