@@ -91,3 +91,9 @@ def test_associations_are_nobodys_and_officials_are_their_ministrys(words, who, 
 )
 def test_what_both_did_is_both_parties(words, who, lexicon):
     assert _told(words, lexicon)[0][0] == who
+
+
+def test_his_highness_is_one_of_the_hosts(lexicon):
+    assert _told("His Highness commended the road.", lexicon, side="XA") == [
+        ("XA", "His Highness commended the road.")
+    ]
