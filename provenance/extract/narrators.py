@@ -61,10 +61,9 @@ def own_account(here: Here) -> Decision | None:
         return Decision(THE_OUTLET, "narration")
     both = here.both()
     spoke, talked = _SPOKE_ABOUT.match(here.words), subject is None and _TALKED.match(here.words)
-    if both and (spoke or talked or _OWN_TEAMS.match(here.words)):
+    together = subject and subject.pronoun == "we" and _WE_TOGETHER.match(here.behind(subject))
+    if both and (spoke or talked or together or _OWN_TEAMS.match(here.words)):
         return Decision(both, "both of us", "discussed" if spoke else None)
-    if both and subject and subject.pronoun == "we" and _WE_TOGETHER.match(here.behind(subject)):
-        return Decision(both, "both of us")
     if subject is None or subject.pronoun in ("i", "we", "it", "you", "he", "she"):
         return Decision(narrator, "narrator")
     return _of_others(here, subject) or Decision(narrator, "narrator")

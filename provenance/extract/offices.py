@@ -95,7 +95,8 @@ def _party_before(text: str, start: int, r: RoleMention, setting: Setting) -> Pa
 
 
 def _is_plural(text: str, r: RoleMention) -> bool:
-    return text[r.end - 1] == "s" and text[r.start : r.end].lower() != r.role
+    ends = text[r.end - 2 : r.end]  # "His Highness" is one
+    return ends[-1:] == "s" and ends != "ss" and text[r.start : r.end].lower() != r.role
 
 
 def _determines_itself(text: str, start: int, r: RoleMention) -> bool:

@@ -85,7 +85,7 @@ class Page(msgspec.Struct, frozen=True):
         return next(b.start for b in self.blocks if b.start <= own[0] < b.end)
 
     def told_by_outlet(self) -> frozenset[int]:
-        """Return where the blocks of an interview begin that are the outlet's: before it, and on others in it."""
+        """Return where an interview's blocks begin that are the outlet's: before it, and on others."""
         asked = next((b.start for b in self.blocks if b.kind == "question"), None)
         if asked is None or any(b.speaker for b in self.blocks):
             return frozenset()

@@ -21,6 +21,7 @@ _QUOTES_ANOTHER = listed("resolve.quotes_another")
 _SAID_ALONE = listed("resolve.said_alone")
 _TAKES_TWO = listed("resolve.takes_two")
 _TOLD_TO = listed("resolve.told_to")
+_SAME = ("The same ", "the same ")  # "the same sources said"
 _WITH = sign("resolve.with")
 _WITH_THEM = sign("resolve.with_them")
 
@@ -62,6 +63,8 @@ def plain_voice(here: Here, m: Mention) -> Voice | None:
         return Voice(m.parties)
     if m.kind in ("joint", "pair"):
         return None
+    if m.kind == "other" and here.memory.person and here.sentence.text[m.start : m.end].startswith(_SAME):
+        return here.memory.person
     if not m.parties:  # a narrator's unknown people are only told about
         return Voice((OTHER,), m.speaker) if m.kind == "person" and here.narrator is None else None
     return Voice(m.parties, m.speaker if m.kind == "person" else None)

@@ -136,7 +136,8 @@ def _votes(page: Page, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[str, floa
     total = sum(cast.parties.values()) or 1
     for code in sorted(heads | people | set(cast.parties)):
         share = cast.parties.get(code, 0) / total
-        yield code, BY_PEOPLE * (code in people | between) + BY_NAME * (code in heads) + share
+        named = BY_NAME * ((code in heads) + (code in between))
+        yield code, BY_PEOPLE * (code in people | between) + named + share
 
 
 def _only_hosts(text: str, m: PartyMention) -> bool:

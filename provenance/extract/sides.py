@@ -212,7 +212,7 @@ def _masthead(account: Account, lexicon: Lexicon) -> Iterator[Sign]:
 
 
 def _head_lines(account: Account) -> list[str]:
-    """Return the page's first lines, then each two of them as one: "REPUBLIC OF BELMORA", "FOREIGN MINISTRY"."""
+    """Return the page's first lines, then each two as one: "REPUBLIC OF BELMORA", "FOREIGN MINISTRY"."""
     head = [b for b in layout(account.text) if b.kind in ("furniture", "heading") and b.start < HEAD]
     lines = [account.text[b.start : b.end] for b in head]
     return [*lines, *(f"{a.title()} of {b.title()}" for a, b in pairwise(lines))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from provenance.extract.cast import Person
@@ -56,7 +56,7 @@ def mentions(text: str, start: int, end: int, setting: Setting) -> tuple[Mention
     return tuple(_with_me(text, coordinated(text, sorted(found, key=lambda m: m.start)), setting))
 
 
-def _with_me(text: str, found: Sequence[Mention], setting: Setting) -> Iterable[Mention]:
+def _with_me(text: str, found: Iterable[Mention], setting: Setting) -> Iterable[Mention]:
     """Join "Joran Veck and I" to a "we" where he is of another party that met."""
     left: Mention | None = None
     for m in found:

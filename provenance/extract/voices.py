@@ -195,7 +195,7 @@ def _by_subject(here: Here) -> Decision | None:
 def _own_doing(here: Here) -> Decision | None:
     """Give what a person or a party did to it, unless it is going, meeting or chairing: that is narration."""
     subject = here.subject
-    if subject is None or subject.kind not in ("person", "party") or len(subject.parties) != 1:
+    if subject is None or not subject.parties or subject.kind not in ("person", "party", "joint"):
         return None
     if here.narrator is not None or here.quoted or not here.memory.begun:
         return None

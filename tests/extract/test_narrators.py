@@ -80,3 +80,18 @@ def test_nothing_decided_is_the_narrators(body, expected, spoken):
 def test_what_a_narrator_undertakes_with_the_other(sentence, who, act, told):
     opening = "I met Foreign Minister Joran Veck of Belmora in Velmar today.\n\n"
     assert told(sentence, opening=opening) == [(who, act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("We talked first about fish.", "XA+XB"),
+        ("We will jointly ask for the ships.", "XA+XB"),
+        ("Joran Veck and I discussed fish.", "XA+XB"),
+        ("We talked to the fishermen.", "XA"),
+        ("Ilse Marn and I discussed fish.", "XA"),
+    ],
+)
+def test_what_we_did_with_the_partner_is_both(body, expected, spoken):
+    (line,) = spoken(body, side="XA", opening=POST)
+    assert line.partition(" ")[0] == expected
