@@ -10,6 +10,7 @@ from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
 from provenance.model import Act
 
+_AFFIRMED = sign("joint.affirmed")
 _CALLED_TALKS = sign("acts.called_talks")
 _CONCLUDED = sign("joint.concluded")
 _DUTY = sign("acts.duty")
@@ -28,6 +29,7 @@ _THAT = re.compile(r"^\W*that\s+")
 _WOULD_DO = sign("joint.would_do")
 _WILL = sign("joint.will")
 _WITH_APPROVAL = sign("joint.with_approval")
+_SPOKEN: frozenset[Act] = frozenset({"stated", "discussed", "welcomed"})
 REST = 30  # code points behind a passive verb in which "with satisfaction" stands
 SHARED_IN = 40  # code points in which "shared the view" stands
 IMPORTANT_IN = 200  # code points of a shared view in which its importance is its main point
@@ -90,6 +92,14 @@ def _will_do(claim: Claim) -> Told | None:
     subject = claim.subject
     joint = subject is not None and len(subject.parties) > 1
     return ("agreed", "joint undertaking") if claim.acts and joint and _WILL.match(claim.words) else None
+
+
+def _affirmed(claim: Claim) -> Told | None:
+    """Decide for what both reaffirm, note or recall, no clause: a goal, their ties, a development."""
+    m = _AFFIRMED.match(claim.words) if set(claim.acts) <= _SPOKEN else None
+    if m is None:
+        return None
+    return ("agreed", "joint reaffirmation") if m["goal"] else ("welcomed", "joint noting")
 
 
 def _noun(claim: Claim) -> Told | None:
@@ -158,4 +168,4 @@ def _words(claim: Claim) -> Told | None:
     return ("agreed", "joint undertaking") if undertakes else None
 
 
-_LADDER: tuple[Callable[[Claim], Told | None], ...] = (_will_do, _noun, _verb, _shared, _words)
+_LADDER: tuple[Callable[[Claim], Told | None], ...] = (_will_do, _affirmed, _noun, _verb, _shared, _words)

@@ -20,14 +20,21 @@ _CONDITIONAL = sign("acts.conditional")
 _DUTY = sign("acts.duty")
 _HOPE = sign("acts.hope")
 _INVITED = sign("single.invited_to_visit")
+_OF_READINESS = sign("single.of_readiness")
 _OTHERS = sign("acts.others")
+_PRESSES = sign("single.presses")
 _POSITION_GIVEN = sign("single.position_given")
+_SOME_SIDE = sign("acts.some_side")
+_TOLD_TO_DO = sign("single.told_to_do")
 _TOLD_OF = sign("single.told_of")
 _JUDGE = listed("single.judge")
 _EXPECTS_FROM = sign("acts.expects_from")
+_FRONTS = sign("acts.fronts")
+_OWES = sign("acts.owes")
 _NOT_WANTED = re.compile(r"(?:\bnot|n['’]t|\bnever) $")
 _FORESEEN = sign("acts.foreseen")
 _GREETS = sign("acts.greets")
+_WANTS = sign("single.wants")
 _WISH_TO = sign("single.wish_to")
 _JUDGING = listed("single.judging")
 _JUDGED_BAD = sign("single.judged_bad")
@@ -55,13 +62,15 @@ def act_alone(claim: Claim, setting: Setting) -> Told:
 
 def _warning(claim: Claim, setting: Setting) -> Told | None:
     del setting
+    if _PRESSES.match(claim.words) and claim.words[:1].islower():
+        return "urged", "demand"
     if _ACCEPTED.match(claim.words):
         return "committed", "invitation accepted"
     if _GREETS.match(claim.words):
         return "welcomed", "greeting"
     if _CONDITIONAL.search(claim.words) and not claim.noun:
         return "urged", "warning"
-    return ("urged", "invitation") if _INVITED.match(claim.words) else None
+    return ("urged", "invitation") if _INVITED.match(claim.words) or _TOLD_TO_DO.match(claim.words) else None
 
 
 def _strong(claim: Claim) -> Act | None:
@@ -74,6 +83,8 @@ def _informed(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "informed Veck of the results", "told him about …": a topic, no position."""
     del setting
     told = claim.verb in _INFORM and not claim.noun and _TOLD_OF.match(claim.words)
+    if claim.verb in _INFORM | {"inform about", "inform of"} and _OF_READINESS.match(claim.words):
+        return "committed", "information on readiness"
     return ("discussed", "information") if told else None
 
 
@@ -133,7 +144,8 @@ def _judged(claim: Claim, setting: Setting) -> Told | None:
 def _duty(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "the Belmoran side should …" and "hopes that Belmora will …"."""
     they = claim.subject is not None and claim.subject.pronoun in ("they", "you")
-    if (is_other(claim) or they or _OTHERS.match(claim.words)) and _DUTY.search(claim.words):
+    others = is_other(claim) or they or _OTHERS.match(_BEFORE_ADDRESSEE.sub("", claim.words)) is not None
+    if (others or _named_has_duty(claim, setting)) and _DUTY.search(claim.words):
         return "urged", "duty of another"
     hope = _HOPE.search(claim.words)
     wanted = hope is not None and not _NOT_WANTED.search(claim.words, 0, hope.start())
@@ -142,11 +154,21 @@ def _duty(claim: Claim, setting: Setting) -> Told | None:
     return (claim.inherited, "coordinated") if claim.inherited and claim.subject is None else None
 
 
+def _named_has_duty(claim: Claim, setting: Setting) -> bool:
+    """Whether another party is named with its duty: "in return, the Belmoran side must …"."""
+    named = setting.lexicon.parties.mentions(claim.words, 0, min(len(claim.words), LEAD))
+    if not named or not _FRONTS.fullmatch(claim.words, 0, named[0].start):
+        return False
+    return named[0].code not in claim.source and _OWES.match(claim.words, named[0].end) is not None
+
+
 def _hopes_of_other(rest: str, claim: Claim, setting: Setting) -> bool:
     if _OTHERS.match(rest):
         return True
     named = setting.lexicon.parties.mentions(rest, 0, min(len(rest), ADDRESS))
-    if not named or (len({m.code for m in named}) > 1 and " and " in rest[: named[-1].end]):
+    if not named:
+        return _SOME_SIDE.match(rest) is not None
+    if len({m.code for m in named}) > 1 and " and " in rest[: named[-1].end]:
         return False
     agent = _AGENT.match(rest, named[0].end) is not None
     return agent and named[0].code not in claim.source and named[0].start < HOPED_AT
@@ -157,7 +179,7 @@ def _condition(claim: Claim, setting: Setting) -> Told | None:
     if _CONDITION.match(claim.words):
         return "urged", "warning"
     hope = _HOPE.search(claim.words)
-    if _EXPECTS_FROM.search(claim.words[:LEAD]):
+    if _EXPECTS_FROM.search(claim.words[:LEAD]) or _WANTS.search(claim.words[:LEAD]):
         return "urged", "expectation"
     to_do = hope is not None and re.match(r"\W*to\b", hope.group("rest"))
     return ("stated", "hope about no other") if hope and not to_do else None

@@ -15,8 +15,10 @@ _HAD_GOOD = sign("acts.had_good")
 _HAD_TOPIC = sign("acts.had_topic")
 _HAD_WITH = sign("acts.had_with")
 _IT_WAS = sign("acts.it_was")
+_TONED_ONLY = sign("acts.toned_only")
+_PROGRESS = sign("acts.progress")
 _SUCCESSFUL = sign("single.successful")
-_THAT = re.compile(r"^\W*that\s+")
+_THAT = re.compile(r"^(?:\W*|\W*(?:tell|told)\b[^,;]{1,80}? )that\s+")
 TONED_IN = 14  # words of "we had a very …" in which a word of tone stands
 
 
@@ -39,10 +41,15 @@ def characterised(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "said the talks were frank", "called the meeting useful", "it was a good conversation"."""
     if _BEFORE_THIS.search(claim.words):
         return None
+    going_on = not claim.verb and (claim.subject is None or claim.subject.kind != "person")
+    if going_on and _TONED_ONLY.match(claim.words) and characterises(f"The talks {claim.words}", setting):
+        return "assessed", "talks characterised"
     said = claim.words.replace("“", "").replace('"', "")
     had = _HAD_GOOD.match(said)
     if had and _HAD_TOPIC.match(said, had.end()):
         return "discussed", "talks on a topic"
+    if _PROGRESS.match(_THAT.sub("", said)):
+        return "assessed", "talks characterised"
     pleasant = _toned(said, setting) and (had or _IT_WAS.match(_THAT.sub("", said)))
     called = claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words)
     embedded = "discussed" not in claim.acts and characterises(_THAT.sub("", said), setting)

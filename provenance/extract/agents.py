@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.mention import Mention
@@ -19,6 +21,8 @@ _PASSIVE = sign("attribution.passive")
 _QUOTED = sign("attribution.quoted")
 _NOUN_CLAUSE = sign("attribution.noun_clause")
 _RELATIVE = sign("attribution.relative")
+_WHO = re.compile(r"\s+who\s[^,;.“”\"]{2,80}$")
+_SINCE_THEN = re.compile(r"\w\s+(?:since|until)\s+(?:the\s+)?$")
 _SAID_WHEN = sign("attribution.said_when")
 _ADDED = sign("attribution.added")
 _SUBORDINATE = sign("attribution.subordinate")
@@ -93,6 +97,8 @@ def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
     """Whether a name is only a place, a partner or a relative clause's subject: "what Veck agreed to"."""
     if cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start):
         return True
+    if _is_told_of(s, clause, m):
+        return True
     relative = _RELATIVE.search(s.text, clause.start, m.start)
     if relative is None or m.pronoun in ("i", "we"):
         return False
@@ -102,6 +108,14 @@ def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
     if not lead.strip() or (relative["when"] is None and _ADDED.search(lead)):
         return False
     return relative["that"] is None or not _is_content(s, clause, relative.start())
+
+
+def _is_told_of(s: Sentence, clause: Clause, m: Mention) -> bool:
+    """Whether a name only says who or when: "an official who was with the delegation", "since Veck came"."""
+    if _SINCE_THEN.search(s.text, clause.start, m.start):
+        return True
+    who = _WHO.search(s.text, clause.start, m.start)
+    return who is not None and any(x.end == who.start() for x in s.mentions)
 
 
 def _is_content(s: Sentence, clause: Clause, that: int) -> bool:

@@ -18,14 +18,18 @@ from provenance.extract.signs import listed, sign
 from provenance.extract.voices import voice_of
 from provenance.model import OTHER, Act, Span
 
+_HIMSELF = frozenset({"he", "she", "it"})
 _IMPERSONAL = sign("voice.impersonal")
 _FRONTED = sign("voice.fronted")
 _JOINERS = sign("clause.joiners")
 _AGREED_BY_BOTH = sign("voice.agreed_by_both")
 _BEFORE_THIS = sign("voice.before_this")
+_BOTH_WILL = sign("voice.both_will")
 _BY_SEVERAL = frozenset({"agreed", "discussed"})
 _DID = sign("voice.did")
 _INSIDERS = sign("voice.insiders")
+_NEXT_TALKS = sign("voice.next_talks")
+_JUDGES = listed("voice.judges")
 _RELAYED = listed("voice.relayed")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
 _ADDRESSED = listed("clause.addressed")
@@ -44,9 +48,15 @@ class _Told(msgspec.Struct, frozen=True):
 
 def read_clause(here: Here, paragraph: int) -> Reading:
     """Return the clause with its voice, act and all else, and remember it."""
+    late = here.report is not None and here.report.mention.start > here.clause.start
+    if late and here.narrator is not None and _AGREED_BY_BOTH.match(here.words):
+        here = msgspec.structs.replace(here, report=None)  # "It was agreed that …, as Belmora suggested"
     decision = voice_of(here)
     told = (
-        _told_of_both(here, decision) or _told_of_another(here, decision) or _told_by_insiders(here, decision)
+        _told_of_both(here, decision)
+        or _told_of_another(here, decision)
+        or _told_of_himself(here, decision)
+        or _told_by_insiders(here, decision)
     )
     claim, voice = (told.claim, told.voice) if told else (_claim(here, decision), decision.voice)
     act, by = act_of(claim, here.setting)
@@ -131,11 +141,22 @@ def _teller(here: Here, voice: Voice) -> str | None:
 def _told_of_both(here: Here, decision: Decision) -> _Told | None:
     """Return what one person only tells: that both agreed, or what "was discussed"."""
     act = _act_of_both(here)
-    if act is None:
+    if act is None or _by_outsider(here, decision):
         return None
     both = here.setting.joint(every=False)
     claim = msgspec.structs.replace(_claim(here, decision), source=both, acts=(act,), subject=None)
     return _Told(msgspec.structs.replace(decision.voice, source=both, speaker=None), claim)
+
+
+def _by_outsider(here: Here, decision: Decision) -> bool:
+    """Whether somebody tells who was not there: an expert, by name, and no official or source."""
+    m = here.report.mention if here.report else None
+    return (
+        m is not None
+        and decision.voice.source == (OTHER,)
+        and decision.voice.speaker is not None
+        and _INSIDERS.search(here.sentence.text, m.start, m.end) is None
+    )
 
 
 def _act_of_both(here: Here) -> Act | None:
@@ -146,7 +167,19 @@ def _act_of_both(here: Here) -> Act | None:
     told = here.sentence.text[content : here.clause.end] if content is not None else ""
     if here.report and _TOLD_OF_BOTH.search(told):
         return "discussed"
-    return "agreed" if _AGREED_BY_BOTH.match(told) and not _BEFORE_THIS.search(told) else None
+    planned = content is not None and (_NEXT_TALKS.match(told) is not None or _both_will(here, content))
+    both = _AGREED_BY_BOTH.match(told) or (planned and here.report)
+    return "agreed" if both and not _BEFORE_THIS.search(told) else None
+
+
+def _both_will(here: Here, content: int) -> bool:
+    """Whether what is told is a plain plan of both: "said the two ministers would meet in June"."""
+    if here.report is None or here.report.cue.verb in _JUDGES:
+        return False
+    subject = _mention_at(here, content)
+    known = subject is not None and set(subject.parties) <= set(here.setting.parties)
+    several = subject is not None and subject.kind in ("joint", "pair") and known
+    return several and subject is not None and _BOTH_WILL.match(here.behind(subject)) is not None
 
 
 def _told_of_another(here: Here, decision: Decision) -> _Told | None:
@@ -169,6 +202,22 @@ def _told_of_another(here: Here, decision: Decision) -> _Told | None:
     voice = Voice(inner.mention.parties, None if several else inner.mention.speaker)
     there = msgspec.structs.replace(here, report=inner)
     return _Told(voice, _claim(there, Decision(voice, decision.rule)))
+
+
+def _told_of_himself(here: Here, decision: Decision) -> _Told | None:
+    """Return what one tells that he did with words: "said he had asked Belmora to open the port"."""
+    report, teller = here.report, decision.voice
+    if report is None or here.narrator is not None or report.place == "after" or not teller.single:
+        return None
+    inner = told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
+    if inner is None or report.noun or "stated" not in report.acts or not set(inner.acts) - {"stated"}:
+        return None
+    if here.sentence.text.startswith((" a ", " an "), inner.cue.end):
+        return None  # "said he had a call with …"
+    own = inner.mention.pronoun in _HIMSELF or set(inner.mention.parties) == set(teller.source)
+    if not own or "agreed" in inner.acts or inner.cue.verb.startswith("be "):
+        return None
+    return _Told(teller, _claim(msgspec.structs.replace(here, report=inner), Decision(teller, decision.rule)))
 
 
 def _told_by_insiders(here: Here, decision: Decision) -> _Told | None:

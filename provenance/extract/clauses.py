@@ -10,13 +10,14 @@ import re
 
 import msgspec
 
-from provenance.extract.cut import CONJUNCTION, Cut, Opening, Sentence
+from provenance.extract.cut import CONJUNCTION, FINITE, Cut, Opening, Sentence
 from provenance.extract.openings import opening_at
 from provenance.extract.signs import listed, sign
 from provenance.lexicon.cues import Cues
 
 _SEPARATOR = sign("clauses.separator")
 _KEPT = listed("clauses.kept")
+LONGEST_LABEL = 5  # words
 SHORTEST = 2  # words; a shorter piece belongs to its neighbour
 
 
@@ -35,7 +36,9 @@ def clauses(sentence: Sentence, cues: Cues) -> tuple[Clause, ...]:
     opening: Opening = "first"
     for m in _SEPARATOR.finditer(sentence.text, sentence.start, sentence.end):
         opens = _opens(sentence, cues, begin, m)
-        if opens is not None:
+        if opens is not None and begin == sentence.start and m.group("colon") and _is_label(sentence, m):
+            begin = m.end()
+        elif opens is not None:
             pieces.append(Clause(begin, m.start(), opening))
             begin, opening = _beginning(sentence.text, m), opens
     return (*pieces, Clause(begin, sentence.end, opening))
@@ -48,6 +51,13 @@ def _opens(s: Sentence, cues: Cues, begin: int, m: re.Match[str]) -> Opening | N
     if bracketed or len(left.split()) < SHORTEST or len(right.split()) < SHORTEST:
         return None
     return opening_at(Cut(s, cues, begin, m))
+
+
+def _is_label(s: Sentence, m: re.Match[str]) -> bool:
+    """Whether the words before a colon are only a heading: "Movement of persons: welcomed …"."""
+    words = s.text[s.start : m.start()]
+    told = any(c.start < m.start() for c in s.cues) or any(x.start < m.start() for x in s.mentions)
+    return not told and len(words.split()) <= LONGEST_LABEL and FINITE.search(words) is None
 
 
 def _beginning(text: str, m: re.Match[str]) -> int:

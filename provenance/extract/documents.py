@@ -13,6 +13,7 @@ from provenance.text.layout import Block
 
 _OF_ONE = sign("document.heading_of_one")
 _OF_BOTH = sign("document.heading_of_both")
+_LEADS_BOTH = sign("document.leads_both")
 _GOES_ON = sign("document.goes_on")
 _IS_DOCUMENT = sign("document.is_document")
 _ARTICLE = sign("document.article")
@@ -25,7 +26,8 @@ def lead_of(words: str, setting: Setting) -> tuple[Voice, Act] | None:
     named = {m.code for m in known if m.kind in ("name", "demonym")}
     if len(named) == 1 and _OF_ONE.search(words):
         return Voice((named.pop(),)), "committed"
-    return (Voice(setting.joint()), "agreed") if _OF_BOTH.search(words) else None
+    both = _OF_BOTH.search(words) or _LEADS_BOTH.search(words)
+    return (Voice(setting.joint()), "agreed") if both else None
 
 
 def with_document(text: str, block: Block, readings: list[Reading], memory: Memory) -> list[Reading]:

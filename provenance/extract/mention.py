@@ -33,7 +33,8 @@ class Setting(msgspec.Struct, frozen=True):
     `unnamed` are the offices (in lower case) that its opening names without their holder: its own side's.
     `jointly` tells that "we" are all who met; `opener` where a transcript's unlabelled opening statement
     begins, and under which label its speaker answers later; `country` is where an outlet that speaks for
-    nobody is written; `mediator` is the one of three that brought the other two together.
+    nobody is written; `mediator` is the one of three that brought the other two together; `narrated` tells
+    where blocks of an interview begin that are the outlet's own; `news` that the outlet speaks for nobody.
     """
 
     lexicon: Lexicon
@@ -46,6 +47,8 @@ class Setting(msgspec.Struct, frozen=True):
     opener: tuple[int, str] | None = None
     country: str | None = None
     mediator: str | None = None
+    narrated: frozenset[int] = frozenset()
+    news: bool = False
 
     def joint(self, *, every: bool = True) -> tuple[str, ...]:
         """Return the parties in the order of the account, its own side first; not `every`: no mediator."""

@@ -13,7 +13,7 @@ from provenance.lexicon import Lexicon
 from provenance.model import Span
 
 _HONOURS = sign("cast.honours")
-_INITIAL = re.compile(r"\w\.")
+_INITIAL = re.compile(r"(?:\w\.)+")
 _JUNIOR = sign("cast.junior")
 _NAME = sign("cast.name")
 _NAMES_TOO = listed("cast.names_too")

@@ -6,10 +6,14 @@ from provenance.extract.claim import tells_of_the_call
 from provenance.extract.mention import Mention
 from provenance.extract.reading import THE_OUTLET, Decision, Here
 from provenance.extract.resolve import other_side, plain_voice
+from provenance.extract.sharing import opening_cue
 from provenance.extract.signs import sign
 
+_UNDERTAKEN = frozenset(["agreed", "committed"])
+_WE_TOGETHER = sign("voice.we_together")
 _DO_TOGETHER = sign("voice.do_together")
 _MET = sign("voice.met")
+_OF_THE_SESSION = sign("voice.of_the_session")
 _OWN_TEAMS = sign("voice.own_teams")
 _SPOKE_ABOUT = sign("voice.spoke_about")
 _TALKED = sign("voice.talked")
@@ -57,7 +61,8 @@ def own_account(here: Here) -> Decision | None:
         return Decision(THE_OUTLET, "narration")
     both = here.both()
     spoke, talked = _SPOKE_ABOUT.match(here.words), subject is None and _TALKED.match(here.words)
-    if both and (spoke or talked or _OWN_TEAMS.match(here.words)):
+    together = subject and subject.pronoun == "we" and _WE_TOGETHER.match(here.behind(subject))
+    if both and (spoke or talked or together or _OWN_TEAMS.match(here.words)):
         return Decision(both, "both of us", "discussed" if spoke else None)
     if subject is None or subject.pronoun in ("i", "we", "it", "you", "he", "she"):
         return Decision(narrator, "narrator")
@@ -78,6 +83,10 @@ def _of_others(here: Here, subject: Mention) -> Decision | None:
 def under_lead(here: Here) -> Decision | None:
     """Give an item without subject to whom the lead of its list names."""
     lead = here.memory.lead
-    return (
-        Decision(lead[0], "list under a lead", lead[1]) if lead is not None and here.subject is None else None
-    )
+    if lead is not None and here.narrator is None and _OF_THE_SESSION.match(here.words):
+        return Decision(THE_OUTLET, "narration")
+    if lead is None or lead[0] == THE_OUTLET or here.subject is not None:
+        return None
+    verb = opening_cue(here)  # "the ministers: - welcomed …"
+    own = verb is not None and verb.form == "past" and verb.acts and _UNDERTAKEN.isdisjoint(verb.acts)
+    return Decision(lead[0], "list under a lead", None if own else lead[1])

@@ -13,10 +13,12 @@ from provenance.lexicon.parties import PartyMention
 from provenance.lexicon.roles import RoleMention
 from provenance.model import OTHER
 
+_ADMINISTRATION = re.compile(r"(?P<who>[A-Z]\w+)\s+[Aa]dministration\b")
 _AT_THE_TOP = listed("subjects.at_the_top")
 _DETERMINED = sign("subjects.determined")
 _EMPLOYER = sign("subjects.employer")
 _GENERAL = listed("subjects.general_roles")
+_INSTITUTION = sign("subjects.institution")
 _GENITIVE = sign("subjects.genitive_follows")
 _HIS_MAJESTY = sign("subjects.his_majesty")
 _LOWER_FOLLOWS = sign("subjects.lower_follows")
@@ -93,7 +95,8 @@ def _party_before(text: str, start: int, r: RoleMention, setting: Setting) -> Pa
 
 
 def _is_plural(text: str, r: RoleMention) -> bool:
-    return text[r.end - 1] == "s" and text[r.start : r.end].lower() != r.role
+    ends = text[r.end - 2 : r.end]  # "His Highness" is one
+    return ends[-1:] == "s" and ends != "ss" and text[r.start : r.end].lower() != r.role
 
 
 def _determines_itself(text: str, start: int, r: RoleMention) -> bool:
@@ -168,10 +171,13 @@ def _office(text: str, places: tuple[int, int, int, int], end: int, setting: Set
     after = parties.mentions(text, stop, min(end, stop + PARTY_AFTER))
     of = after[0] if after and _OF.fullmatch(text, stop, after[0].start) else None
     ours = _OF_OURS.match(text, stop, end) if setting.side else None
+    house = _INSTITUTION.match(text, of.end) if of else None
+    led = _ADMINISTRATION.search(text, who, title)
+    leader = setting.cast.person(led["who"]) if led else None
     return _Office(
         text[title:stop],
         phrase,
-        of.end if of else ours.end() if ours else stop,
-        own[-1].code if own else None,
+        house.end() if house else of.end if of else ours.end() if ours else stop,
+        own[-1].code if own else leader.party if leader else None,
         of.code if of else setting.side if ours else None,
     )

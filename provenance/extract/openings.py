@@ -33,6 +33,8 @@ _SHORT_FORM = sign("opening.short_form")
 _THAT = re.compile(r"\bthat\b")
 _TELLING: frozenset[Act] = frozenset({"welcomed", "objected", "urged", "committed"})
 _VERB_FOLLOWS = sign("opening.verb_follows")
+_ENUMERATED = sign("opening.enumerated")
+_SIGNED = sign("opening.signed")
 _FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _OPENS_INNER = sign("opening.opens_inner")
 _WHO = sign("opening.who")
@@ -54,6 +56,8 @@ def opening_at(cut: Cut) -> Opening | None:
         return None
     if cut.mark.group("colon"):
         return _behind_colon(cut)
+    if _ENUMERATED.search(cut.mark.group()) and _SIGNED.search(cut.before):
+        return "list"
     if joiner == "with":
         return _with_clause(cut)
     if joiner in ("for", "so"):

@@ -48,7 +48,7 @@ def own_verb(here: Here, *, joint: bool) -> Verb:
     lead = here.memory.lead if clause.opening == "first" else None
     if (
         cue is None
-        or (lead is not None and (cue.form in ("base", "participle") or lead[1] == "agreed"))
+        or (lead is not None and cue.form in ("base", "participle"))
         or is_courtesy_call(s.text, cue, clause.end)
     ):
         return NO_VERB

@@ -84,6 +84,20 @@ class Page(msgspec.Struct, frozen=True):
             return None
         return next(b.start for b in self.blocks if b.start <= own[0] < b.end)
 
+    def told_by_outlet(self) -> frozenset[int]:
+        """Return where an interview's blocks begin that are the outlet's: before it, and on others."""
+        asked = next((b.start for b in self.blocks if b.kind == "question"), None)
+        if asked is None or any(b.speaker for b in self.blocks):
+            return frozenset()
+        body = [b for b in self.blocks if b.kind == "paragraph"]
+        dashed = any(b.kind == "bullet" and b.start > asked for b in self.blocks)
+        own = self._first_person()
+        return frozenset(
+            b.start
+            for b in body
+            if b.start < asked or (dashed and not any(b.start <= at < b.end for at in own))
+        )
+
     def _told_of_others(self) -> int:
         """Return how often others are reported to have said something."""
         verbs = (m.start() for m in _THIRD.finditer(self.text, self.opening.start))

@@ -9,16 +9,17 @@ _ANNOUNCED = sign("points.announced")
 _GENERIC = sign("points.generic")
 _CONTENT = sign("points.content")
 _MANY = sign("points.many")
+_DUTY = sign("points.duty")
 _ON_DOING = sign("points.on_doing")
 
 
 def is_point(words: str, source: tuple[str, ...], act: Act) -> bool:
-    """Return whether a statement claims a consensus point: joint, agreed or welcomed, with content."""
-    if len(source) < 2 or act not in ("agreed", "welcomed"):  # noqa: PLR2004  joint takes two
+    """Return whether a statement claims a point: a joint agreement, approval or demand with content."""
+    if len(source) < 2:  # noqa: PLR2004  joint takes two
         return False
-    if act == "welcomed":
-        return True
-    if _MANY.search(words):
+    if act != "agreed":
+        return act in ("welcomed", "urged") or (act == "stated" and _DUTY.search(words) is not None)
+    if _MANY.search(words) or words.endswith(":"):
         return False
     announced = _ANNOUNCED.search(words)
     if announced is None:

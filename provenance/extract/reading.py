@@ -123,7 +123,8 @@ class Here(msgspec.Struct, frozen=True):
     @property
     def inside_speech(self) -> bool:
         """Whether somebody's words are reported, so that "the two sides" may be what he says of them."""
-        return self.narrator is None and self.memory.voice is not None and self.memory.voice.single
+        told = self.narrator is None and self.memory.voice is not None and self.memory.voice.single
+        return told and not (self.setting.news and self.first and not self.quoted)
 
     @property
     def quoted(self) -> bool:

@@ -9,6 +9,7 @@ from provenance.extract.reading import Here, Voice
 from provenance.extract.signs import listed, sign
 from provenance.model import OTHER
 
+_AFFIRMED = sign("joint.affirmed")
 _PACT = sign("voice.pact")
 _COUNTERPART = sign("voice.counterpart")
 _BOTH = sign("resolve.both")
@@ -20,6 +21,7 @@ _QUOTES_ANOTHER = listed("resolve.quotes_another")
 _SAID_ALONE = listed("resolve.said_alone")
 _TAKES_TWO = listed("resolve.takes_two")
 _TOLD_TO = listed("resolve.told_to")
+_SAME = ("The same ", "the same ")  # "the same sources said"
 _WITH = sign("resolve.with")
 _WITH_THEM = sign("resolve.with_them")
 
@@ -61,6 +63,8 @@ def plain_voice(here: Here, m: Mention) -> Voice | None:
         return Voice(m.parties)
     if m.kind in ("joint", "pair"):
         return None
+    if m.kind == "other" and here.memory.person and here.sentence.text[m.start : m.end].startswith(_SAME):
+        return here.memory.person
     if not m.parties:  # a narrator's unknown people are only told about
         return Voice((OTHER,), m.speaker) if m.kind == "person" and here.narrator is None else None
     return Voice(m.parties, m.speaker if m.kind == "person" else None)
@@ -195,4 +199,5 @@ def _only_told_about(here: Here, report: Report) -> bool:
     if m.kind not in ("joint", "pair"):
         return False
     said = here.sentence.text.startswith(" that ", cue.end)
-    return cue.form != "past" or not (said or report.noun or set(report.acts) - {"stated"})
+    approved = _AFFIRMED.match(here.sentence.text, cue.start, here.clause.end)
+    return cue.form != "past" or not (said or report.noun or approved or set(report.acts) - {"stated"})

@@ -67,7 +67,7 @@ def _statement(name: str, r: Reading) -> Statement:
 
 def _read_block(text: str, block: Block, setting: Setting, memory: Memory, speech: Speech) -> list[Reading]:
     narrator, start = _turn(text, block, setting, memory)
-    if block.kind != "bullet":
+    if block.kind != "bullet" and not text[block.start].islower():  # items without marks go on
         memory.lead = None
     if memory.paragraph != block.paragraph and not _runs_on(text, block, speech):
         memory.voice, memory.act = narrator, None
@@ -131,7 +131,8 @@ def _turn(text: str, block: Block, setting: Setting, memory: Memory) -> tuple[Vo
         return _labelled(block.speaker.rstrip(": "), setting), block.start
     if memory.turn is None and setting.opener is not None and block.start >= setting.opener[0]:
         memory.turn = _labelled(setting.opener[1].rstrip(": "), setting)
-    post = Voice(setting.writers()) if setting.mode == "post" and setting.writers() else None
+    own = setting.mode == "post" and block.start not in setting.narrated
+    post = Voice(setting.writers()) if own and setting.writers() else None
     return memory.turn or post, block.start
 
 

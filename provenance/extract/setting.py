@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -14,9 +16,16 @@ from provenance.extract.page import Page, page_of
 from provenance.extract.signs import sign
 from provenance.extract.writer import Text, writer_of
 from provenance.lexicon import Lexicon
+from provenance.lexicon.parties import PartyMention
 from provenance.model import OTHER, Account, Span
 
 _ARTICLE = sign("setting.article")
+_AND = re.compile(r"(?:['’]s)?\s+and\s+(?:the\s+)?")
+_BETWEEN_TWO = re.compile(
+    r"\b(?:between|(?:ministers|presidents|leaders|delegations|officials)\s+of)\s+(?:the\s+)?$"
+)
+_IN = re.compile(r"(?:\bin\s+(?:the\s+)?|\b[A-Z]\w+,\s+)$")
+_ITS_TOWN = re.compile(r"(?:['’]s)?\s+(?:capital|city|town|resort)\b")
 _MEDIATED_BY = sign("setting.mediated_by")
 _MEDIATES = sign("setting.mediates")
 _STANDS_ALONE = sign("setting.stands_alone")
@@ -56,6 +65,8 @@ def settings_of(
             opener=_opener(page),
             country=page.country(),
             mediator=_mediator(pages, met, lexicon),
+            narrated=page.told_by_outlet(),
+            news=mode == "readout" and page.account.side is None and page.account.side_reason is not None,
         )
         for (page, _, mode), cast in zip(each, casts, strict=True)
     )
@@ -119,12 +130,33 @@ def _parties_met(pages: Sequence[Page], casts: Sequence[Cast], lexicon: Lexicon)
 def _votes(page: Page, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     """Yield each party of an account with the weight of what speaks for it: people, names, its share."""
     opening = lexicon.parties.mentions(page.text, 0, page.opening.end)
-    heads = {m.code for m in opening if m.kind != "capital"}
+    heads = {m.code for m in opening if m.kind != "capital" and not _only_hosts(page.text, m)}
+    between = {code for pair in _between(page, opening) for code in pair}
     people = {*_present(cast, page.opening), *([page.account.side] if page.account.side else ())}
     total = sum(cast.parties.values()) or 1
     for code in sorted(heads | people | set(cast.parties)):
         share = cast.parties.get(code, 0) / total
-        yield code, BY_PEOPLE * (code in people) + BY_NAME * (code in heads) + share
+        named = BY_NAME * ((code in heads) + (code in between))
+        yield code, BY_PEOPLE * (code in people | between) + named + share
+
+
+def _only_hosts(text: str, m: PartyMention) -> bool:
+    """Whether a party is named as the place of the talks or as the one who brings others together."""
+    return any(
+        (
+            _IN.search(text, max(0, m.start - NEAR), m.start),
+            _MEDIATED_BY.search(text, max(0, m.start - NEAR), m.start),
+            _ITS_TOWN.match(text, m.end),
+            _MEDIATES.match(text, m.end),
+        )
+    )
+
+
+def _between(page: Page, named: Sequence[PartyMention]) -> Iterator[tuple[str, str]]:
+    """Yield two parties between whom the opening says that there were talks."""
+    for a, b in pairwise(named):
+        if _BETWEEN_TWO.search(page.text, 0, a.start) and _AND.fullmatch(page.text, a.end, b.start):
+            yield a.code, b.code
 
 
 def _present(cast: Cast, span: Span) -> set[str]:

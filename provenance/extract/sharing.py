@@ -53,7 +53,7 @@ def after_meeting(here: Here) -> Voice | None:
 
 def after_doing(here: Here) -> Voice | None:
     """Return who goes on to speak where the account told what he did: "Veck arrived and thanked …"."""
-    previous, cue = here.previous, _opening_cue(here)
+    previous, cue = here.previous, opening_cue(here)
     if previous is None or previous.voice != THE_OUTLET or cue is None or not (cue.acts or cue.embeds):
         return None
     subject = previous.subject
@@ -64,15 +64,16 @@ def after_doing(here: Here) -> Voice | None:
 
 def _takes_two(here: Here) -> bool:
     """Whether a clause opens with a verb of discussing or agreeing, which goes on with what both did."""
-    cue = _opening_cue(here)
+    cue = opening_cue(here)
     if cue is None or not set(cue.acts) & _TAKES_TWO:
         return False
     subject = here.previous.subject if here.previous else None
     single = subject is not None and len(subject.parties) == 1
-    return cue.verb not in _TOLD_TO and not (single and cue.verb in _SAID_ALONE)
+    several = subject is not None and len(subject.parties) > 1 and "agreed" in cue.acts
+    return (several or cue.verb not in _TOLD_TO) and not (single and cue.verb in _SAID_ALONE)
 
 
-def _opening_cue(here: Here) -> Cue | None:
+def opening_cue(here: Here) -> Cue | None:
     """Return the reporting verb that opens a clause without a subject."""
     cue = next((c for c in here.sentence.cues if c.start >= here.clause.start), None)
     opens = cue is not None and _BEFORE_CUE.fullmatch(here.sentence.text, here.clause.start, cue.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -61,7 +62,11 @@ _RUN_TOGETHER = re.compile(
     r"|(?<=\bmfa)(?=[a-z]{2}\b)|(?<=\bmofa)(?=[a-z]{2}\b)"
 )
 _SITE = re.compile(r".*\s[|–—]\s")
-_JOINING = re.compile(r"\b(?:of|the|for|and|in|to)\b", re.IGNORECASE)
+_JOINING = re.compile(
+    r"\b(?:of|the|for|and|in|to|(?:Federal |Democratic |Islamic |People['’]s |Socialist |Arab |United )*"
+    r"(?:Republic|Kingdom|Federation|Sultanate|State|Union|Commonwealth))\b",
+    re.IGNORECASE,
+)
 _CONTENT = re.compile(r"[^\W_]")
 
 
@@ -135,6 +140,8 @@ def named_outlet(words: str, lexicon: Lexicon, within: frozenset[str] | None = N
     body = outlets().body(words)
     left = outlets().rest(words) if not known else words.replace(known[1], " ")
     party = _party_in(left, lexicon, within)
+    if party is None and body and within and left.upper() in within:  # "pmo in"
+        party = left.upper()
     if known and (party is None or known[0].kind == "state"):
         return Sign(
             known[0].party, f"{known[1]} {_IS[known[0].kind]} {lexicon.parties.name(known[0].party or '')}"
@@ -191,18 +198,24 @@ def _masthead(account: Account, lexicon: Lexicon) -> Iterator[Sign]:
             sign = named_outlet(known[1], lexicon)
             if sign:
                 yield sign
-    for block in layout(account.text):
-        line = account.text[block.start : block.end]
-        if block.kind in ("furniture", "heading") and block.start < HEAD:
-            line = _SITE.sub("", line) if outlets().named(_SITE.sub("", line)) else line
-            known = outlets().named(line)
-            alone = known is not None and not _CONTENT.search(
-                _JOINING.sub(" ", outlets().rest(line.replace(known[1], " ")))
-            )
-            only = outlets().body(line) is not None and _only_party(line, lexicon)
-            sign = named_outlet(line, lexicon) if alone or only else None
-            if sign and (sign.party or alone):
-                yield sign
+    for head_line in _head_lines(account):
+        site = _SITE.sub("", head_line)
+        line = site if outlets().named(site) else head_line
+        known = outlets().named(line)
+        alone = known is not None and not _CONTENT.search(
+            _JOINING.sub(" ", outlets().rest(line.replace(known[1], " ")))
+        )
+        only = outlets().body(line) is not None and _only_party(line, lexicon)
+        sign = named_outlet(line, lexicon) if alone or only else None
+        if sign and (sign.party or alone):
+            yield sign
+
+
+def _head_lines(account: Account) -> list[str]:
+    """Return the page's first lines, then each two as one: "REPUBLIC OF BELMORA", "FOREIGN MINISTRY"."""
+    head = [b for b in layout(account.text) if b.kind in ("furniture", "heading") and b.start < HEAD]
+    lines = [account.text[b.start : b.end] for b in head]
+    return [*lines, *(f"{a.title()} of {b.title()}" for a, b in pairwise(lines))]
 
 
 def _first_person(account: Account, parties: Sequence[str], lexicon: Lexicon) -> Iterator[Sign]:

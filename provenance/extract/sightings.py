@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 import msgspec
 
@@ -25,6 +26,10 @@ _NOT_SPEAKERS = listed("cast.not_speakers")
 _OUT_OF_OFFICE = sign("cast.out_of_office")
 _OUTSIDER = sign("cast.outsider")
 _SAID_BEFORE = sign("cast.said_before")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_OFFICES_OF = sign("cast.offices_of")
+_OFFICE_OF_TWO = sign("cast.office_of_two")
+_THEN = re.compile(r"(?P<office>),\s+")
 _SMALL = re.compile(r"\b(?:Of|The|For|And|To)\b")
 SAID = 20  # code points before a name in which an inverted "said" stands
 
@@ -45,7 +50,7 @@ def sightings_in(text: str, block: Block, lexicon: Lexicon) -> tuple[Sighting, .
     if block.kind == "speaker":
         return _labelled(text[block.start : block.end], block.start, lexicon)
     s = stretch_of(text, block.start, block.end, lexicon)
-    found = [*_titled(s)]
+    found = [*_titled(s), *_paired(s)]
     if block.kind == "heading":  # capitals without an office are a headline's
         found += [f for f in (*_with_courtesy(s), *_untitled(s)) if f.party or f.role]
     else:
@@ -85,6 +90,22 @@ def _titled(s: Stretch) -> Iterable[Sighting]:
             office = apposed(s, span.end) if party is None else None
             title = s.text[role.start : role.end]
             yield Sighting(name, span, office[0] if office else party, title, role.kind, role.role)
+
+
+def _paired(s: Stretch) -> Iterable[Sighting]:
+    """Find two names behind two parties with one office: "the ministers of Arvenia and Belmora, X and Y,"."""
+    for a, b in pairwise(s.parties(s.start, s.end)):
+        if a.code == b.code or not _AND.fullmatch(s.text, a.end, b.start):
+            continue
+        gap = _OFFICE_OF_TWO.match(s.text, b.end) if a.kind == "demonym" else _THEN.match(s.text, b.end)
+        if gap is None or (a.kind != "demonym" and not _OFFICES_OF.search(s.text, s.start, a.start)):
+            continue
+        first = name_at(s, gap.end())
+        joint = _AND.match(s.text, first[0].end) if first else None
+        second = name_at(s, joint.end()) if joint else None
+        if first and second:
+            yield Sighting(first[1], first[0], a.code, gap["office"] or None)
+            yield Sighting(second[1], second[0], b.code, gap["office"] or None)
 
 
 def _with_courtesy(s: Stretch) -> Iterable[Sighting]:

@@ -35,6 +35,7 @@ _NOT_BEFORE_TITLE = listed("subjects.not_before_title")
 _POSSESSIVE = sign("subjects.possessive")
 _PRONOUN = sign("subjects.pronoun")
 _OF = sign("subjects.of")
+_ORGANISATION = sign("subjects.organisation")
 _OTHER_PARTY = sign("subjects.other_party")
 _OWN_OFFICE = sign("subjects.own_office")
 _OWN_INSTITUTION = sign("subjects.own_institution")
@@ -52,7 +53,25 @@ def mentions(text: str, start: int, end: int, setting: Setting) -> tuple[Mention
             crossed = [f for f in found if m.start < f.end and f.start < m.end]
             if not crossed or all(_is_known_to(text, m, f) for f in crossed):
                 found = [f for f in found if f not in crossed] + [m]
-    return tuple(coordinated(text, sorted(found, key=lambda m: m.start)))
+    return tuple(_with_me(text, coordinated(text, sorted(found, key=lambda m: m.start)), setting))
+
+
+def _with_me(text: str, found: Iterable[Mention], setting: Setting) -> Iterable[Mention]:
+    """Join "Joran Veck and I" to a "we" where he is of another party that met."""
+    left: Mention | None = None
+    for m in found:
+        partner = left is not None and (
+            left.pronoun == "colleague"
+            or (left.kind == "person" and set(left.parties) <= set(setting.parties))
+        )
+        if left and partner and m.pronoun == "i" and text[left.end : m.start] == " and ":
+            left = Mention(left.start, m.end, "pronoun", (), pronoun="we")
+            continue
+        if left is not None:
+            yield left
+        left = m
+    if left is not None:
+        yield left
 
 
 def _is_known_to(text: str, source: Mention, party: Mention) -> bool:
@@ -199,6 +218,14 @@ def _others(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         yield Mention(start + left.start() if left else m.start(), stop, "other", (OTHER,))
 
 
+def _organisations(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
+    """Find associations and the like, which speak for no party though their names may have one in them."""
+    for m in _ORGANISATION.finditer(text, start, end):
+        named = setting.lexicon.parties.mentions(text, m.start(), m.end())
+        if not any(p.end == m.end() and len(text[p.start : p.end].split()) > 1 for p in named):
+            yield Mention(m.start(), m.end(), "other", (OTHER,))
+
+
 def _pronouns(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     del setting
     for m in _PRONOUN.finditer(text, start, end):
@@ -212,6 +239,7 @@ _FINDERS: tuple[Callable[[str, int, int, Setting], Iterable[Mention]], ...] = (
     _people,
     roles,
     offices,
+    _organisations,
     _parties,
     _guests,
     _others,

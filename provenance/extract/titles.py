@@ -20,6 +20,7 @@ _COMPLEMENT = sign("cast.complement")
 _LEADING = sign("cast.leading")
 _PORTFOLIO_REST = re.compile(r"(?:,?\s+(?:(?:and|for)\s+)?[A-Z]\w+){1,6}?(?=\s+of\s+(?:the\s+)?[A-Z])")
 _NEXT_TO = re.compile(r"(?:['’]s)?\s+")
+_GIVEN_TO = re.compile(r"\s+to\s")
 _OF = sign("cast.of")
 _OWNER = re.compile(r"['’]s?\s")
 _REST = re.compile(rf"(?:,?\s+(?:and|for)\s+(?:{'|'.join(sorted(listed('cast.rest_of_office')))})\b)+")
@@ -97,6 +98,8 @@ def title_party(s: Stretch, role: RoleMention, name: Span) -> str | None:
 
 
 def _belongs(text: str, m: PartyMention, role: RoleMention) -> bool:
+    if _GIVEN_TO.match(text, m.end):  # "the mandate given by Belmora to President Veck"
+        return False
     return m.kind in ("name", "demonym") or _NEXT_TO.fullmatch(text, m.end, role.start) is not None
 
 

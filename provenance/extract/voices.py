@@ -25,9 +25,11 @@ from provenance.model import OUTLET
 
 _ACCEPTED = sign("voice.accepted")
 _ACCEPTS_IT = sign("voice.accepts_it")
+_AGREED_BEFORE = sign("voice.agreed_before")
 _ALSO_NOTED = sign("voice.also_noted")
 _BEFORE_THIS = sign("voice.before_this")
 _CONTINUES = sign("voice.continues")
+_DOES = sign("voice.does")
 _GOES_ON = sign("voice.goes_on")
 _IMPERSONAL = sign("voice.impersonal")
 _JOINTLY = sign("voice.jointly")
@@ -60,7 +62,10 @@ def _attributed(here: Here) -> Decision | None:
     voice = voice_of_report(here, report)
     if voice is None:
         return None
-    if report.cue.together and not (here.narrator or here.inside_speech) and _BEFORE_THIS.search(here.words):
+    told = here.narrator or here.inside_speech
+    if not told and len(voice.source) > 1 and _AGREED_BEFORE.search(here.words):
+        return Decision(THE_OUTLET, "background")
+    if report.cue.together and not told and _BEFORE_THIS.search(here.words):
         return Decision(THE_OUTLET, "background")
     continues = here.clause.opening == "base" and report.place == "after" and here.previous is not None
     rule = "attributed behind" if report.place == "after" else "attributed"
@@ -152,7 +157,7 @@ def _under_pact(here: Here) -> Decision | None:
 def _carried_over(here: Here) -> Decision | None:
     """Let a speaker go on, unless both together "will" do something."""
     scope, subject = here.memory.voice, here.subject
-    if scope is None or not scope.single:
+    if scope is None or not scope.single or _newsroom_goes_on(here):
         return None
     if subject is not None and _undertakes_itself(here, subject, scope):
         return Decision(Voice(subject.parties), "subject")
@@ -160,6 +165,11 @@ def _carried_over(here: Here) -> Decision | None:
         subject is not None and subject.kind == "joint" and _JOINTLY.match(here.behind(subject)) is not None
     )
     return None if jointly and not here.quoted else Decision(scope, "carry-over")
+
+
+def _newsroom_goes_on(here: Here) -> bool:
+    """Whether a sentence is a reporter's own: without quotation marks it goes on with nobody's words."""
+    return here.setting.news and here.narrator is None and not here.quoted and here.first
 
 
 def _undertakes_itself(here: Here, subject: Mention, scope: Voice) -> bool:
@@ -182,9 +192,21 @@ def _by_subject(here: Here) -> Decision | None:
     return Decision(voice, "subject") if voice is not None else None
 
 
+def _own_doing(here: Here) -> Decision | None:
+    """Give what a person or a party did to it, unless it is going, meeting or chairing: that is narration."""
+    subject = here.subject
+    if subject is None or not subject.parties or subject.kind not in ("person", "party", "joint"):
+        return None
+    if here.narrator is not None or here.quoted or not here.memory.begun:
+        return None
+    done = _DOES.match(here.behind(subject)) and not _BEFORE_THIS.search(here.words)
+    voice = plain_voice(here, subject) if done else None
+    return Decision(voice, "own doing") if voice is not None else None
+
+
 def _all_carried_over(here: Here) -> Decision | None:
     scope = here.memory.voice
-    if scope is None:
+    if scope is None or (scope.single and _newsroom_goes_on(here)):
         return None
     if len(scope.source) > 1 and not _GOES_ON.search(here.words):
         return None
@@ -211,5 +233,6 @@ LADDER: tuple[Callable[[Here], Decision | None], ...] = (
     under_lead,
     _carried_over,
     _by_subject,
+    _own_doing,
     _all_carried_over,
 )

@@ -10,9 +10,10 @@ import msgspec
 
 from provenance.extract.cast import Cast, Person
 from provenance.extract.names import same_name
+from provenance.extract.page import page_of
 from provenance.extract.signs import sign
 from provenance.lexicon import Lexicon
-from provenance.model import Account
+from provenance.model import OTHER, Account
 from provenance.text.layout import layout
 
 _PARTNER = re.compile(
@@ -24,9 +25,13 @@ _TO_ME = re.compile(
 )
 _WORDS_OF = sign("setting.words_of")
 _WHOSE_WORDS = sign("setting.whose_words")
-_BEHIND_NAME = re.compile(r"\s*[|@(•·–—,#].*", re.DOTALL)
+_BEHIND_NAME = re.compile(r"(?:\s*[|@(•·–—,#]|\s-\s).*", re.DOTALL)
 NAMED_WITHIN = 120  # code points behind "remarks by" in which the speaker is named
-_INTERVIEW = re.compile(r"\b(?:in|granted|gave) (?:an? )?(?:\w+ )?interview\b")
+_INTERVIEW = sign("setting.interview")
+_TALKED_TO_US = sign("setting.talked_to_us")
+_BRINGS_TOGETHER = sign("setting.brings_together")
+_DOES = sign("setting.does")
+PAIR = 2  # parties whom a third brings together
 _OWN = re.compile(r"\b(?:our|we)\b[^.]{0,40}$", re.IGNORECASE)
 
 
@@ -98,10 +103,16 @@ def _announced(text: Text) -> str | None:
 def _interviewed(text: Text) -> str | None:
     """Return the party of whom the opening names as interviewed: "…, Veck said in an interview"."""
     words = text.account.text
-    for b in layout(words):
-        if b.kind == "paragraph" and _INTERVIEW.search(words, b.start, b.end):
+    blocks = layout(words)
+    asked = next((b.start for b in blocks if b.kind == "question"), 0)
+    for b in blocks:
+        us = _TALKED_TO_US.search(words, b.start, b.end) if b.start < asked else None
+        if b.kind == "paragraph" and (us or _INTERVIEW.search(words, b.start, b.end)):
             person = _first_named(text, words[b.start : b.end])
-            return person.party if person and person.party in text.met else None
+            named = [m.code for m in text.lexicon.parties.mentions(words, b.start, b.end)]
+            party = person.party if person else next((code for code in named if code in text.met), None)
+            if party in text.met:
+                return party
     return None
 
 
@@ -111,9 +122,21 @@ def _author(text: Text) -> str | None:
         name = _BEHIND_NAME.sub("", line).strip()
         for person in text.cast.people if name else ():
             alike = same_name(person.name, name) or same_name(name, person.name)
-            if person.party in text.met and " " in name and alike:
+            if person.party not in (None, OTHER) and " " in name and alike:
                 return person.party
     return None
+
+
+def _mediator(text: Text) -> str | None:
+    """Return the party of one who tells how he brought those who met together: whose doings he tells."""
+    page = page_of(text.account)
+    words = text.account.text
+    named = [m for m in text.lexicon.parties.mentions(words) if m.kind in ("name", "demonym")]
+    met = {m.code for m in named if m.start < page.opening.end} & set(text.met)
+    if len(met) < PAIR or not _BRINGS_TOGETHER.search(words, page.first.start, page.opening.end):
+        return None
+    own = Counter(m.code for m in named if m.code not in text.met and _DOES.match(words, m.end))
+    return own.most_common(1)[0][0] if own else None
 
 
 def _signature(text: Text) -> str | None:
@@ -173,6 +196,7 @@ _SIGNS: tuple[tuple[Callable[[Text], str | None], str], ...] = (
     (_interviewed, "who is interviewed is {party}"),
     (_speakers, "the speakers are {party}"),
     (_author, "its author is {party}"),
+    (_mediator, "the one who brought the others together is {party}"),
     (_signature, "signed for {party}"),
     (_partner, "the partner in the talks is the other side’s, so “we” are {party}"),
     (_partner_party, "the talks were with the other side, so “we” are {party}"),

@@ -10,6 +10,7 @@ import msgspec
 
 from provenance.model import Span
 from provenance.text.furniture import dateline, sign_off
+from provenance.text.interview import asked_lines
 from provenance.text.kinds import LineKind, line_kinds
 from provenance.text.lines import MARKER, logical_lines
 from provenance.text.speakers import Label, speaker_labels
@@ -47,7 +48,7 @@ class _Line(msgspec.Struct, frozen=True):
     kind: LineKind
     turn: Label | None
     closes: bool  # the last line of the body
-    spoken: bool  # in a text with speakers' labels
+    asks: bool  # an interviewer's
 
 
 def layout(text: str) -> tuple[Block, ...]:
@@ -65,31 +66,29 @@ def layout(text: str) -> tuple[Block, ...]:
 def _lines(text: str) -> Iterator[_Line]:
     spans = logical_lines(text)
     labels = speaker_labels(text, spans)
-    kinds = line_kinds([text[span.start : span.end] for span in spans], labels)
+    lines = [text[span.start : span.end] for span in spans]
+    kinds = line_kinds(lines, labels)
+    asked = frozenset[int]() if labels else asked_lines(lines, kinds)
     body = max((i for i, kind in enumerate(kinds) if kind in ("paragraph", "bullet")), default=-1)
     turn: Label | None = None
     answers = any(not label.asks for label in labels.values())  # else those of an interview bear no label
     for number, (span, kind) in enumerate(zip(spans, kinds, strict=True)):
         turn = labels.get(number, turn if answers else None)
-        yield _Line(span, kind, turn, closes=number == body, spoken=bool(labels))
+        dashed = bool(labels) and kind == "bullet" and lines[number].endswith("?")
+        asks = dashed or number in asked or (turn is not None and turn.asks)
+        yield _Line(span, kind, turn, closes=number == body, asks=asks)
 
 
 def _blocks(text: str, line: _Line, number: int) -> Iterator[Block]:
     """Divide one line into its parts and yield them as blocks."""
-    asks = (line.turn is not None and line.turn.asks) or _dashed_question(text, line)
     for start, end, part in _parts(text, line):
         piece = text[start:end]
         if not piece.strip():
             continue
         left = start + len(piece) - len(piece.lstrip())
         named = line.turn.name if line.turn and part in ("paragraph", "bullet", "speaker") else None
-        kind = "question" if asks and part in ("paragraph", "bullet") else part
+        kind = "question" if line.asks and part in ("paragraph", "bullet") else part
         yield Block(left, left + len(piece.strip()), kind, number, named)
-
-
-def _dashed_question(text: str, line: _Line) -> bool:
-    """Whether a dash opens an interviewer's question: "- Was the harbour mentioned?"."""
-    return line.spoken and line.kind == "bullet" and text[line.span.start : line.span.end].endswith("?")
 
 
 def _parts(text: str, line: _Line) -> Iterator[tuple[int, int, Kind]]:

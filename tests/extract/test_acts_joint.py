@@ -42,7 +42,7 @@ def test_what_both_confirm_that_they_would_do_is_agreed(sentence, act, told):
     [
         ("The two sides asked the expert group to report in May.", "agreed!"),
         ("The two sides directed officials to meet in May.", "agreed!"),
-        ("The two sides asked all neighbours to show restraint.", "urged"),
+        ("The two sides asked all neighbours to show restraint.", "urged!"),
     ],
 )
 def test_a_task_for_ones_own_bodies_is_agreed(sentence, act, told):
@@ -60,3 +60,20 @@ def test_a_task_for_ones_own_bodies_is_agreed(sentence, act, told):
 )
 def test_what_is_told_in_the_passive(sentence, who, act, told):
     assert told(sentence) == [(who, act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The two ministers confirmed the target of 10 billion in trade.", "agreed!"),
+        ("They reaffirmed the ceasefire.", "agreed!"),
+        ("The two sides reaffirmed the Velmar Declaration as the basis of their ties.", "welcomed!"),
+        ("The two sides reaffirmed their positions on the strait.", "discussed"),
+        ("The two ministers recalled the old ties between the two peoples.", "welcomed!"),
+        ("The two ministers recalled that the strait was closed in May.", "stated"),
+        ("The two leaders noted the useful work done by the advisers.", "welcomed!"),
+        ("The two leaders noted the lack of trust.", "stated"),
+    ],
+)
+def test_what_both_reaffirm_note_or_recall(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]

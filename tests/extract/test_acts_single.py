@@ -131,3 +131,41 @@ def test_what_something_is_called_judges_it(sentence, act, told):
 )
 def test_a_demand_in_a_quotation(quoted, act, told):
     assert told(f"“{quoted},” Veck said.") == [("XB", act, f"“{quoted},” Veck said.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said he had asked Tolland to open the port.", "urged"),
+        ("Veck said he had brought up complaints about the port.", "objected"),
+        ("Veck said he had a call with Tolland.", "stated"),
+        ("Veck told the Arvenian side to halt the sales.", "urged"),
+        ("Veck said that in return the Arvenian side must open the port.", "urged"),
+        ("Veck said that any deal with Arvenia must include fish.", "stated"),
+        ("Veck stressed early conclusion of the treaty.", "urged"),
+        ("Veck stressed that the early harvest was good.", "stated"),
+        ("Veck said Belmora wanted guarantees that the port would open.", "urged"),
+        ("Veck informed about the readiness to provide ships.", "committed"),
+        ("Veck informed about the state of the ships.", "discussed"),
+        ("Residents reported shelling near Velmar on Monday.", "stated"),
+    ],
+)
+def test_what_is_asked_of_another(sentence, act, told):
+    assert [a for _, a, _ in told(sentence, side=None)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck conveyed his expectations regarding the minority.", "urged"),
+        ("Veck transmitted the concern of his country about the port.", "objected"),
+        ("Veck reinforced the invitation to the summit.", "urged"),
+        ("Veck said Belmora wanted a full ceasefire.", "urged"),
+        ("Veck said it was time for Arvenia to sign.", "urged"),
+        ("Veck said it was time for tea.", "stated"),
+        ("Veck said Belmora wanted a full house.", "stated"),
+        ("Veck said he was hopeful. The Government of Arvenia must open the port.", "urged"),
+    ],
+)
+def test_demands_by_their_nouns(sentence, act, told):
+    assert told(sentence, side=None)[-1][1] == act

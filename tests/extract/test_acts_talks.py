@@ -38,3 +38,36 @@ def test_a_narrator_tells_of_a_call(sentence, act, told):
         ("XA", act, sentence),
         ("XA", "stated", "I told him that the strait is open."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("I have just come back from Velmar, where I spoke with him.", "reported"),
+        ("Today in Velmar we facilitated the fifth round of talks.", "reported"),
+        ("We received in the palace the vice president of Belmora.", "reported"),
+        ("We received a report from Minister Veck.", "stated"),
+        ("We held firm.", "stated"),
+        ("The conversation, I would describe it this way, was frank and useful.", "assessed"),
+        ("So, overall a frank and useful discussion.", "assessed"),
+        ("There was progress, though not yet a breakthrough.", "assessed"),
+        ("There was progress on fishing.", "stated"),
+    ],
+)
+def test_what_a_narrator_tells_of_his_talks(sentence, act, told):
+    opening = "I met Foreign Minister Joran Veck of Belmora in Velmar today.\n\n"
+    assert [a for _, a, _ in told(sentence, opening=opening)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        (
+            "Veck said the talks covered trade and were positive, practical and constructive.",
+            ["stated", "assessed"],
+        ),
+        ("Veck said the ships carried grain and were green and white.", ["stated", "stated"]),
+    ],
+)
+def test_a_clause_of_nothing_but_a_tone(sentence, acts, told):
+    assert [a for _, a, _ in told(sentence, side=None)][-1] == acts[-1]

@@ -60,3 +60,31 @@ def test_a_name_ends_with_its_line(lexicon):
 @pytest.mark.parametrize("label", ["Q", "QUESTION", "JOURNALIST", "Moderator"])
 def test_who_asks_is_nobody_in_the_cast(label, lexicon):
     assert _people(f"{label}: Is it so?\n\nMINISTER TOLLAND: Yes.", lexicon) == [("Tolland", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "The foreign ministers of Arvenia and Belmora, Mira Tolland and Joran Veck, met in Velmar.",
+            [("Mira Tolland", "XA"), ("Joran Veck", "XB")],
+        ),
+        (
+            "Arvenian and Belmoran foreign ministers Mira Tolland and Joran Veck met in Velmar.",
+            [("Mira Tolland", "XA"), ("Joran Veck", "XB")],
+        ),
+        (
+            "The road between Arvenia and Belmora, Mira Tolland and Joran Veck said, is open.",
+            [("Mira Tolland", None), ("Joran Veck", None)],
+        ),
+    ],
+)
+def test_two_names_behind_two_parties_are_theirs_in_order(text, people, lexicon):
+    found = cast_of(Account(id="a", name="a.txt", text=text, sha256=""), lexicon).people
+    assert [(p.name, p.party) for p in found] == people
+
+
+def test_whom_a_mandate_is_given_to_is_not_of_the_giver(lexicon):
+    text = "Under the mandate given by Belmora to President Mira Tolland, the talks went on."
+    (person,) = cast_of(Account(id="a", name="a.txt", text=text, sha256=""), lexicon).people
+    assert (person.name, person.party) == ("Mira Tolland", None)

@@ -42,3 +42,46 @@ def test_a_document_relays_its_paragraph(body, expected, spoken):
 )
 def test_a_list_is_told_by_its_lead(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "sources"),
+    [
+        ("At the end of the talks, the two ministers:", ["XA+XB", "XA+XB", "XA+XB"]),
+        ("At the end of the talks, the press saw:", ["outlet", "outlet", "outlet"]),
+    ],
+)
+def test_a_lead_that_is_only_a_subject(lead, sources, told):
+    body = f"{lead}\n\n- agreed to revive the port;\n- underscored the importance of the railway."
+    assert [who for who, _, _ in told(body)] == sources
+
+
+def test_an_item_keeps_its_own_verb(told):
+    body = (
+        "At the end of the day, the two ministers:\n\n- resolved to meet again;\n- welcomed the new railway."
+    )
+    assert [act for _, act, _ in told(body)] == ["agreed", "agreed!", "welcomed!"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Two agreements, on health and ports, were signed at the ceremony.", "XA+XB"),
+        ("Two agreements, on health and ports, were signed by Castovia.", "XC"),
+    ],
+)
+def test_documents_signed_are_of_both(sentence, who, told):
+    assert [w for w, _, _ in told(sentence)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The two countries agreed in 2015 to open the port.", "outlet"),
+        ("The two sides agreed last year to open the port.", "outlet"),
+        ("The two sides agreed on 3 May 2031 to open the port.", "XA+XB"),
+        ("The two sides agreed to open the port in 2032.", "XA+XB"),
+    ],
+)
+def test_what_was_agreed_at_another_time_is_background(sentence, who, told):
+    assert [w for w, _, _ in told(sentence)] == [who]

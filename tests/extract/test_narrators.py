@@ -61,3 +61,37 @@ def test_a_joint_body_takes_both_to_decide(body, expected, spoken):
 )
 def test_nothing_decided_is_the_narrators(body, expected, spoken):
     assert spoken(body, side="XA", opening=POST) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "act"),
+    [
+        ("We will jointly ask the bank for a loan.", "XA+XB", "agreed!"),
+        ("We will build together a new line.", "XA+XB", "agreed!"),
+        ("We will build a new line.", "XA", "committed"),
+        ("We will work together with Castovia.", "XA", "committed"),
+        ("After that, Minister Veck and I will meet in Velmar.", "XA+XB", "agreed!"),
+        ("What I can tell you is that both of us are going to help the port.", "XA+XB", "agreed!"),
+        ("We decided today that we start a dialogue between our ministries.", "XA+XB", "agreed!"),
+        ("We decided today to raise pensions.", "XA", "committed"),
+        ("We decided to impose sanctions on Castovia.", "XA", "committed"),
+    ],
+)
+def test_what_a_narrator_undertakes_with_the_other(sentence, who, act, told):
+    opening = "I met Foreign Minister Joran Veck of Belmora in Velmar today.\n\n"
+    assert told(sentence, opening=opening) == [(who, act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("We talked first about fish.", "XA+XB"),
+        ("We will jointly ask for the ships.", "XA+XB"),
+        ("Joran Veck and I discussed fish.", "XA+XB"),
+        ("We talked to the fishermen.", "XA"),
+        ("Ilse Marn and I discussed fish.", "XA"),
+    ],
+)
+def test_what_we_did_with_the_partner_is_both(body, expected, spoken):
+    (line,) = spoken(body, side="XA", opening=POST)
+    assert line.partition(" ")[0] == expected

@@ -182,3 +182,36 @@ def test_a_closing_attribution_reaches_back_over_what_its_speaker_added(told):
 )
 def test_a_further_predicate(body, expected, told):
     assert _pieces(body, told) == expected
+
+
+def test_each_enumerated_document_is_a_statement(told):
+    body = (
+        "The two ministers signed (a) a treaty on health; (b) a treaty on ports; and (c) a treaty on fishing."
+    )
+    assert [words for _, _, words in told(body)] == [
+        "The two ministers signed (a) a treaty on health",
+        "a treaty on ports",
+        "a treaty on fishing.",
+    ]
+
+
+def test_enumerated_topics_stay_together(told):
+    body = "The two ministers discussed (a) the state of health; (b) the state of ports; and (c) fishing."
+    assert len(told(body)) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "At the end of the long talks, the two ministers:\n\n- Movement of persons: welcomed the regime;",
+            "welcomed the regime;",
+        ),
+        (
+            "At the end of the long talks, the two ministers:\n\n- agreed: hold talks; open the port.",
+            "agreed: hold talks; open the port.",
+        ),
+    ],
+)
+def test_a_heading_before_a_colon_is_no_statement(body, expected, told):
+    assert told(body)[1][2] == expected

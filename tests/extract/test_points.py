@@ -9,6 +9,9 @@ import pytest
     ("sentence", "act"),
     [
         ("The two sides reached consensus on opening the strait.", "agreed!"),
+        ("The two sides reached an understanding on grain exports.", "agreed!"),
+        ("The two sides reached an understanding on all issues.", "agreed"),
+        ("The two sides agreed to disagree.", "agreed"),
         ("The two sides reached many agreements.", "agreed"),
         ("The two sides agreed on many issues.", "agreed"),
         ("The two sides welcomed the growth of trade.", "welcomed!"),
@@ -17,3 +20,26 @@ import pytest
 )
 def test_a_point_has_content(sentence, act, told):
     assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("They called for a ceasefire in Castovia.", "urged!"),
+        ("The two sides believed that the strait must stay open.", "stated!"),
+        ("The two sides believed that the strait was open.", "stated"),
+        ("The two ministers rejected any change of the border.", "objected"),
+    ],
+)
+def test_a_joint_demand_or_duty_is_a_point(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+def test_a_lead_is_no_point(told):
+    lead = "In the presence of the two ministers, the following acts were signed:"
+    body = f"{lead}\n\n- Treaty on fishing;\n- Treaty on ports."
+    assert [(who, act) for who, act, _ in told(body)] == [
+        ("XA+XB", "agreed"),
+        ("XA+XB", "agreed!"),
+        ("XA+XB", "agreed!"),
+    ]

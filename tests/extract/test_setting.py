@@ -109,3 +109,28 @@ def test_an_official_without_country_is_of_the_outlets_own(name, party, lexicon)
     text = "The ministers met in Velmar. Interior Minister Ilse Marn said that it was late."
     (setting,) = settings_of([_account(text, name)], lexicon, ("XA", "XB"))
     assert [(p.name, p.party) for p in setting.cast.people] == [("Ilse Marn", party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "The ministers of Arvenia and Belmora met in the Castovian capital. Castovia hopes for Castovia.",
+            ("XA", "XB"),
+        ),
+        ("Castovian and Arvenian officials met in Velmar. It rained in Belmora.", ("XA", "XC")),
+    ],
+    ids=["a host", "at the table"],
+)
+def test_a_host_is_not_at_the_table_by_being_named(text, met, lexicon):
+    (setting,) = settings_of([_account(text)], lexicon)
+    assert setting.parties == met
+
+
+def test_between_whom_the_talks_are_outweighs_who_is_there(lexicon):
+    text = (
+        "Talks between Arvenia and Belmora ended in Velmar. Castovian Foreign Minister Ilse Marn sat between "
+        "Arvenian Minister Mira Tolland and the others of the two. Castovia hopes. Castovia waits."
+    )
+    (setting,) = settings_of([_account(text)], lexicon)
+    assert setting.parties == ("XA", "XB")

@@ -161,3 +161,22 @@ def test_the_other_sides_undertakings_are_not_ones_own_positions(account_with, l
 def test_a_code_at_the_end_of_a_files_name(words, within, party, lexicon):
     sign = named_outlet(words, lexicon, frozenset(within))
     assert (sign.party if sign else None) == party
+
+
+@pytest.mark.parametrize(
+    ("head", "side"),
+    [
+        ("REPUBLIC OF BELMORA\nMINISTRY OF FOREIGN AFFAIRS AND INTERNATIONAL COOPERATION", "XB"),
+        ("Talks with Belmora\nMinistry of Foreign Affairs", None),
+    ],
+)
+def test_a_masthead_may_have_two_lines(head, side, account_with, lexicon):
+    text = f"{head}\n\nThe ministers met in Velmar. They agreed. Arvenia wants calm. Belmora wants rain."
+    account = account_with("a", text, BOTH, ("XA", "Arvenia wants calm."), ("XB", "Belmora wants rain."))
+    assert _sides(account, lexicon=lexicon)[0][0] == side
+
+
+@pytest.mark.parametrize(("words", "party"), [("pmo in", "IN"), ("in talks", None)])
+def test_a_code_that_is_a_word_counts_beside_a_body(words, party, lexicon):
+    sign = named_outlet(words, lexicon, frozenset(("IN", "XA")))
+    assert (sign.party if sign else None) == party

@@ -60,3 +60,41 @@ def test_who_is_only_told_of_in_a_headline_is_not_the_writer(lexicon):
         "Mira Tolland and Joran Veck meet\n\nThe ministers met in Velmar on Monday. They agreed on fishing."
     )
     assert _side(text, lexicon, OTHER_SIDE) == (None, None)
+
+
+INTERVIEW = (
+    "Foreign Minister Joran Veck of Belmora spoke to The Velmar Times after his talks with Arvenia.\n\n"
+    "What came of it?\n\nWe talked for an hour. I was content.\n\n"
+    "And the port?\n\nIt stays closed.\n"
+)
+
+
+def test_who_spoke_to_the_paper_is_interviewed(lexicon):
+    assert _side(INTERVIEW, lexicon, OTHER_SIDE)[0] == "XB"
+
+
+def test_what_stands_before_the_questions_is_the_papers(lexicon):
+    account = Account(id="a0", name="a0.txt", text=INTERVIEW, sha256="")
+    (told,) = extract((account,), lexicon, parties=("XA", "XB"))
+    assert [(s.source, told.text[s.start : s.end]) for s in told.statements] == [
+        (
+            ("outlet",),
+            "Foreign Minister Joran Veck of Belmora spoke to The Velmar Times after his talks with Arvenia.",
+        ),
+        (("XB",), "We talked for an hour."),
+        (("XB",), "I was content."),
+        (("XB",), "It stays closed."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "side"),
+    [
+        ("Today in Velmar we facilitated the third round of talks between Arvenia and Belmora.", "XC"),
+        ("Today in Velmar I had talks with Belmora.", "XA"),
+    ],
+    ids=["a mediator", "one of the two"],
+)
+def test_who_brought_the_others_together_writes_for_himself(opening, side, lexicon):
+    text = f"{opening} Castovia will spare no effort. I am grateful to both."
+    assert _side(text, lexicon, OTHER_SIDE)[0] == side
