@@ -37,13 +37,14 @@ AS_LONG = 0.6
 def relation_of(p: Profile, q: Profile, differences: Sequence[Difference]) -> Relation:
     """Return what the slots say: a contradiction, a difference, or else whether one tells more.
 
-    One sentence in two wordings is the same whoever it is given to: that is told by whose it is.
+    One sentence in two wordings is the same whoever it is given to: that is told by whose it is. So is what
+    both say of how the talks went, where no word of tone differs (14 of 20 annotated links).
     """
     if any(contradicts(difference) for difference in differences):
         return "conflict"
     if any(difference.kind in MORE_OR_LESS for difference in differences):
         return "partial"
-    if wording(p, q) >= ONE_SENTENCE:
+    if wording(p, q) >= ONE_SENTENCE or "tone" in p.signs & q.signs:
         return "same"
     if p.statement.act != q.statement.act or not _same_source(p, q):
         return "partial"
