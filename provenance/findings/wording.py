@@ -12,6 +12,8 @@ from provenance.text.joining import and_list, with_article
 EXCERPT_WORDS = 12  # what fits beside another excerpt in a line or two of a report
 LEAD_WORDS = 1  # before the words that attribute: "Second, the two sides agreed"
 
+# "agreed on | Thursday to reopen"
+_CONNECTS = re.compile(r"^[\s,:]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s*(?:to\b)?)?(?:that\b)?\s*")
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'"})  # inside our own
 _AS: dict[Act, str] = {
     "agreed": "agreed",
@@ -80,6 +82,6 @@ def excerpt(index: Index, statement: Statement) -> str:
     text = index.text(statement)
     cue = statement.cue
     if cue is not None and len(text[: cue.start - statement.start].split()) <= LEAD_WORDS:
-        rest = re.sub(r"^[\s,:]*(?:that\b)?\s*", "", text[cue.end - statement.start :])
+        rest = _CONNECTS.sub("", text[cue.end - statement.start :])
         text = rest if len(rest.split()) > 2 else text  # noqa: PLR2004 - fewer words tell nothing alone
     return quoted(text)

@@ -11,7 +11,8 @@ from provenance.report.wording import letter, source_name
 
 NEAR_START = 12  # characters: "Second, " and the like may stand before the words that attribute
 FEWEST_WORDS = 3  # fewer tell nothing alone
-CONNECTS = re.compile(r"^[\s,:]*(?:that\b|to\b)?\s*")
+# "agreed on | Thursday to reopen"
+CONNECTS = re.compile(r"^[\s,:]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s*)?(?:that\b|to\b)?\s*")
 TONES = 6  # party colours; further parties share the last one and are told apart by their label
 
 
