@@ -9,6 +9,7 @@ import msgspec
 
 from provenance.extract.mention import Mention, Setting
 from provenance.extract.signs import listed, sign
+from provenance.lexicon.offices import holder_of
 from provenance.lexicon.parties import PartyMention
 from provenance.lexicon.roles import RoleMention
 from provenance.model import OTHER
@@ -67,7 +68,7 @@ def offices(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
             continue
         named = not some and r.kind != "generic"  # "the delegation" is nobody by name
         held = person.party if person and person.party else None
-        only = setting.lexicon.offices.get(" ".join(text[r.start : r.end].lower().split()))  # "POTUS"
+        only = holder_of(text[r.start : r.end], setting.lexicon.offices)  # "POTUS"
         code = office.party or held or only or setting.home
         if code is None:
             continue

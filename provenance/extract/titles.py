@@ -9,6 +9,7 @@ from itertools import pairwise
 from provenance.extract.names import name_at
 from provenance.extract.signs import listed, sign
 from provenance.extract.stretch import Stretch
+from provenance.lexicon.offices import holder_of
 from provenance.lexicon.parties import PartyMention
 from provenance.lexicon.roles import RoleMention
 from provenance.model import Span
@@ -94,7 +95,7 @@ def title_party(s: Stretch, role: RoleMention, name: Span) -> str | None:
     before = [m for m in named if s.text[m.end] != "," or (titles and titles[0].start < m.start)]
     if before and not _coordinated(s.text, before):
         return before[-1].code
-    return s.lexicon.offices.get(" ".join(s.text[role.start : role.end].lower().split()))
+    return holder_of(s.text[role.start : role.end], s.lexicon.offices)
 
 
 def _belongs(text: str, m: PartyMention, role: RoleMention) -> bool:
