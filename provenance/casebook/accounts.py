@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 import msgspec
 
 from provenance.casebook import casefile, durable
 from provenance.casebook.case import REPLACED, Case, inside, opened
 from provenance.casebook.casefile import AccountEntry, CaseFile, checked_entry
+from provenance.casebook.results import hashed
 from provenance.errors import CaseError
 
 
@@ -62,8 +61,8 @@ def _placed(incoming: Incoming) -> AccountEntry:
     original = incoming.original
     return msgspec.structs.replace(
         incoming.entry,
-        sha256=sha256(incoming.text).hexdigest(),
-        original_sha256=sha256(original).hexdigest() if original is not None else None,
+        sha256=hashed(incoming.text),
+        original_sha256=hashed(original) if original is not None else None,
     )
 
 
@@ -73,7 +72,7 @@ def _keep(case: Case, old: AccountEntry) -> None:
         path = inside(case.folder, name) if name else None
         if path is not None and path.is_file():
             data = path.read_bytes()
-            kept = f"{path.stem}.{sha256(data).hexdigest()[:12]}{path.suffix}"
+            kept = f"{path.stem}.{hashed(data)[:12]}{path.suffix}"
             durable.replace(case.folder / "accounts" / REPLACED / kept, data)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from provenance.extract.claim import Claim, Told, characterises, clausal
+from provenance.extract.claim import Claim, Told, called_talks, characterises, clausal
 from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
 from provenance.model import Act
 
 _AFFIRMED = sign("joint.affirmed")
-_CALLED_TALKS = sign("acts.called_talks")
 _CONCLUDED = sign("joint.concluded")
 _DUTY = sign("acts.duty")
 _LOOKING = sign("joint.looking")
@@ -57,7 +56,7 @@ def _talks_themselves(claim: Claim, setting: Setting) -> Told | None:
     said = _THAT.sub("", claim.words)
     if "discussed" not in claim.acts and characterises(said, setting):
         return "assessed", "talks characterised"
-    if claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words):
+    if called_talks(claim):
         return "assessed", "talks characterised"
     return ("assessed", "manner of the talks") if _MANNER.search(claim.words) else None
 

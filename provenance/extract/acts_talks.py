@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from provenance.extract.claim import Claim, Told, characterises, tells_of_the_call
+from provenance.extract.claim import Claim, Told, called_talks, characterises, tells_of_the_call
 from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
 
 _BEFORE_THIS = sign("voice.before_this")
 _CALL = sign("acts.call")
-_CALLED_TALKS = sign("acts.called_talks")
 _HAD_GOOD = sign("acts.had_good")
 _HAD_TOPIC = sign("acts.had_topic")
 _HAD_WITH = sign("acts.had_with")
@@ -51,9 +50,8 @@ def characterised(claim: Claim, setting: Setting) -> Told | None:
     if _PROGRESS.match(_THAT.sub("", said)):
         return "assessed", "talks characterised"
     pleasant = _toned(said, setting) and (had or _IT_WAS.match(_THAT.sub("", said)))
-    called = claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words)
     embedded = "discussed" not in claim.acts and characterises(_THAT.sub("", said), setting)
-    return ("assessed", "talks characterised") if pleasant or called or embedded else None
+    return ("assessed", "talks characterised") if pleasant or called_talks(claim) or embedded else None
 
 
 def _toned(words: str, setting: Setting) -> bool:

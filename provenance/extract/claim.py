@@ -12,6 +12,7 @@ Told = tuple[Act, str]
 
 _ABOUT_CALL = sign("acts.about_call")
 _ASSESSED = sign("acts.assessed")
+_CALLED_TALKS = sign("acts.called_talks")
 _CLAUSAL = sign("claim.clausal")
 _TALKED_OF = sign("claim.talked_of")
 _WELL = sign("claim.well")
@@ -58,3 +59,8 @@ def characterises(words: str, setting: Setting) -> bool:
 def clausal(words: str) -> bool:
     """Whether a clause of its own follows the verb: "that …", a quotation, a subject with its verb."""
     return _CLAUSAL.search(words) is not None
+
+
+def called_talks(claim: Claim) -> bool:
+    """Whether it is "called the meeting useful"."""
+    return claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words) is not None

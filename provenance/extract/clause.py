@@ -182,14 +182,20 @@ def _both_will(here: Here, content: int) -> bool:
     return several and subject is not None and _BOTH_WILL.match(here.behind(subject)) is not None
 
 
-def _told_of_another(here: Here, decision: Decision) -> _Told | None:
-    """Return what one only relays: another's promise, demand or words, an agreement or talk of several."""
-    report, teller = here.report, decision.voice
+def _within(here: Here, decision: Decision) -> Report | None:
+    """Return the report inside what one party says: "said that | Belmora had promised …"."""
+    report = here.report
     if report is None or here.narrator is not None or report.place == "after" or report.noun:
         return None
-    if not report.cue.embeds or "stated" not in report.acts or not teller.single:
+    if "stated" not in report.acts or not decision.voice.single:
         return None
-    inner = told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
+    return told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
+
+
+def _told_of_another(here: Here, decision: Decision) -> _Told | None:
+    """Return what one only relays: another's promise, demand or words, an agreement or talk of several."""
+    teller = decision.voice
+    inner = _within(here, decision) if here.report and here.report.cue.embeds else None
     if inner is None or OTHER in inner.mention.parties or not inner.mention.parties:
         return None
     several = len(inner.mention.parties) > 1
@@ -206,11 +212,9 @@ def _told_of_another(here: Here, decision: Decision) -> _Told | None:
 
 def _told_of_himself(here: Here, decision: Decision) -> _Told | None:
     """Return what one tells that he did with words: "said he had asked Belmora to open the port"."""
-    report, teller = here.report, decision.voice
-    if report is None or here.narrator is not None or report.place == "after" or not teller.single:
-        return None
-    inner = told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
-    if inner is None or report.noun or "stated" not in report.acts or not set(inner.acts) - {"stated"}:
+    teller = decision.voice
+    inner = _within(here, decision)
+    if inner is None or not set(inner.acts) - {"stated"}:
         return None
     if here.sentence.text.startswith((" a ", " an "), inner.cue.end):
         return None  # "said he had a call with …"

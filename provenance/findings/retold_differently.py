@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from provenance.findings.build import finding
 from provenance.findings.differing import SCOPE, conflicting, in_formula, shown, told_apart
 from provenance.findings.index import Index
+from provenance.findings.telling import agrees
 from provenance.findings.wording import excerpt
 from provenance.lexicon import Lexicon
 from provenance.model import Comparison, Difference, Finding, Link, Statement
@@ -50,11 +51,7 @@ def _everywhere(index: Index, first: Statement, second: Statement) -> bool:
     """Whether every other account tells both in the same two ways: then the accounts do not differ in it."""
     others = index.others(first.account)
     return bool(others) and all(
-        any(_alike(link) for _, link in index.across(told, other.id))
+        any(agrees(link) for _, link in index.across(told, other.id))
         for other in others
         for told in (first, second)
     )
-
-
-def _alike(link: Link) -> bool:
-    return link.relation == "same" and not link.differences

@@ -7,13 +7,14 @@ import re
 from provenance.findings.index import Index
 from provenance.lexicon import Lexicon
 from provenance.model import OTHER, OUTLET, Act, Statement
+from provenance.text.days import WEEKDAY
 from provenance.text.joining import and_list, with_article
 
 EXCERPT_WORDS = 12  # what fits beside another excerpt in a line or two of a report
 LEAD_WORDS = 1  # before the words that attribute: "Second, the two sides agreed"
 
 # "agreed on | Thursday to reopen"
-_CONNECTS = re.compile(r"^[\s,:]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s*(?:to\b)?)?(?:that\b)?\s*")
+_CONNECTS = re.compile(rf"^[\s,:]*(?:(?:{WEEKDAY})\b\s*(?:to\b)?)?(?:that\b)?\s*")
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'"})  # inside our own
 _AS: dict[Act, str] = {
     "agreed": "agreed",

@@ -237,12 +237,6 @@ class Cues:
         )
 
     @cached_property
-    def joint_words(self) -> frozenset[str]:
-        """The single words of the names in `joint`: "both", "two", "sides", "leaders"."""
-        table = cast("dict[str, list[str]]", self._data["joint"])
-        return frozenset(word for names in table.values() for name in names for word in name.split())
-
-    @cached_property
     def others(self) -> re.Pattern[str]:
         """Matches experts, analysts and unnamed sources."""
         table = cast("dict[str, list[str]]", self._data["others"])

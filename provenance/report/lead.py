@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from provenance.model import Comparison, Summary, status_of
+from provenance.model import Comparison, Summary
 from provenance.report.captions import Captions
 from provenance.report.wording import count, how_many, in_words
 from provenance.text.joining import and_list, with_article
@@ -57,8 +57,7 @@ def points_in_a_sentence(summary: Summary, accounts: int, *, copies: bool = Fals
 def _has_copies(comparison: Comparison) -> bool:
     """Whether a point that several accounts report comes from one source."""
     return any(
-        status_of(point, comparison.links) == "one-sided"
-        and sum(bool(cell.statements) for cell in point.cells.values()) > 1
+        len(point.origins) == 1 and sum(bool(cell.statements) for cell in point.cells.values()) > 1
         for point in comparison.points
     )
 

@@ -8,11 +8,12 @@ from provenance.model import OTHER, Account, Comparison, Link, Statement, passag
 from provenance.report.captions import Captions
 from provenance.report.visible import one_line
 from provenance.report.wording import letter, source_name
+from provenance.text.days import WEEKDAY
 
 NEAR_START = 12  # characters: "Second, " and the like may stand before the words that attribute
 FEWEST_WORDS = 3  # fewer tell nothing alone
 # "agreed on | Thursday to reopen"
-CONNECTS = re.compile(r"^[\s,:]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\s*)?(?:that\b|to\b)?\s*")
+CONNECTS = re.compile(rf"^[\s,:]*(?:(?:{WEEKDAY})\b\s*)?(?:that\b|to\b)?\s*")
 TONES = 6  # party colours; further parties share the last one and are told apart by their label
 
 

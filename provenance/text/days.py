@@ -10,6 +10,7 @@ import msgspec
 DateKind = Literal["day", "range", "month", "year", "season", "weekday", "relative", "period", "frequency"]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY = "|".join(day.capitalize() for day in WEEKDAYS)  # as a pattern, written as in a sentence
 _WEEK = 7
 
 

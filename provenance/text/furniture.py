@@ -7,7 +7,6 @@ import re
 from provenance.text.wordlists import ordered, words
 
 _FILE = "layout"
-_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
 _CRUMB = re.compile(r"\s[>»›|/•]\s|\s(?:::|→)\s")
 _BRACKETED = re.compile(r"\A[<\[{(][^<>\[\]{}()]{1,60}[>\]})]\Z")
 _BYLINE = re.compile(r"\A(?:By|BY|Von|Par)\s+[A-Z][\w.'-]*(?:[ ,]+(?:and |in |for )?[A-Z][\w.'-]*){0,8}\Z")

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 import pytest
 
+from provenance.casebook.case import opened
 from provenance.cli import main
 
+SLUG = "harbour-talks"
 MINISTRY = """Foreign Minister Ada Holm of Dralund met Estmark's envoy Per Lindal in Torvik on 4 May 2031.
 
 The two sides agreed to open a joint harbour office by 1 June. They agreed to exchange weather data.
@@ -77,3 +79,18 @@ def compare(run, folder):
     """Compare the two accounts with their lexicon and further options."""
     pair = (folder / "ministry.txt", folder / "chancellery.txt", "--lexicon", folder / "words.toml")
     return lambda *more: run("compare", *pair, *more)
+
+
+@pytest.fixture
+def case(run, folder):
+    """A case with two accounts, compared."""
+    run("case", "new", SLUG, "--title", "Harbour talks", "--lexicon", "words.toml")
+    run("case", "add", SLUG, "ministry.txt", "--side", "XD")
+    run("case", "add", SLUG, "chancellery.txt", "--side", "XE")
+    assert run("case", "run", SLUG).code == 0
+    return opened(folder / "cases", SLUG)
+
+
+@pytest.fixture
+def report(folder):
+    return folder / "reports" / SLUG

@@ -7,27 +7,10 @@ import json
 import click
 import pytest
 
-from provenance.casebook.case import opened
 from provenance.cli.review_walk import Walker, walk
 from provenance.errors import ReviewError
 
 SLUG = "harbour-talks"
-
-
-@pytest.fixture
-def case(run, folder):
-    """A case with two accounts, compared."""
-    run("case", "new", SLUG, "--title", "Harbour talks")
-    (folder / "cases" / SLUG / "lexicon.toml").write_bytes((folder / "words.toml").read_bytes())
-    run("case", "add", SLUG, "ministry.txt", "--side", "XD")
-    run("case", "add", SLUG, "chancellery.txt", "--side", "XE")
-    assert run("case", "run", SLUG).code == 0
-    return opened(folder / "cases", SLUG)
-
-
-@pytest.fixture
-def report(folder):
-    return folder / "reports" / SLUG
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from provenance.casebook import results
 from provenance.casebook.case import opened
 from provenance.casebook.run import run
 from provenance.web.app import application
@@ -25,7 +26,6 @@ TOKEN = "key-for-tests"  # noqa: S105 - opens nothing but these tests
 SLUG = "velmar-talks"
 BROWSED = "velmar"  # the case that the tests in a real browser make for themselves
 EXAMPLE = ROOT / "cases" / SLUG
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
 class Answer:
@@ -156,6 +156,16 @@ def provenance():
     return called
 
 
+@pytest.fixture
+def comparison(desk):
+    return results.needed(desk.reports / SLUG, SLUG)
+
+
+@pytest.fixture
+def finding(comparison):
+    return comparison.findings[0]
+
+
 @pytest.fixture(scope="module")
 def work(tmp_path_factory, provenance) -> Path:
     """Make and run a case, as a newcomer would."""
@@ -177,18 +187,6 @@ def address(work):
         yield server.stdout.readline().strip()
         server.send_signal(signal.SIGINT)
         server.communicate(timeout=20)
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("no chromium on this machine (Debian: apt install chromium)")
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

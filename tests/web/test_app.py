@@ -13,16 +13,6 @@ from provenance.review import LinkStatements, MarkAct, MarkPoint, UnlinkStatemen
 SLUG = "velmar-talks"
 
 
-@pytest.fixture
-def comparison(desk):
-    return results.needed(desk.reports / SLUG, SLUG)
-
-
-@pytest.fixture
-def finding(comparison):
-    return comparison.findings[0]
-
-
 def entries(desk):
     return opened(desk.cases, SLUG).chain().entries
 
