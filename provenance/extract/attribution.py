@@ -40,6 +40,7 @@ _TALK_STEMS = listed("attribution.talk_stems")
 _THAT = sign("attribution.that")
 _TO_PLACE = sign("attribution.to_place")
 _TWIN = sign("attribution.twin")
+WORDS_BEFORE = 1  # between a quotation's beginning and the verb whose subject stands before it: "also"
 SPEECH = 3  # words before a closing attribution; less is a fronted adverb
 
 
@@ -76,7 +77,7 @@ def _outside_quotes(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
     reports = [
         r for r in _reports(s, clause, cues) if own is None or r.place == "after" or r.mention.start < own.end
     ]
-    return [r for r in (*reports, *_cited(s, clause)) if not _in_quotes(s, r.cue.start)]
+    return [r for r in (*reports, *_cited(s, clause)) if not _in_quotes(s, r.cue.start, r.mention.end)]
 
 
 def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
@@ -131,8 +132,12 @@ def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:
     return tuple(dict.fromkeys((*cue.acts, *(("welcomed",) if affirms else twin.acts))))
 
 
-def _in_quotes(s: Sentence, at: int) -> bool:
-    return any(start < at < end for start, end in s.quoted)
+def _in_quotes(s: Sentence, at: int, subject: int) -> bool:
+    """Whether a verb is quoted speech; in "they “also discussed …”" the words of a text are its own."""
+    around = next(((start, end) for start, end in s.quoted if start < at < end), None)
+    if around is None:
+        return False
+    return subject > around[0] or len(s.text[around[0] : at].split()) > WORDS_BEFORE
 
 
 def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:

@@ -31,6 +31,7 @@ _INSIDERS = sign("voice.insiders")
 _NEXT_TALKS = sign("voice.next_talks")
 _JUDGES = listed("voice.judges")
 _RELAYED = listed("voice.relayed")
+_TALKS_COVERED = sign("voice.talks_covered")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
 _ADDRESSED = listed("clause.addressed")
 _BEFORE_SUBJECT = sign("clause.before_content_subject")
@@ -165,7 +166,7 @@ def _act_of_both(here: Here) -> Act | None:
     behind = here.report is not None and here.report.place == "after" and not here.quoted
     content = here.clause.start if behind else here.report.content if here.report else _behind_own_verb(here)
     told = here.sentence.text[content : here.clause.end] if content is not None else ""
-    if here.report and _TOLD_OF_BOTH.search(told):
+    if here.report and (_TOLD_OF_BOTH.search(told) or _TALKS_COVERED.match(told)):
         return "discussed"
     planned = content is not None and (_NEXT_TALKS.match(told) is not None or _both_will(here, content))
     both = _AGREED_BY_BOTH.match(told) or (planned and here.report)

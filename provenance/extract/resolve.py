@@ -24,6 +24,7 @@ _TOLD_TO = listed("resolve.told_to")
 _SAME = ("The same ", "the same ")  # "the same sources said"
 _WITH = sign("resolve.with")
 _WITH_THEM = sign("resolve.with_them")
+PAIR = 2  # parties
 
 
 def voice_of_report(here: Here, report: Report) -> Voice | None:
@@ -192,8 +193,8 @@ def _only_told_about(here: Here, report: Report) -> bool:
         return _narrator_only_tells(here, report, here.narrator)
     if not here.inside_speech or report.place == "after" or here.memory.voice is None:
         return False
-    if m.start >= cue.end:  # "which was welcomed by Belmora"
-        return True
+    if m.start >= cue.end:  # "which was welcomed by Belmora", but "it was agreed by the two sides"
+        return len(m.parties) < PAIR or not set(report.acts) & _TAKES_TWO
     if m.kind == "party" and m.parties != here.memory.voice.source:
         return cue.form in ("finite", "base") or cue.verb in ("make", "have", "give", "send", "show", "be")
     if m.kind not in ("joint", "pair"):

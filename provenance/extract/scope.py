@@ -190,11 +190,16 @@ def _read_sentence(
             report = None
         if report is not None and report.mention == subject and is_talk(s, clause, report.mention):
             report = None
-        if report is not None and report is closing and _both_did(s, clause, subject):
-            report = None
+        if report is not None and _only_cites(report, closing) and _both_did(s, clause, subject):
+            closing, report = closing or report, None
         here = Here(s, clause, report, subject, setting, memory, narrator, tuple(readings))
         readings.append(read_clause(here, block.paragraph))
     return _told_at_the_end(s, readings, closing, memory) if narrator is None else readings
+
+
+def _only_cites(report: Report, closing: Report | None) -> bool:
+    """Whether an attribution names who tells, at the end or with "according to"."""
+    return report is closing or report.cue.verb == "according to"
 
 
 def _both_did(s: Sentence, clause: Clause, subject: Mention | None) -> bool:

@@ -128,8 +128,8 @@ def _untitled(s: Stretch) -> Iterable[Sighting]:
         outside = _OUTSIDER.search(apposition) or _AFFILIATED.match(s.text, name[0].end)
         if outside and _does(s, m):
             yield Sighting(name[1], name[0], OTHER)
-        elif office is not None and office[0]:
-            yield Sighting(name[1], name[0], office[0], office[1])
+        elif office is not None:
+            yield Sighting(name[1], name[0], *office)
         elif _does(s, m):
             yield Sighting(name[1], name[0], _party_in(apposition, s.lexicon))
             yield from _listed_before(s, name[0].start)

@@ -228,7 +228,7 @@ class Cues:
             rf"\b(?:(?:the\s+)?(?:{_any(of['people'])})(?:\s+of\s+(?:{_any(of['portfolios'])}))?{of_both}"
             rf"|(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
             rf"(?:\s+of\s+(?:{_any(of['portfolios'])})(?![\w\-]))?"
-            rf"|(?:the two|both|our two|all three|the three)\s+{adjectives}"
+            rf"|(?:(?:the two|both|our two|all three|the three)\s+{adjectives}|the\s+(?=countries|nations))"
             rf"(?P<paired>{_any(table['paired'])})"
             rf"|both\s+\w+s['’]\s+(?:{_any(table['nouns'])})"
             rf"|(?P<alone>{_any(table['alone'])}))(?![\w\-])(?!['’]s?\s)"

@@ -17,6 +17,9 @@ _READING = re.compile(
     r"\A\d+\s*(?:min(?:ute)?s?|comments?|shares?|views?|likes?)\b[\w ]{0,12}\Z", re.IGNORECASE
 )
 _CREDITED = re.compile(r"\([A-Z][\w .-]{0,30}/[A-Z][\w .-]{0,40}\)\Z")  # … shows the hall. (Agency/Name)
+_POSED = re.compile(  # … Veck (left) and … shake hands
+    r"\((?:[LR]|(?:(?:from|on|at) )?(?:the )?(?:(?:second|third|2nd|3rd|far) (?:from )?)?(?:left|right|cent(?:er|re)))\)"
+)
 _CONTRIBUTED = re.compile(
     r"\A[A-Z][^.]{0,120}\b"
     r"(?:contributed (?:to|reporting)|reported from (?:[A-Z][\w-]+(?:, | and )?){1,3}\.\Z)"
@@ -129,6 +132,8 @@ def _is_credit(line: str, bare: str) -> bool:
     if len(line) > _CREDIT_LINE_AT_MOST:
         return False
     ends = bare[-50:]
+    if _POSED.search(line):
+        return True
     return _CREDITED.search(line) is not None or any(mark in ends for mark in ordered("credits", _FILE))
 
 
