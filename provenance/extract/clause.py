@@ -75,7 +75,7 @@ def read_clause(here: Here, paragraph: int) -> Reading:
         rule=f"{decision.rule}: {by}" if decision.rule != by else by,
         opening=here.clause.opening,
         subject=claim.subject or _doer(here),
-        teller=decision.voice if told and here.report and here.report.place == "before" else None,
+        teller=decision.voice if told else None,
     )
 
 
