@@ -116,8 +116,8 @@ def _dated(text: str, blocks: Iterable[Block]) -> str | None:
 def _head_day(text: str, blocks: Iterable[Block]) -> str | None:
     """Return the day of a dateline without a year."""
     heads = (b for b in blocks if b.kind == "furniture" and b.start < HEAD)
-    found = (m.key for b in heads for m in dates(text, b.start, b.end) if m.kind == "day" and m.first is None)
-    return next(found, None)
+    found = (m.key for b in heads for m in dates(text, b.start, b.end) if m.kind == "day")
+    return next((key for key in found if re.fullmatch(_YEARLESS, key)), None)
 
 
 def _first(spans: Iterable[Span], read: Callable[[Span], _Read]) -> _Read | None:

@@ -56,6 +56,11 @@ def test_the_day_an_account_is_published_goes_before_its_dateline(account_with, 
     assert (told.dated, told.days) == ("2026-03-13", ("2026-03-11",))
 
 
+def test_a_day_that_may_be_a_month_dates_no_account(account_with, lexicon):
+    text = "Ministers Meet\n\n  • 1/10/2026\n  • 00:00\n\nThe ministers of the two countries met in Velmar for talks."
+    assert _told(account_with("a", text), lexicon).dated is None
+
+
 def test_people_are_those_whom_the_sentences_on_the_meeting_name(account_with, lexicon):
     text = (
         "Arvenian Foreign Minister Joran Veck met with Foreign Secretary Mira Tolland of Belmora.\n\n"
