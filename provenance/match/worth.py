@@ -35,18 +35,16 @@ def _tiers() -> tuple[dict[str, float], dict[str, float]]:
 
 
 @cache
-def _groups() -> tuple[dict[str, tuple[str, float]], dict[str, tuple[str, float]]]:
-    """Return the group of each kindred word and of its stem; a stem that two groups have is neither's."""
-    words: dict[str, tuple[str, float]] = {}
-    stems: dict[str, tuple[str, float]] = {}
-    torn: set[str] = set()
-    for name, row in _table("kindred.toml")["groups"].items():
-        group = (f"~{name}", float(row["weight"]))
-        for word in map(normal, row["words"].split()):
-            words[lemma(word)] = group
-            if stems.setdefault(stem(word), group) != group:
-                torn.add(stem(word))
-    return words, {root: group for root, group in stems.items() if root not in torn}
+def _groups() -> dict[str, tuple[str, float]]:
+    """Return the group of each kindred word, by its dictionary form.
+
+    Not by its stem: "community" has that of "communicate", "authority" that of "authorise".
+    """
+    return {
+        lemma(normal(word)): (f"~{name}", float(row["weight"]))
+        for name, row in _table("kindred.toml")["groups"].items()
+        for word in row["words"].split()
+    }
 
 
 @lru_cache(maxsize=32768)
@@ -58,10 +56,7 @@ def term_of(norm: str) -> tuple[str, float]:
     >>> term_of("consensus"), term_of("the"), term_of("tugboats")
     (('~agreement', 0.5), ('the', 0.0), ('tugboat', 0.7))
     """
-    root = stem(norm)
-    (group_words, group_stems), (tier_words, tier_stems) = _groups(), _tiers()
-    if group := group_words.get(lemma(norm)):
+    if group := _groups().get(lemma(norm)):
         return group
-    if norm in tier_words:
-        return group_stems.get(root, (root, tier_words[norm]))
-    return group_stems.get(root, (root, tier_stems.get(root, weight_of("unlisted"))))
+    root, (words, stems) = stem(norm), _tiers()
+    return root, words.get(norm, stems.get(root, weight_of("unlisted")))
