@@ -5,9 +5,10 @@ usage: fit_links.py CASES… [--write]
 CASES are folders of annotated meetings: in each meeting's folder the accounts (*.txt), their statements
 (*.json) and links.json. Learns from the annotated statements and from those that the extractor finds, to
 which the links are carried over by overlap: that is what it will meet. Prints link F1 between accounts for
-both, fitted and with each meeting predicted by weights fitted on the others, threshold included. --write puts
-the weights into provenance/match/weights.toml; their header names the folders. Needs numpy and scikit-learn,
-which the package itself does not.
+both, fitted and with each meeting predicted by weights fitted on others, threshold included: each of the
+first folder's by all others, those of the further folders in FOLDS parts. --write puts the weights into
+provenance/match/weights.toml; their header names the folders. Needs numpy and scikit-learn, which the
+package itself does not.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ WEIGHTS = Path(__file__).parent.parent / "provenance" / "match" / "weights.toml"
 C_PAIR, C_AMONG, C_INSIDE = 10.0, 3.0, 3.0  # inverse strength of the L2 penalty; from 3 to 30 little changes
 BETA_INSIDE = 0.5  # a retelling that is none makes findings; one that is missed only a row more
 THRESHOLDS = np.arange(0.10, 0.80, 0.01)
+FOLDS = 10  # parts into which meetings are dealt where leaving out each alone would take hours
 SMOOTH = 7  # thresholds around one whose F1 is averaged: a peak of one link's width would not hold
 
 Rows = np.ndarray
@@ -66,10 +68,11 @@ def main() -> None:
     told = [(m, predict(fitted, m), fitted.threshold) for m in meetings]
     report("fitted", told)
     held: list[Told] = []
-    for case in cases:
-        other = fit([m for m in meetings if m.name != case.name])
-        held += [(m, predict(other, m), other.threshold) for m in meetings if m.name == case.name]
-    report("each meeting by weights fitted on the others", held, each=True)
+    first, *further = folders.values()
+    for part in [*({case.name} for case in first), *dealt({c.name for found in further for c in found})]:
+        other = fit([m for m in meetings if m.name not in part])
+        held += [(m, predict(other, m), other.threshold) for m in meetings if m.name in part]
+    report("each meeting by weights fitted on others", held, each=True)
     inside = fit_inside(cases)
     if args.write:
         model, names, repeated = inside
@@ -90,11 +93,18 @@ def said_of(folders: dict[str, list[Case]]) -> str:
     return f"{links} annotated links of {sum(map(len, folders.values()))} meetings: {meetings}"
 
 
+def dealt(names: Iterable[str]) -> list[set[str]]:
+    """Return meetings dealt into FOLDS parts; accounts of one name are of one meeting."""
+    known = sorted(set(names))
+    return [part for n in range(FOLDS) if (part := set(known[n::FOLDS]))]
+
+
 def fit(meetings: Sequence[Meeting]) -> Fit:
     """Fit both passes; the second learns from scores of pairs whose meeting the first has not seen."""
-    blind = {
-        name: fit_pair([m for m in meetings if m.name != name]) for name in {m.name: None for m in meetings}
-    }
+    blind: dict[str, LogisticRegression] = {}
+    for part in dealt(m.name for m in meetings):
+        model = fit_pair([m for m in meetings if m.name not in part])
+        blind |= dict.fromkeys(part, model)
     second = [second_rows(blind[m.name], m) for m in meetings]
     truth = [block.linked for m in meetings for block in m.blocks]
     weight = [np.full(len(block.linked), m.weight) for m in meetings for block in m.blocks]

@@ -68,6 +68,13 @@ def _shared(p: Profile, q: Profile) -> _Shared:
     return _Shared(math.fsum(worths), subjects, worths[0], second)
 
 
+def _mass_in_context(p: Profile, q: Profile, mass: float) -> float:
+    """Return the worth that both share where what each leans on counts too: "he called this important"."""
+    if p.context is p.terms and q.context is q.terms:
+        return mass
+    return math.fsum(worth for _, worth in shared_terms(p.context, q.context))
+
+
 def features(p: Profile, q: Profile) -> dict[str, float]:
     """Return the features of a pair, the same whichever of the two comes first."""
     return _features(p, q, _shared(p, q))
@@ -81,6 +88,7 @@ def _features(p: Profile, q: Profile, shared: _Shared) -> dict[str, float]:
         "shared subjects": shared.subjects / (1 + shared.subjects),
         "top term": shared.top,
         "second term": shared.second,
+        "shared with context": math.log1p(_mass_in_context(p, q, mass)),
         "same wording": min(run, LONGEST_RUN) / LONGEST_RUN * min(1.0, mass),
         "same wording throughout": run / (min(len(p.words), len(q.words)) + SHORT) if run >= SHORT else 0.0,
         "far apart": abs(p.place - q.place),
