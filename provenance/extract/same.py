@@ -10,16 +10,13 @@ from typing import NamedTuple
 from provenance.extract.telling import Telling, common_people
 from provenance.lexicon import Lexicon
 from provenance.model import Same
+from provenance.text.time_words import MONTH_NAMES
 
 # What each slot weighs, for and against: set by reason, not fitted. Names on both sides, or the days, are
 # enough alone to take two accounts for one meeting's; a place is so only with something else.
 NAMES, DAYS, PLACES, PLACE, ONE_NAME, SETTING = 2, 2, 2, 1, 1, 1
 ENOUGH = 2
 TIME_ZONES = 1  # day: one meeting can have two dates
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class Sign(NamedTuple):
@@ -206,7 +203,7 @@ def written_days(days: Sequence[str]) -> str:
     first, last = days[0], days[-1]
     year = "" if first.startswith("--") else f" {last[:4]}"
     if first == last:
-        return f"{int(last[-2:])} {MONTHS[int(last[-5:-3]) - 1]}{year}"
+        return f"{int(last[-2:])} {MONTH_NAMES[int(last[-5:-3]) - 1]}{year}"
     if first[:-3] == last[:-3]:
-        return f"{int(first[-2:])}–{int(last[-2:])} {MONTHS[int(last[-5:-3]) - 1]}{year}"
+        return f"{int(first[-2:])}–{int(last[-2:])} {MONTH_NAMES[int(last[-5:-3]) - 1]}{year}"
     return f"{written_days([first])} – {written_days([last])}"

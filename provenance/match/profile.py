@@ -30,7 +30,6 @@ IN_SUBJECT = 0.5
 IN_FORMULA = 0.5
 _FIGURE = re.compile(r"\d")
 _FEW = 10  # counts up to here, of whatever, are in every readout
-_MEASURES = frozenset({"percent", "percentage-point", "tonne"})
 PARTICLES = frozenset({"of", "and", "de", "van", "von", "der", "den", "la", "le", "al", "bin", "da", "du"})
 
 
@@ -158,8 +157,7 @@ def _amounts(text: str, s: Statement) -> frozenset[str]:
 
 def _telling(amount: Quantity) -> bool:
     """Whether an amount tells statements apart: "two sides" and "the second" do not."""
-    measured = amount.unit is not None and (amount.unit.isupper() or amount.unit in _MEASURES)
-    return amount.unit != "ordinal" and (measured or (amount.value or 0) > _FEW)
+    return amount.unit != "ordinal" and (amount.measured or (amount.value or 0) > _FEW)
 
 
 def _subjects(mentions: Sequence[ConceptMention], terms: Terms) -> dict[str, float]:

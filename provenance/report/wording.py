@@ -8,11 +8,8 @@ from collections.abc import Sequence
 from provenance.model import OTHER, OUTLET, Act, Meeting, Same, Statement
 from provenance.report.captions import Captions
 from provenance.text.joining import and_list
+from provenance.text.time_words import MONTH_NAMES
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MEANINGS: dict[Act, str] = {
     "agreed": "agreed, decided or undertaken together",
@@ -123,13 +120,13 @@ def dates_in_words(days: Sequence[str]) -> str:
     if not parsed:
         return ""
     first, last = parsed[0], parsed[-1]
-    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
+    end = f"{last.day} {MONTH_NAMES[last.month - 1]} {last.year}"
     if first == last:
         return end
     if first.year != last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} {first.year} – {end}"
+        return f"{first.day} {MONTH_NAMES[first.month - 1]} {first.year} – {end}"
     if first.month != last.month:
-        return f"{first.day} {MONTHS[first.month - 1]}–{end}"
+        return f"{first.day} {MONTH_NAMES[first.month - 1]}–{end}"
     return f"{first.day}–{end}"
 
 

@@ -17,6 +17,7 @@ from provenance.text.wordlists import ordered, words
 
 Bound = Literal["at-least", "at-most"]
 
+_MEASURES = frozenset({"percent", "percentage-point", "tonne"})  # besides the currencies
 _BEFORE = 40  # code points in which "at least", "about", "Section" stand before a figure
 _NAMED = re.compile(r"([A-Za-z]+)\.?[\s-]*(?:\d+(?:,\s*|\s+(?:and|or|to)\s+|\s*[-–]\s*))*\Z")
 _CLOCK = re.compile(r"\s*[ap]\.?m\b|\s+o['’]clock\b|:\d", re.IGNORECASE)
@@ -34,6 +35,11 @@ class Quantity(msgspec.Struct, frozen=True):
     unit: str | None
     approx: bool
     bound: Bound | None
+
+    @property
+    def measured(self) -> bool:
+        """Whether it is of money, a share or a weight, and not a count of things."""
+        return self.unit is not None and (self.unit.isupper() or self.unit in _MEASURES)
 
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:

@@ -17,6 +17,7 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+MONTH_NAMES = tuple(month.title() for month in MONTHS)
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 
 MONTH = "(?:" + "|".join([*(m.title() for m in MONTHS), *(m.upper() for m in MONTHS)])

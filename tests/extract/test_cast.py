@@ -88,3 +88,19 @@ def test_whom_a_mandate_is_given_to_is_not_of_the_giver(lexicon):
     text = "Under the mandate given by Belmora to President Mira Tolland, the talks went on."
     (person,) = cast_of(Account(id="a", name="a.txt", text=text, sha256=""), lexicon).people
     assert (person.name, person.party) == ("Mira Tolland", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Ilse Marn, the transport minister, put the plan to her counterpart from Belmora, Joran Veck.",
+            [("Ilse Marn", None), ("Joran Veck", "XB")],
+        ),
+        ("Ilse Marn, the ferry, put to sea.", []),
+    ],
+    ids=["an office in apposition and a counterpart's party", "no office"],
+)
+def test_an_office_in_apposition_makes_a_name_a_person(text, people, lexicon):
+    found = cast_of(Account(id="a", name="a.txt", text=text, sha256=""), lexicon).people
+    assert [(p.name, p.party) for p in found] == people

@@ -134,3 +134,22 @@ def test_between_whom_the_talks_are_outweighs_who_is_there(lexicon):
     )
     (setting,) = settings_of([_account(text)], lexicon)
     assert setting.parties == ("XA", "XB")
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "Arvenia and Belmora met in Velmar. They spoke of the trilateral partnership with Castovia.",
+            ("XA", "XB"),
+        ),
+        (
+            "Arvenia, Belmora and Castovia met in Velmar. The trilateral ministers' meeting was short.",
+            ("XA", "XB", "XC"),
+        ),
+    ],
+    ids=["a partnership of three", "a meeting of three"],
+)
+def test_three_meet_where_a_meeting_of_three_is_told(text, met, lexicon):
+    (setting,) = settings_of([_account(text)], lexicon)
+    assert setting.parties == met

@@ -17,7 +17,6 @@ _ABOUT = 0.05  # relative: what "about" leaves open
 _BEYOND = 0.25  # relative: nobody calls six hours "more than four"
 _FEW = 10  # "two sides", "three communiqués": a count up to here that one lacks is no omission
 _TALKS = re.compile(r"\s+of\s+(?:[\w-]+\s+)?(?:talks|meetings|negotiations|discussions|consultations)\b")
-_MEASURES = frozenset({"percent", "percentage-point", "tonne"})
 
 
 class _Placed(Protocol):
@@ -39,7 +38,7 @@ def amounts(left: Slots, right: Slots) -> Iterator[Difference]:
     free, other = _unmatched(ours, theirs, _equal)
     for unit in dict.fromkeys(q.unit for q in (*free, *other)):
         mine, yours = ([q for q in found if q.unit == unit] for found in (free, other))
-        kind = "amount" if _measured(unit) else "number"
+        kind = "amount" if any(q.measured for q in (*mine, *yours)) else "number"
         yield from _paired(kind, (left, mine), (right, yours), keep=_worth_missing)
 
 
@@ -95,12 +94,8 @@ def _within(bound: Quantity, exact: Quantity) -> bool:
     return -_SAME * abs(least) <= beyond <= _BEYOND * abs(least)
 
 
-def _measured(unit: str | None) -> bool:
-    return unit is not None and (unit.isupper() or unit in _MEASURES)
-
-
 def _worth_missing(amount: Quantity) -> bool:
-    return _measured(amount.unit) or (amount.value or 0) > _FEW
+    return amount.measured or (amount.value or 0) > _FEW
 
 
 def _dated(mention: DateMention) -> bool:
