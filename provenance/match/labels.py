@@ -7,13 +7,14 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import dropwhile, pairwise
 
-from provenance.match.differences.slots import content_start
 from provenance.match.profile import Profile
 from provenance.match.worth import term_of
 from provenance.text.tokens import Token, tokens
 
 MOST_WORDS = 10
+WHOLE = 7  # words; so short a claim is called by all of them
 WORD_COSTS = 0.1  # so that a phrase ends where what follows tells little
 AT_THE_START = 0.5  # for beginning where the claim begins: with what is done
 A_WORD_SHORT = 0.3  # for each word that lacks to three: one or two are seldom a phrase
@@ -33,16 +34,38 @@ def label_of(members: Sequence[Profile], answers: Sequence[Profile], texts: Mapp
     """Return the most telling phrase of the first of `members`; words that others share count more."""
     first = members[0]
     text, statement = texts[first.statement.account], first.statement
-    words = tokens(text, content_start(statement), statement.end) or tokens(
-        text, statement.start, statement.end
-    )
+    words = _claim(text, first)
     if not words:
         return text[statement.start : statement.end]
+    if len(words) <= WHOLE and term_of(words[-1].norm)[1] > 0 and not _broken(text, words):
+        return " ".join(text[words[0].start : words[-1].end].split())
     worth = [_worth(word, first, [*members[1:], *answers]) for word in words]
     whole = (0, min(len(words), MOST_WORDS))
     phrases = _phrases(text, words)
     start, end = max(phrases, key=lambda phrase: _telling(text, phrase, words, worth), default=whole)
     return " ".join(text[words[start].start : words[end - 1].end].split())
+
+
+def _claim(text: str, told: Profile) -> Sequence[Token]:
+    """Return the words behind those that attribute; all, where none do: "a long truce was agreed"."""
+    whole, cue = tokens(text, told.statement.start, told.statement.end), told.statement.cue
+    if cue is None:
+        return _opened(whole)
+    before, behind = ([w for w in whole if w.end <= cue.start], [w for w in whole if w.start >= cue.end])
+    passive = bool(before) and before[-1].norm in _words("passive") and len(_opened(before)) > 1
+    tells = any(_worth(word, told, ()) > 0 for word in behind)
+    return _opened(behind if tells and not passive else whole)
+
+
+def _opened(words: Sequence[Token]) -> Sequence[Token]:
+    """Return words without those that only lead up to a phrase."""
+    return list(dropwhile(lambda word: word.norm in _words("opens"), words))
+
+
+def _broken(text: str, words: Sequence[Token]) -> bool:
+    """Whether words are no phrase as a whole: a mark stands among them."""
+    gaps = (text[a.end : b.start] for a, b in pairwise(words))
+    return any("," in gap or _BREAK.search(gap) for gap in gaps)
 
 
 def _phrases(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -49,3 +49,28 @@ def test_there_is_always_a_label(account, lexicon, text, label):
     cued = msgspec.structs.replace(told.statements[0], cue=Span(0, len(text) - 1) if len(text) > 1 else None)
     ((only,),) = profiles([msgspec.structs.replace(told, statements=(cued,))], lexicon)
     assert label_of([only], [], {"a": told.text}) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "label"),
+    [
+        (
+            "By that account, the ministers welcomed progress on the survey.",
+            "the ministers welcomed",
+            "progress on the survey",
+        ),
+        (
+            "A long truce was agreed amid tensions at the pier.",
+            "agreed",
+            "long truce was agreed amid tensions at the pier",
+        ),
+        ("Grain is what they look forward to doing.", "look forward", "Grain"),
+    ],
+    ids=["an attribution further inside", "nothing attributed", "nothing behind it"],
+)
+def test_a_label_begins_behind_the_words_that_attribute(account, lexicon, text, cue, label):
+    told = account("a", (text, "AV+BM", "agreed"))
+    (plain,) = told.statements
+    cued = msgspec.structs.replace(plain, cue=Span(text.index(cue), text.index(cue) + len(cue)))
+    ((only,),) = profiles([msgspec.structs.replace(told, statements=(cued,))], lexicon)
+    assert label_of([only], [], {"a": told.text}) == label
