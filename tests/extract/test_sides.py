@@ -180,3 +180,12 @@ def test_a_masthead_may_have_two_lines(head, side, account_with, lexicon):
 def test_a_code_that_is_a_word_counts_beside_a_body(words, party, lexicon):
     sign = named_outlet(words, lexicon, frozenset(("IN", "XA")))
     assert (sign.party if sign else None) == party
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [("govuk", "GB"), ("stategov", "US"), ("dailysabah-en", "TR"), ("govukraine", None)],
+)
+def test_an_outlets_name_may_be_written_together(name, side, account_with, lexicon):
+    (known,) = with_sides([account_with(name, "It was late.")], lexicon)
+    assert known.side == side
