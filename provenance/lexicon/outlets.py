@@ -38,8 +38,7 @@ class Outlets:
         """Take the rows of the table."""
         self.rows = rows
         self._by_name = {name.casefold(): row for row in rows for name in row.names}
-        names = [name for row in rows if row.kind in NAMED for name in row.names if not name.isalnum()]
-        self._run_together = {_joined(name): name for name in names}
+        self._run_together = {_joined(name): name for row in rows if row.kind in NAMED for name in row.names}
         self._named = self._of(*NAMED)
         self._file = self._of("file")
         self._body, self._portfolio, self._plain = self._of("body"), self._of("portfolio"), self._of("plain")

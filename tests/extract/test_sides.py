@@ -184,7 +184,7 @@ def test_a_code_that_is_a_word_counts_beside_a_body(words, party, lexicon):
 
 @pytest.mark.parametrize(
     ("name", "side"),
-    [("govuk", "GB"), ("stategov", "US"), ("dailysabah-en", "TR"), ("govukraine", None)],
+    [("govuk", "GB"), ("stategov", "US"), ("govukraine", None)],
 )
 def test_an_outlets_name_may_be_written_together(name, side, account_with, lexicon):
     (known,) = with_sides([account_with(name, "It was late.")], lexicon)
