@@ -113,7 +113,7 @@ def _with_side(account: Account, cast: Cast, told: _Told, lexicon: Lexicon, give
 def _signs(account: Account, cast: Cast, told: _Told, lexicon: Lexicon) -> Iterator[Sign]:
     """Yield the signs in the order of their strength: the first decides, the others may confirm it."""
     parties = told.parties
-    file = outlets().run_together(_RUN_TOGETHER.sub(" ", re.sub(r"[-_.]+", " ", account.id)))
+    file = _RUN_TOGETHER.sub(" ", re.sub(r"[-_.]+", " ", account.id))
     for words, within in ((account.outlet, None), (file, told.named)):
         sign = named_outlet(words, lexicon, within) if words else None
         if sign:

@@ -14,7 +14,6 @@ from provenance.lexicon import tables
 
 Kind = Literal["government", "state", "independent", "file", "body", "portfolio", "plain"]
 KINDS: tuple[Kind, ...] = ("government", "state", "independent", "file", "body", "portfolio", "plain")
-NAMED: tuple[Kind, ...] = ("government", "state", "independent")  # whose names say alone whose they are
 ORGANS: tuple[Kind, ...] = ("government", "state", "file")
 
 
@@ -38,8 +37,7 @@ class Outlets:
         """Take the rows of the table."""
         self.rows = rows
         self._by_name = {name.casefold(): row for row in rows for name in row.names}
-        self._run_together = {_joined(name): name for row in rows if row.kind in NAMED for name in row.names}
-        self._named = self._of(*NAMED)
+        self._named = self._of("government", "state", "independent")
         self._file = self._of("file")
         self._body, self._portfolio, self._plain = self._of("body"), self._of("portfolio"), self._of("plain")
 
@@ -54,14 +52,6 @@ class Outlets:
         """
         found = max(self._named.finditer(text), key=lambda m: len(m.group()), default=None)
         return (self._by_name[found.group().casefold()], found.group()) if found else None
-
-    def run_together(self, text: str) -> str:
-        """Return `text` with the words that are an outlet's name without its blanks and dots written as that.
-
-        >>> outlets().run_together("govuk text")
-        'gov.uk text'
-        """
-        return " ".join(self._run_together.get(word.casefold(), word) for word in text.split())
 
     def filed(self, text: str) -> tuple[Outlet, str] | None:
         """Return the outlet whose short name stands in a file's name, and that name.
@@ -85,10 +75,6 @@ class Outlets:
         """
         left = self._plain.sub(" ", self._body.sub(" ", text))
         return " ".join((self._portfolio.sub(" ", left) if self.body(text) else left).split())
-
-
-def _joined(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalnum())
 
 
 def _is_kind(word: str) -> TypeGuard[Kind]:
