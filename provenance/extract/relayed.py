@@ -1,0 +1,145 @@
+"""What one only tells of another or of both: whose it is then, and the claim that decides its act."""
+
+from __future__ import annotations
+
+import msgspec
+
+from provenance.extract.attribution import Report, told_within
+from provenance.extract.claim import Claim
+from provenance.extract.content import behind_own_verb, claim_of, mention_at
+from provenance.extract.reading import Decision, Here, Voice
+from provenance.extract.signs import listed, sign
+from provenance.model import OTHER, Act
+
+_AGREED_BY_BOTH = sign("voice.agreed_by_both")
+_BEFORE_THIS = sign("voice.before_this")
+_BOTH_WILL = sign("voice.both_will")
+_BY_SEVERAL = frozenset({"agreed", "discussed"})
+_DID = sign("voice.did")
+_HIMSELF = frozenset({"he", "she", "it"})
+_INSIDERS = sign("voice.insiders")
+_NEXT_TALKS = sign("voice.next_talks")
+_JUDGES = listed("voice.judges")
+_RELAYED = listed("voice.relayed")
+_TALKS_COVERED = sign("voice.talks_covered")
+_TOLD_OF_BOTH = sign("voice.told_of_both")
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What one only tells of another or of both: whose it is, and the claim to decide its act by."""
+
+    voice: Voice
+    claim: Claim
+
+
+def told_by_one(here: Here, decision: Decision) -> Told | None:
+    """Return what the one whom a clause was given only tells of another, of both, of himself."""
+    return (
+        _told_of_both(here, decision)
+        or _told_of_another(here, decision)
+        or _told_of_himself(here, decision)
+        or _told_by_insiders(here, decision)
+    )
+
+
+def _told_of_both(here: Here, decision: Decision) -> Told | None:
+    """Return what one person only tells: that both agreed, or what "was discussed"."""
+    act = _act_of_both(here)
+    if act is None or _by_outsider(here, decision):
+        return None
+    both = here.setting.joint(every=False)
+    claim = msgspec.structs.replace(claim_of(here, decision), source=both, acts=(act,), subject=None)
+    return Told(msgspec.structs.replace(decision.voice, source=both, speaker=None), claim)
+
+
+def _by_outsider(here: Here, decision: Decision) -> bool:
+    """Whether somebody tells who was not there: an expert, by name, and no official or source."""
+    m = here.report.mention if here.report else None
+    return (
+        m is not None
+        and decision.voice.source == (OTHER,)
+        and decision.voice.speaker is not None
+        and _INSIDERS.search(here.sentence.text, m.start, m.end) is None
+    )
+
+
+def _act_of_both(here: Here) -> Act | None:
+    if here.narrator is not None or len(here.setting.parties) < 2:  # noqa: PLR2004  joint takes two
+        return None
+    behind = here.report is not None and here.report.place == "after" and not here.quoted
+    content = here.clause.start if behind else here.report.content if here.report else behind_own_verb(here)
+    told = here.sentence.text[content : here.clause.end] if content is not None else ""
+    if here.report and (_TOLD_OF_BOTH.search(told) or _TALKS_COVERED.match(told)):
+        return "discussed"
+    planned = content is not None and (_NEXT_TALKS.match(told) is not None or _both_will(here, content))
+    both = _AGREED_BY_BOTH.match(told) or (planned and here.report)
+    return "agreed" if both and not _BEFORE_THIS.search(told) else None
+
+
+def _both_will(here: Here, content: int) -> bool:
+    """Whether what is told is a plain plan of both: "said the two ministers would meet in June"."""
+    if here.report is None or here.report.cue.verb in _JUDGES:
+        return False
+    subject = mention_at(here, content)
+    known = subject is not None and set(subject.parties) <= set(here.setting.parties)
+    several = subject is not None and subject.kind in ("joint", "pair") and known
+    return several and subject is not None and _BOTH_WILL.match(here.behind(subject)) is not None
+
+
+def _within(here: Here, decision: Decision) -> Report | None:
+    """Return the report inside what one party says: "said that | Belmora had promised …"."""
+    report = here.report
+    if report is None or here.narrator is not None or report.place == "after" or report.noun:
+        return None
+    if "stated" not in report.acts or not decision.voice.single:
+        return None
+    return told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
+
+
+def _told_of_another(here: Here, decision: Decision) -> Told | None:
+    """Return what one only relays: another's promise, demand or words, an agreement or talk of several."""
+    teller = decision.voice
+    inner = _within(here, decision) if here.report and here.report.cue.embeds else None
+    if inner is None or OTHER in inner.mention.parties or not inner.mention.parties:
+        return None
+    several = len(inner.mention.parties) > 1
+    relayed = inner.noun or inner.cue.verb in _RELAYED
+    own = set(inner.mention.parties) == set(teller.source)
+    if (own and (teller.speaker or not inner.mention.speaker)) or not (
+        set(inner.acts) & _BY_SEVERAL if several else relayed
+    ):
+        return None
+    voice = Voice(inner.mention.parties, None if several else inner.mention.speaker)
+    there = msgspec.structs.replace(here, report=inner)
+    return Told(voice, claim_of(there, Decision(voice, decision.rule)))
+
+
+def _told_of_himself(here: Here, decision: Decision) -> Told | None:
+    """Return what one tells that he did with words: "said he had asked Belmora to open the port"."""
+    teller = decision.voice
+    inner = _within(here, decision)
+    if inner is None or not set(inner.acts) - {"stated"}:
+        return None
+    if here.sentence.text.startswith((" a ", " an "), inner.cue.end):
+        return None  # "said he had a call with …"
+    own = inner.mention.pronoun in _HIMSELF or set(inner.mention.parties) == set(teller.source)
+    if not own or "agreed" in inner.acts or inner.cue.verb.startswith("be "):
+        return None
+    return Told(
+        teller, claim_of(msgspec.structs.replace(here, report=inner), Decision(teller, decision.rule))
+    )
+
+
+def _told_by_insiders(here: Here, decision: Decision) -> Told | None:
+    """Return what unnamed people tell that somebody did there: "Veck raised …, two diplomats said"."""
+    report, subject = here.report, here.subject
+    if report is None or report.place != "after" or here.quoted or decision.voice.source != (OTHER,):
+        return None
+    teller = here.sentence.text[report.mention.start : report.mention.end]
+    if subject is None or subject.kind != "person" or len(subject.parties) != 1 or OTHER in subject.parties:
+        return None
+    if not _INSIDERS.search(teller) or not _DID.match(here.behind(subject)):
+        return None
+    voice = Voice(subject.parties, subject.speaker)
+    there = msgspec.structs.replace(here, report=None)
+    return Told(voice, claim_of(there, Decision(voice, decision.rule)))
