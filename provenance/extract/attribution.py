@@ -35,6 +35,7 @@ _DECLINES = sign("attribution.declines")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
 _NOT_SAID = listed("attribution.not_said")
+_OPENS_TOLD = sign("attribution.opens_told")
 _SAID_THAT = sign("attribution.said_that")
 _TALK_STEMS = listed("attribution.talk_stems")
 _THAT = sign("attribution.that")
@@ -103,12 +104,18 @@ def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
         )
 
 
-def told_within(s: Sentence, clause: Clause, cues: Cues, report: Report) -> Report | None:
-    """Return the attribution that another one only relays: "an aide said Veck had promised …"."""
+def told_within(s: Sentence, clause: Clause, cues: Cues, report: Report | None) -> Report | None:
+    """Return the attribution inside what is told: "an aide said Veck had promised", "“They agreed,” it said".
+
+    Without `report`, or with one behind the words, the whole clause is told.
+    """
+    behind = report is None or report.place == "after"
+    start = clause.start if report is None or behind else report.cue.end
     for r in _reports(s, clause, cues):
-        if r.place == "before" and r.mention.start >= report.content:
-            lead = _SAID_THAT.fullmatch(s.text, report.cue.end, r.mention.start)
-            return r if lead is not None and r.cue.form == "past" else None
+        if r.place == "before" and r.mention.start >= start:
+            lead = s.text[start : r.mention.start]
+            opens = _OPENS_TOLD.fullmatch(lead) or (not behind and _SAID_THAT.fullmatch(lead))
+            return r if opens and r.cue.form == "past" else None
     return None
 
 

@@ -32,7 +32,10 @@ def read_clause(here: Here, paragraph: int) -> Reading:
     told = told_by_one(here, decision)
     claim, voice = (told.claim, told.voice) if told else (claim_of(here, decision), decision.voice)
     act, by = act_of(claim, here.setting)
-    here.memory.note(here, decision.voice if told and len(voice.source) == 1 else voice, act)
+    relayed = told is not None and (here.quoted or len(voice.source) == 1)
+    here.memory.note(here, decision.voice if relayed else voice, act)
+    if relayed and len(voice.source) > 1:
+        here.memory.plural = voice.source
     if told and decision.voice.single and decision.voice.source != (OTHER,):
         here.memory.party = decision.voice.source  # "the statement added" is the teller's
     return Reading(

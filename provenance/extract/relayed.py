@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from provenance.extract.attribution import Report, told_within
 from provenance.extract.claim import Claim
 from provenance.extract.content import behind_own_verb, claim_of, mention_at
 from provenance.extract.reading import Decision, Here, Voice
+from provenance.extract.resolve import takes_both
 from provenance.extract.signs import listed, sign
 from provenance.model import OTHER, Act
 
 _AGREED_BY_BOTH = sign("voice.agreed_by_both")
+_AND_HE = re.compile(r"\b(?:he|she)\s+and\s+$")
 _BEFORE_THIS = sign("voice.before_this")
 _BOTH_WILL = sign("voice.both_will")
 _BY_SEVERAL = frozenset({"agreed", "discussed"})
@@ -21,6 +25,7 @@ _INSIDERS = sign("voice.insiders")
 _NEXT_TALKS = sign("voice.next_talks")
 _JUDGES = listed("voice.judges")
 _RELAYED = listed("voice.relayed")
+_SPOKEN_FOR = sign("voice.spoken_for")
 _TALKS_COVERED = sign("voice.talks_covered")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
 
@@ -36,6 +41,8 @@ def told_by_one(here: Here, decision: Decision) -> Told | None:
     """Return what the one whom a clause was given only tells of another, of both, of himself."""
     return (
         _told_of_both(here, decision)
+        or _told_of_several(here, decision)
+        or _told_in_a_text(here, decision)
         or _told_of_another(here, decision)
         or _told_of_himself(here, decision)
         or _told_by_insiders(here, decision)
@@ -96,20 +103,94 @@ def _within(here: Here, decision: Decision) -> Report | None:
     return told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
 
 
+def _told_of_several(here: Here, decision: Decision) -> Told | None:
+    """Return what several did together, as one or a text tells it: "“They agreed …,” the statement said"."""
+    inner = _inside(here, decision)
+    voice = _several(here, inner, decision) if inner else None
+    if inner is None or voice is None or _BEFORE_THIS.search(here.words_from(inner.mention.start)):
+        return _goes_on_together(here, decision)
+    there = msgspec.structs.replace(here, report=inner)
+    return Told(voice, claim_of(there, Decision(voice, decision.rule)))
+
+
+def _inside(here: Here, decision: Decision) -> Report | None:
+    """Return the report inside what somebody is given: behind "said that", or in quotation marks."""
+    report = here.report
+    if here.narrator is not None or not decision.voice.single:
+        return None
+    if report is None or report.place == "after":
+        within = here.quoted
+    else:
+        within = report.cue.embeds and "stated" in report.acts and not report.noun
+    return told_within(here.sentence, here.clause, here.setting.lexicon.cues, report) if within else None
+
+
+def _several(here: Here, inner: Report, decision: Decision) -> Voice | None:
+    """Return who did it together; what a person only says of both, "the two sides believe", stays his."""
+    m, acts, teller = inner.mention, set(inner.acts), decision.voice
+    by_text = _is_text(here, decision)
+    if m.pronoun == "we":
+        ours = acts & _BY_SEVERAL and set(teller.source) <= set(here.setting.parties)
+        return here.both() if ours and not by_text and takes_both(here, inner) else None
+    if not (by_text or acts & _BY_SEVERAL or (inner.noun and m.pronoun is None)):
+        return None
+    if _AND_HE.search(here.sentence.text, here.clause.start, m.start):
+        return Voice(tuple(dict.fromkeys((*teller.source, *m.parties)))) if len(m.parties) == 1 else None
+    if m.pronoun == "they":
+        plural = here.memory.plural
+        return Voice(plural if len(plural) > 1 else here.setting.joint(every=False))
+    return Voice(m.parties) if len(m.parties) > 1 and OTHER not in m.parties else None
+
+
+def _is_text(here: Here, decision: Decision) -> bool:
+    """Whether a text, an office or its spokesperson tells, who reports what others did."""
+    m = here.report.mention if here.report else None
+    if m is not None and m.kind in ("party", "other"):
+        return True
+    words = here.sentence.text[m.start : m.end] if m is not None else ""
+    if _SPOKEN_FOR.search(words) or (m is not None and m.pronoun == "it"):
+        return True
+    speaker = decision.voice.speaker
+    person = here.setting.cast.person(speaker) if speaker else None
+    if person is None:
+        return m is None and speaker is None
+    return person.role is not None and _SPOKEN_FOR.search(person.role) is not None
+
+
+def _goes_on_together(here: Here, decision: Decision) -> Told | None:
+    """Return what goes on inside quotation marks with what several did: "“They discussed …, agreeing …”"."""
+    previous = here.previous
+    if previous is None or previous.teller is None or len(previous.voice.source) == 1 or not here.quoted:
+        return None
+    if here.clause.opening not in ("finite", "participle", "base", "list", "that"):
+        return None
+    voice = previous.voice
+    there = msgspec.structs.replace(here, report=None)
+    shared = previous.act if here.clause.opening in ("base", "list", "that") else None
+    return Told(voice, claim_of(there, Decision(voice, decision.rule, shared)))
+
+
+def _told_in_a_text(here: Here, decision: Decision) -> Told | None:
+    """Return what one did, in a text's own words: "“The Prime Minister welcomed …,” the statement said"."""
+    inner = _inside(here, decision) if here.quoted and _is_text(here, decision) else None
+    if inner is None or len(inner.mention.parties) != 1 or OTHER in inner.mention.parties:
+        return None
+    voice = Voice(inner.mention.parties, inner.mention.speaker)
+    there = msgspec.structs.replace(here, report=inner)
+    return Told(voice, claim_of(there, Decision(voice, decision.rule)))
+
+
 def _told_of_another(here: Here, decision: Decision) -> Told | None:
-    """Return what one only relays: another's promise, demand or words, an agreement or talk of several."""
+    """Return what one only relays: another's promise, demand or words."""
     teller = decision.voice
     inner = _within(here, decision) if here.report and here.report.cue.embeds else None
     if inner is None or OTHER in inner.mention.parties or not inner.mention.parties:
         return None
-    several = len(inner.mention.parties) > 1
-    relayed = inner.noun or inner.cue.verb in _RELAYED
+    relayed = len(inner.mention.parties) == 1 and (inner.noun or inner.cue.verb in _RELAYED)
     own = set(inner.mention.parties) == set(teller.source)
-    if (own and (teller.speaker or not inner.mention.speaker)) or not (
-        set(inner.acts) & _BY_SEVERAL if several else relayed
-    ):
+    if (own and (teller.speaker or not inner.mention.speaker)) or not relayed:
         return None
-    voice = Voice(inner.mention.parties, None if several else inner.mention.speaker)
+    voice = Voice(inner.mention.parties, inner.mention.speaker)
     there = msgspec.structs.replace(here, report=inner)
     return Told(voice, claim_of(there, Decision(voice, decision.rule)))
 

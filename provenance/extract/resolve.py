@@ -106,10 +106,11 @@ def _first_person(here: Here, report: Report) -> Voice | None:
         return here.memory.voice
     if report.mention.pronoun == "i":
         return here.both() if _thinks_of_both(here, report) else narrator
-    return (here.both() if _takes_both(here, report) else None) or narrator
+    return (here.both() if takes_both(here, report) else None) or narrator
 
 
-def _takes_both(here: Here, report: Report) -> bool:
+def takes_both(here: Here, report: Report) -> bool:
+    """Whether one's "we" are both: "we both …", "we agreed", but not "we agreed with them"."""
     text = here.sentence.text
     if _BOTH.search(text, report.mention.end, report.cue.start):
         return True

@@ -7,20 +7,20 @@ one unless the account is a speaker's own (a post, a transcript) or a list stand
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
-from provenance.extract.acts import act_of
 from provenance.extract.attribution import Report, closing_of, is_talk, report_of
-from provenance.extract.claim import Claim
 from provenance.extract.clause import read_clause, subject_of
 from provenance.extract.clauses import Clause, clauses
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import lead_of, with_document
 from provenance.extract.mention import Mention, Setting
+from provenance.extract.reach import reach_back
 from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
 from provenance.extract.signs import sign
-from provenance.extract.speech import Speech, speech_of
+from provenance.extract.speech import Sheet, Speech, speech_of
 from provenance.extract.subjects import mentions
 from provenance.model import OTHER, Account, Span, Statement
 from provenance.text.layout import Block, layout
@@ -40,12 +40,12 @@ def read(account: Account, setting: Setting) -> tuple[Statement, ...]:
     """Return the statements of `account`, in order."""
     memory = Memory()
     readings: list[Reading] = []
-    speech = speech_of(account.text, LONG_QUOTE)
+    sheet = Sheet(account.text, setting, speech_of(account.text, LONG_QUOTE))
     for block in layout(account.text):
         if block.kind == "heading":
             memory.lead = lead_of(account.text[block.start : block.end], setting)
         elif block.kind in ("paragraph", "bullet"):
-            readings += _read_block(account.text, block, setting, memory, speech)
+            readings += _read_block(sheet, block, memory)
     return tuple(_statement(f"{account.id}/{n}", r) for n, r in enumerate(readings))
 
 
@@ -65,20 +65,30 @@ def _statement(name: str, r: Reading) -> Statement:
     )
 
 
-def _read_block(text: str, block: Block, setting: Setting, memory: Memory, speech: Speech) -> list[Reading]:
+def _read_block(sheet: Sheet, block: Block, memory: Memory) -> list[Reading]:
+    text, setting = sheet.text, sheet.setting
     narrator, start = _turn(text, block, setting, memory)
     if block.kind != "bullet" and not text[block.start].islower():  # items without marks go on
         memory.lead = None
-    if memory.paragraph != block.paragraph and not _runs_on(text, block, speech):
+    if memory.paragraph != block.paragraph and not _runs_on(text, block, sheet.speech):
         memory.voice, memory.act = narrator, None
     memory.paragraph = block.paragraph
     readings: list[Reading] = []
     for span in _sentence_spans(text, start, block.end):
-        told = _read_sentence(_sentence(text, span, setting, speech), block, setting, memory, narrator)
+        told = _read_sentence(_sentence(sheet, span), block, setting, memory, narrator)
         if told and told[0].rule.startswith("attributed behind"):
-            readings = _reach_back(text, readings, told[0], speech, setting)
+            readings = reach_back(sheet, readings, told[0], partial(_read_again, sheet, block, memory))
         readings += told
     return with_document(text, block, _with_lead(text, block, readings, setting, memory), memory)
+
+
+def _read_again(sheet: Sheet, block: Block, memory: Memory, r: Reading, speaker: Voice) -> Reading | None:
+    """Read a clause once more in its sentence, as this speaker's; None where it tells of nobody else."""
+    spans = _sentence_spans(sheet.text, block.start, block.end)
+    span = next(s for s in spans if s.start <= r.span.start < s.end)
+    then = msgspec.structs.replace(memory, voice=speaker, act=None)
+    read = _read_sentence(_sentence(sheet, span), block, sheet.setting, then, None)
+    return next((x for x in read if x.span == r.span and x.teller is not None), None)
 
 
 def _sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
@@ -94,10 +104,10 @@ def _sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
             yield Span(at, span.end)
 
 
-def _sentence(text: str, span: Span, setting: Setting, speech: Speech) -> Sentence:
-    found = mentions(text, span.start, span.end, setting)
-    cues = setting.lexicon.cues.find(text, span.start, span.end)
-    return Sentence(text, span.start, span.end, found, cues, speech.around(span.start, span.end))
+def _sentence(sheet: Sheet, span: Span) -> Sentence:
+    found = mentions(sheet.text, span.start, span.end, sheet.setting)
+    cues = sheet.setting.lexicon.cues.find(sheet.text, span.start, span.end)
+    return Sentence(sheet.text, span.start, span.end, found, cues, sheet.speech.around(span.start, span.end))
 
 
 def _with_lead(
@@ -154,27 +164,6 @@ def _runs_on(text: str, block: Block, speech: Speech) -> bool:
     still_open = bool(before) and speech.at(len(before) - 1) is not None and before[-1] not in _CLOSES
     alone = mark[0] == block.start and mark[1] >= block.end  # nothing but a quotation: its speaker's
     return still_open or alone
-
-
-def _reach_back(
-    text: str, readings: Sequence[Reading], told: Reading, speech: Speech, setting: Setting
-) -> list[Reading]:
-    """Give the paragraph's unattributed sentences to the speaker named behind the last: "…, Veck said."."""
-    changed = list(readings)
-    own = speech.at(told.span.start)
-    opens = own is not None and own[0] == told.span.start  # "…. “We will,” said Veck": narration before it
-    for at in range(len(changed) - 1, -1, -1):
-        r = changed[at]
-        mark = speech.at(r.span.start)
-        together = mark is not None and mark[0] < told.span.start < mark[1]
-        if r.cue is not None or (r.voice != THE_OUTLET and not together) or (opens and mark is None):
-            break
-        said = Claim(text[r.span.start : r.span.end], told.voice.source, subject=r.subject)
-        act = act_of(said, setting)[0] if r.act in ("reported", "discussed", "agreed") else r.act
-        changed[at] = msgspec.structs.replace(
-            r, voice=told.voice, act=act, point=False, rule="attributed behind"
-        )
-    return changed
 
 
 def _read_sentence(

@@ -24,11 +24,8 @@ def same_sentence(here: Here) -> Decision | None:
     previous = here.previous
     if previous is None:
         return None
-    if (
-        previous.teller is not None
-        and here.clause.opening in ("participle", "finite")
-        and not _takes_two(here)
-    ):
+    told = here.clause.opening in ("participle", "finite") and not _takes_two(here)
+    if previous.teller is not None and (told or here.quoted):
         return Decision(previous.teller, "same sentence")
     met = after_meeting(here) or after_doing(here)
     if met is not None:

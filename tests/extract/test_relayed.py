@@ -1,0 +1,83 @@
+"""What one only tells of another or of both: what makes each rule fire, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "“They agreed to keep in touch. Both stressed the harbour’s role,” the Belmoran ministry said.",
+            [("XA+XB", "agreed!"), ("XA+XB", "welcomed!")],
+        ),
+        (
+            "“The harbour is open. It has two piers,” the Belmoran ministry said.",
+            [("XB", "stated"), ("XB", "stated")],
+        ),
+        (
+            'A Belmoran spokesman said: "They discussed fisheries and agreed to open the strait."',
+            [("XA+XB", "discussed"), ("XA+XB", "agreed!")],
+        ),
+        ("“The two sides share a long border,” Veck said.", [("XB", "stated")]),
+    ],
+    ids=["a statement tells of both", "and of its own side", "a spokesman tells of both", "a person's view"],
+)
+def test_quotation_marks_may_hold_what_both_did(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“We agreed to open the strait,” Veck said.", [("XA+XB", "agreed!")]),
+        ("“We want to open the strait,” Veck said.", [("XB", "stated")]),
+    ],
+)
+def test_we_agreed_in_a_quotation_takes_both(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Veck said they had discussed fisheries.",
+            ["XA+XB (via Joran Veck) discussed: Veck said they had discussed fisheries."],
+        ),
+        (
+            "Belmora said in a statement the ministers also agreed to meet.",
+            ["XA+XB (via Belmora) agreed!: Belmora said in a statement the ministers also agreed to meet."],
+        ),
+        (
+            "Veck noted that he and Tolland had agreed to meet.",
+            ["XB+XA (via Joran Veck) agreed!: Veck noted that he and Tolland had agreed to meet."],
+        ),
+        (
+            "Veck noted that the two countries are friends.",
+            ["XB, Joran Veck stated: Veck noted that the two countries are friends."],
+        ),
+        (
+            "Veck said they had discussed fisheries in 2019.",
+            ["XB, Joran Veck stated: Veck said they had discussed fisheries in 2019."],
+        ),
+    ],
+)
+def test_one_tells_what_several_did(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "“Minister Tolland raised the fishing grounds,” the Belmoran ministry said.",
+            [("XA", "discussed")],
+        ),
+        ("“Minister Tolland raised the fishing grounds,” Veck said.", [("XB", "stated")]),
+    ],
+    ids=["a text reports", "a person speaks"],
+)
+def test_a_quoted_text_reports_what_one_did(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
