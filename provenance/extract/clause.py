@@ -36,6 +36,8 @@ def read_clause(here: Here, paragraph: int) -> Reading:
     here.memory.note(here, decision.voice if relayed else voice, act)
     if relayed and len(voice.source) > 1:
         here.memory.plural = voice.source
+    if told and decision.voice.single and decision.voice.speaker:
+        here.memory.person = decision.voice  # "…, she said" is the spokeswoman
     if told and decision.voice.single and decision.voice.source != (OTHER,):
         here.memory.party = decision.voice.source  # "the statement added" is the teller's
     return Reading(

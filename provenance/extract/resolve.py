@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.extract.attribution import Report
 from provenance.extract.claim import clausal
 from provenance.extract.mention import Mention
-from provenance.extract.reading import Here, Voice
+from provenance.extract.reading import THE_OUTLET, Here, Voice
 from provenance.extract.signs import listed, sign
 from provenance.model import OTHER
 
@@ -51,7 +51,7 @@ def _with_speaker(here: Here, voice: Voice | None, report: Report) -> Voice | No
     """Keep the speaker's name where a party's name only goes on with what he says."""
     last = here.memory.voice
     if voice is None:
-        return last if report.mention.kind == "pronoun" else None
+        return last if report.mention.kind == "pronoun" and last != THE_OUTLET else None
     same = last is not None and voice.source == last.source and voice.speaker is None
     return last if same else voice
 

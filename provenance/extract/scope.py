@@ -31,6 +31,7 @@ _ONLY_LEADS = sign("document.only_leads")
 _POINTS_FOLLOW = sign("document.points_follow")
 _SINCE = sign("attribution.since")
 _BOTH_DID = sign("voice.both_did")
+_CALLED_ON = sign("voice.called_on")
 LONGEST_SENTENCE = 2500  # code points; the longest in some hundred readouts has half of that
 _CLOSES = "”\"»’'"
 LONG_QUOTE = 4  # words; shorter quotations are terms, not speech
@@ -193,11 +194,16 @@ def _only_cites(report: Report, closing: Report | None) -> bool:
 
 def _both_did(s: Sentence, clause: Clause, subject: Mention | None) -> bool:
     """Whether a sentence tells what both did, whoever closes it: "they spoke on Monday, he said"."""
-    one = subject is not None and subject.kind == "person" and is_talk(s, clause, subject)
+    one = subject is not None and subject.kind == "person" and _meets(s, clause, subject)
     if subject is None or not (one or subject.kind in ("joint", "pair")):
         return False
     quoted = any(start <= clause.start < end for start, end in s.quoted)
     return not quoted and (one or _BOTH_DID.match(s.text, subject.end, clause.end) is not None)
+
+
+def _meets(s: Sentence, clause: Clause, subject: Mention) -> bool:
+    """Whether somebody met, called or went to somebody, which is narration, whoever tells it."""
+    return is_talk(s, clause, subject) or _CALLED_ON.match(s.text, subject.end, clause.end) is not None
 
 
 def _goes_on(clause: Clause, before: Sequence[Reading]) -> bool:
