@@ -26,6 +26,7 @@ _SINCE_THEN = re.compile(r"\w\s+(?:since|until)\s+(?:the\s+)?$")
 _SAID_WHEN = sign("attribution.said_when")
 _ADDED = sign("attribution.added")
 _SUBORDINATE = sign("attribution.subordinate")
+_WHERE = sign("opening.where")
 CLOSING_MARKS = (",", "”", '"', "’", "'", "»", "–", "—", "?", "!")
 FURTHEST = 200  # code points: no subject stands further off than an apposition is long
 _ONE = ("A ", "a ", "An ", "an ", "One ", "one ")
@@ -70,7 +71,11 @@ def _agent(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
 
 def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
-        if _SUBORDINATE.fullmatch(s.text, clause.start, m.start) or _is_within(s, clause, m, cue):
+        if (
+            clause.opening != "subject" or not _WHERE.fullmatch(s.text, clause.start, m.start)
+        ) and _SUBORDINATE.fullmatch(s.text, clause.start, m.start):
+            continue
+        if _is_within(s, clause, m, cue):
             continue
         # "the minister, Veck, said"
         named = (

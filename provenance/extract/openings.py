@@ -38,6 +38,8 @@ _SIGNED = sign("opening.signed")
 _FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _OPENS_INNER = sign("opening.opens_inner")
 _WHO = sign("opening.who")
+_WHERE = sign("opening.where")
+_WHERE_DONE = sign("opening.where_done")
 _WHICH = sign("opening.which")
 _WINDOW = re.compile(r"(?:[^,;:—]|(?<=\d),(?=\d)){0,140}")
 _WITH_DOING = sign("opening.with_doing")
@@ -114,13 +116,32 @@ def _that(cut: Cut) -> Opening | None:
 
 
 def _which(cut: Cut, at: int) -> Opening | None:
-    """Return "subject" for "…, for which Mira Tolland expressed thanks"."""
+    """Return "subject" for "…, for which Mira Tolland expressed thanks", "…, where they discussed trade"."""
     s = cut.sentence
+    if _there_done(cut, at):
+        return "subject"
     m = _WHICH.match(s.text, at, s.end)
     subject = next((x for x in s.mentions if m and x.start == m.end()), None)
     aside = _ASIDE_ENDS.match(s.text, at, s.end)
     told = subject is not None and _verb_follows(cut, subject) and not aside
     return "subject" if told or _ACCEPTED.match(s.text, at, s.end) else None
+
+
+def _there_done(cut: Cut, at: int) -> bool:
+    """Whether a clause tells what was said or done at a meeting just told of: "…, where they agreed"."""
+    s = cut.sentence
+    if any(c.embeds and c.start < cut.mark.start() for c in s.cues) or _ASIDE_ENDS.match(s.text, at, s.end):
+        return False
+    where = _WHERE.match(s.text, at, s.end)
+    told = next((x for x in s.mentions if where and where.start() < x.start <= where.end() <= x.end), None)
+    itself = told is not None and _reports_itself(cut, told)
+    return itself or _WHERE_DONE.match(s.text, at, s.end) is not None
+
+
+def _reports_itself(cut: Cut, subject: Mention) -> bool:
+    """Whether a verb of saying, discussing or agreeing follows a subject."""
+    cue = cut.cue_at(_verb_place(cut, subject))
+    return cue is not None and bool(cue.acts) and cue.form in ("past", "finite")
 
 
 def _who(cut: Cut) -> Opening | None:
@@ -187,13 +208,19 @@ def _verb_follows(cut: Cut, subject: Mention) -> bool:
     s = cut.sentence
     if _SHORT_FORM.match(s.text, subject.end, s.end):
         return True
-    gap = _ASIDE.match(s.text, subject.end, s.end)
-    adverbs = _BEFORE_VERB.match(s.text, gap.end() if gap else subject.end, s.end)
-    at = adverbs.end() if adverbs else subject.end
+    at = _verb_place(cut, subject)
     cue = cut.cue_at(at)
     return (cue is not None and cue.form != "participle") or _VERB_FOLLOWS.match(
         s.text, at, s.end
     ) is not None
+
+
+def _verb_place(cut: Cut, subject: Mention) -> int:
+    """Return where a subject's verb would stand, behind an apposition and adverbs."""
+    s = cut.sentence
+    gap = _ASIDE.match(s.text, subject.end, s.end)
+    adverbs = _BEFORE_VERB.match(s.text, gap.end() if gap else subject.end, s.end)
+    return adverbs.end() if adverbs else subject.end
 
 
 def _finite(cut: Cut, joiner: str) -> Opening | None:

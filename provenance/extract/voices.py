@@ -40,6 +40,7 @@ _NOTHING = sign("voice.nothing")
 _SPEAKS_UP = sign("voice.speaks_up")
 _UNDER_PACT = sign("voice.under_pact")
 _WILL_MEET = sign("voice.will_meet")
+_WHERE_DONE = sign("opening.where_done")
 _WITH_TOPIC = sign("voice.with_topic")
 _WHEN_WHERE = sign("voice.when_where")
 
@@ -123,6 +124,13 @@ def _impersonal(here: Here) -> Decision | None:
     if here.inside_speech and (_ALSO_NOTED.match(here.words) or not _PASSED.search(here.words)):
         return None
     return Decision(both, "impersonal")
+
+
+def _done_there(here: Here) -> Decision | None:
+    """Give "…, during which trade was discussed" to both."""
+    both = here.both()
+    done = both is not None and not here.first and _WHERE_DONE.match(here.words) is not None
+    return Decision(both, "impersonal") if done and both else None
 
 
 def _invitation_accepted(here: Here) -> Decision | None:
@@ -223,6 +231,7 @@ LADDER: tuple[Callable[[Here], Decision | None], ...] = (
     _talks_held,
     _speaks_up,
     narrator_goes_on,
+    _done_there,
     same_sentence,
     narrator_on_the_call,
     talks_characterised,
