@@ -36,6 +36,7 @@ def read_clause(here: Here, paragraph: int) -> Reading:
     here.memory.note(here, decision.voice if relayed else voice, act)
     if relayed and len(voice.source) > 1:
         here.memory.plural = voice.source
+    here.memory.teller = decision.voice if told and decision.voice.single else None
     if told and decision.voice.single and decision.voice.speaker:
         here.memory.person = decision.voice  # "…, she said" is the spokeswoman
     if told and decision.voice.single and decision.voice.source != (OTHER,):

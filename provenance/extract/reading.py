@@ -50,6 +50,7 @@ class Memory(msgspec.Struct):
     person: Voice | None = None
     named: Voice | None = None
     turn: Voice | None = None
+    teller: Voice | None = None
     party: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     document: str | None = None
@@ -119,6 +120,11 @@ class Here(msgspec.Struct, frozen=True):
     def first(self) -> bool:
         """Whether it opens its sentence."""
         return not self.before
+
+    @property
+    def scope(self) -> Voice | None:
+        """Whose words go on: in quotation marks those of who has just told of both."""
+        return (self.memory.teller if self.quoted else None) or self.memory.voice
 
     @property
     def inside_speech(self) -> bool:

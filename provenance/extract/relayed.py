@@ -7,9 +7,9 @@ import re
 import msgspec
 
 from provenance.extract.attribution import Report, told_within
-from provenance.extract.claim import Claim
+from provenance.extract.claim import Claim, characterises
 from provenance.extract.content import behind_own_verb, claim_of, mention_at
-from provenance.extract.reading import Decision, Here, Voice
+from provenance.extract.reading import THE_OUTLET, Decision, Here, Voice
 from provenance.extract.resolve import takes_both
 from provenance.extract.signs import listed, sign
 from provenance.model import OTHER, Act
@@ -20,6 +20,7 @@ _BEFORE_THIS = sign("voice.before_this")
 _BOTH_WILL = sign("voice.both_will")
 _BY_SEVERAL = frozenset({"agreed", "discussed"})
 _DID = sign("voice.did")
+_HELD_ON = sign("voice.held_on")
 _HIMSELF = frozenset({"he", "she", "it"})
 _INSIDERS = sign("voice.insiders")
 _NEXT_TALKS = sign("voice.next_talks")
@@ -27,6 +28,7 @@ _JUDGES = listed("voice.judges")
 _RELAYED = listed("voice.relayed")
 _SPOKEN_FOR = sign("voice.spoken_for")
 _TALKS_COVERED = sign("voice.talks_covered")
+_TALKED_WITH = sign("voice.talked_with")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
 
 
@@ -43,6 +45,7 @@ def told_by_one(here: Here, decision: Decision) -> Told | None:
         _told_of_both(here, decision)
         or _told_of_several(here, decision)
         or _told_in_a_text(here, decision)
+        or _told_of_talks(here, decision)
         or _told_of_another(here, decision)
         or _told_of_himself(here, decision)
         or _told_by_insiders(here, decision)
@@ -108,21 +111,44 @@ def _told_of_several(here: Here, decision: Decision) -> Told | None:
     inner = _inside(here, decision)
     voice = _several(here, inner, decision) if inner else None
     if inner is None or voice is None or _BEFORE_THIS.search(here.words_from(inner.mention.start)):
-        return _goes_on_together(here, decision)
+        return _goes_on(here, decision)
     there = msgspec.structs.replace(here, report=inner)
     return Told(voice, claim_of(there, Decision(voice, decision.rule)))
 
 
 def _inside(here: Here, decision: Decision) -> Report | None:
     """Return the report inside what somebody is given: behind "said that", or in quotation marks."""
+    within = _content_of(here, decision) is not None
+    return told_within(here.sentence, here.clause, here.setting.lexicon.cues, here.report) if within else None
+
+
+def _content_of(here: Here, decision: Decision) -> int | None:
+    """Return where the words begin that somebody is given, or a text that nobody is named for."""
     report = here.report
-    if here.narrator is not None or not decision.voice.single:
+    unnamed = decision.voice == THE_OUTLET and report is None
+    if here.narrator is not None or not (decision.voice.single or unnamed):
         return None
     if report is None or report.place == "after":
-        within = here.quoted
-    else:
-        within = report.cue.embeds and "stated" in report.acts and not report.noun
-    return told_within(here.sentence, here.clause, here.setting.lexicon.cues, report) if within else None
+        return here.clause.start if here.quoted else None
+    said = report.cue.embeds and "stated" in report.acts and not report.noun
+    return report.content if said else None
+
+
+def _told_of_talks(here: Here, decision: Decision) -> Told | None:
+    """Return what one tells of his talks, with their topic: "said he had talked with Veck about trade"."""
+    start = _content_of(here, decision) if decision.voice.single else None
+    if start is None or not set(decision.voice.source) <= set(here.setting.parties):
+        return None
+    words = here.words_from(start)
+    subject = mention_at(here, start)
+    joint = subject is not None and (len(subject.parties) > 1 or subject.pronoun in ("they", "we"))
+    both = here.both()
+    held = joint and subject is not None and _HELD_ON.match(here.behind(subject)) is not None
+    told = (held or _TALKED_WITH.match(words)) and not _BEFORE_THIS.search(words)
+    if both is None or not told or characterises(words, here.setting):
+        return None
+    claim = msgspec.structs.replace(claim_of(here, decision), source=both.source, acts=("discussed",))
+    return Told(both, msgspec.structs.replace(claim, subject=None, embeds=False, noun=False, words=words))
 
 
 def _several(here: Here, inner: Report, decision: Decision) -> Voice | None:
@@ -153,14 +179,14 @@ def _is_text(here: Here, decision: Decision) -> bool:
     speaker = decision.voice.speaker
     person = here.setting.cast.person(speaker) if speaker else None
     if person is None:
-        return m is None and speaker is None
+        return m is None and speaker is None  # a party's, or nobody's, words
     return person.role is not None and _SPOKEN_FOR.search(person.role) is not None
 
 
-def _goes_on_together(here: Here, decision: Decision) -> Told | None:
-    """Return what goes on inside quotation marks with what several did: "“They discussed …, agreeing …”"."""
+def _goes_on(here: Here, decision: Decision) -> Told | None:
+    """Return what goes on inside quotation marks with what others did: "“They discussed …, agreeing …”"."""
     previous = here.previous
-    if previous is None or previous.teller is None or len(previous.voice.source) == 1 or not here.quoted:
+    if previous is None or previous.teller in (None, previous.voice) or not here.quoted:
         return None
     if here.clause.opening not in ("finite", "participle", "base", "list", "that"):
         return None

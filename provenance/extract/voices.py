@@ -26,6 +26,7 @@ from provenance.model import OUTLET
 _ACCEPTED = sign("voice.accepted")
 _ACCEPTS_IT = sign("voice.accepts_it")
 _AGREED_BEFORE = sign("voice.agreed_before")
+_AT_WHICH = sign("voice.at_which")
 _ALSO_NOTED = sign("voice.also_noted")
 _BEFORE_THIS = sign("voice.before_this")
 _CONTINUES = sign("voice.continues")
@@ -84,7 +85,8 @@ def _talks_held(here: Here) -> Decision | None:
         both = here.both() if subject.pronoun == "we" and _TOPIC.search(here.words) else None
         return Decision(both, "joint talks", "discussed") if both else Decision(here.narrator, "narrator")
     named = here.setting.lexicon.cues.joint.match(here.sentence.text, subject.start) is None
-    dated = named and _WHEN_WHERE.search(here.behind(subject)) is not None
+    behind = here.behind(subject)
+    dated = named and not _AT_WHICH.search(behind) and _WHEN_WHERE.search(behind) is not None
     if len(subject.parties) > 1 and subject.kind in ("joint", "pair") and not dated:
         return Decision(Voice(subject.parties), "joint talks", "discussed")
     if subject.pronoun == "they":
@@ -164,7 +166,7 @@ def _under_pact(here: Here) -> Decision | None:
 
 def _carried_over(here: Here) -> Decision | None:
     """Let a speaker go on, unless both together "will" do something."""
-    scope, subject = here.memory.voice, here.subject
+    scope, subject = here.scope, here.subject
     if scope is None or not scope.single or _newsroom_goes_on(here):
         return None
     if subject is not None and _undertakes_itself(here, subject, scope):
@@ -213,7 +215,7 @@ def _own_doing(here: Here) -> Decision | None:
 
 
 def _all_carried_over(here: Here) -> Decision | None:
-    scope = here.memory.voice
+    scope = here.scope
     if scope is None or (scope.single and _newsroom_goes_on(here)):
         return None
     if len(scope.source) > 1 and not _GOES_ON.search(here.words):
