@@ -37,6 +37,8 @@ def read_clause(here: Here, paragraph: int) -> Reading:
     if relayed and len(voice.source) > 1:
         here.memory.plural = voice.source
     here.memory.teller = decision.voice if told and decision.voice.single else None
+    if decision.teller is not None:
+        here.memory.person = decision.teller
     if told and decision.voice.single and decision.voice.speaker:
         here.memory.person = decision.voice  # "…, she said" is the spokeswoman
     if told and decision.voice.single and decision.voice.source != (OTHER,):
@@ -52,7 +54,7 @@ def read_clause(here: Here, paragraph: int) -> Reading:
         rule=f"{decision.rule}: {by}" if decision.rule != by else by,
         opening=here.clause.opening,
         subject=claim.subject or _doer(here),
-        teller=decision.voice if told else None,
+        teller=decision.voice if told else decision.teller,
     )
 
 

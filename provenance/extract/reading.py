@@ -152,8 +152,12 @@ class Here(msgspec.Struct, frozen=True):
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """A voice, the rule that gave it, and the act that the clause shares with one before it, if any."""
+    """A voice, the rule that gave it, and the act that the clause shares with one before it, if any.
+
+    `teller` is who is said to have said what stands before: "Veck said this at a briefing".
+    """
 
     voice: Voice
     rule: str
     inherited: Act | None = None
+    teller: Voice | None = None

@@ -17,7 +17,7 @@ from provenance.extract.clauses import Clause, clauses
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import lead_of, with_document
 from provenance.extract.mention import Mention, Setting
-from provenance.extract.reach import reach_back
+from provenance.extract.reach import reach_back, reach_before
 from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
 from provenance.extract.signs import sign
 from provenance.extract.speech import Sheet, Speech, speech_of
@@ -46,7 +46,7 @@ def read(account: Account, setting: Setting) -> tuple[Statement, ...]:
         if block.kind == "heading":
             memory.lead = lead_of(account.text[block.start : block.end], setting)
         elif block.kind in ("paragraph", "bullet"):
-            readings += _read_block(sheet, block, memory)
+            readings = reach_before(sheet, [*readings, *_read_block(sheet, block, memory)])
     return tuple(_statement(f"{account.id}/{n}", r) for n, r in enumerate(readings))
 
 
