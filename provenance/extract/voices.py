@@ -30,11 +30,13 @@ _AT_WHICH = sign("voice.at_which")
 _ALSO_NOTED = sign("voice.also_noted")
 _BEFORE_THIS = sign("voice.before_this")
 _CONTINUES = sign("voice.continues")
+_DEALS = sign("voice.deals")
 _DOES = sign("voice.does")
 _GOES_ON = sign("voice.goes_on")
 _IMPERSONAL = sign("voice.impersonal")
 _JOINTLY = sign("voice.jointly")
 _PASSED = sign("voice.passed")
+_TALKS_COVERED = sign("voice.talks_covered")
 _TOPIC = sign("voice.topic")
 _UNDERTAKES = sign("voice.undertakes")
 _NOTHING = sign("voice.nothing")
@@ -87,7 +89,8 @@ def _talks_held(here: Here) -> Decision | None:
     named = here.setting.lexicon.cues.joint.match(here.sentence.text, subject.start) is None
     behind = here.behind(subject)
     dated = named and not _AT_WHICH.search(behind) and _WHEN_WHERE.search(behind) is not None
-    if len(subject.parties) > 1 and subject.kind in ("joint", "pair") and not dated:
+    topic = _TOPIC.search(behind) or here.setting.lexicon.tone.every(behind)
+    if len(subject.parties) > 1 and subject.kind in ("joint", "pair") and topic and not dated:
         return Decision(Voice(subject.parties), "joint talks", "discussed")
     if subject.pronoun == "they":
         return Decision(Voice(here.setting.joint()), "joint talks", "discussed")
@@ -110,6 +113,7 @@ def _partner_with_topic(here: Here, subject: Mention) -> Voice | None:
 def _impersonal(here: Here) -> Decision | None:
     """Give "it was agreed", "the talks covered …" to both."""
     both, subject = here.both(), here.subject
+    covered, deals = _TALKS_COVERED.match(here.words), _DEALS.match(here.words)
     named = subject is not None and (
         subject.kind in ("person", "party", "other") or subject.pronoun in ("i", "we", "you")
     )
@@ -118,14 +122,14 @@ def _impersonal(here: Here) -> Decision | None:
         or here.quoted
         or named
         or _NOTHING.match(here.words)
-        or not _IMPERSONAL.match(here.words)
+        or not (covered or deals or _IMPERSONAL.match(here.words))
     ):
         return None
     if _BEFORE_THIS.search(here.words):
         return None
     if here.inside_speech and (_ALSO_NOTED.match(here.words) or not _PASSED.search(here.words)):
         return None
-    return Decision(both, "impersonal")
+    return Decision(both, "impersonal", "discussed" if covered else "agreed" if deals else None)
 
 
 def _done_there(here: Here) -> Decision | None:
@@ -196,7 +200,8 @@ def _by_subject(here: Here) -> Decision | None:
         return None
     if here.narrator is None and subject.kind == "person" and _WILL_MEET.match(here.behind(subject)):
         return Decision(THE_OUTLET, "programme")
-    if subject.pronoun in ("he", "she") and here.memory.person is not None:
+    himself = subject.pronoun in ("he", "she") and (here.quoted or acts_itself(here, subject))
+    if himself and here.memory.person is not None:
         return Decision(here.memory.person, "pronoun")
     voice = plain_voice(here, subject) if acts_itself(here, subject) else None
     return Decision(voice, "subject") if voice is not None else None
