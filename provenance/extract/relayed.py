@@ -144,11 +144,19 @@ def _told_of_talks(here: Here, decision: Decision) -> Told | None:
     joint = subject is not None and (len(subject.parties) > 1 or subject.pronoun in ("they", "we"))
     both = here.both()
     held = joint and subject is not None and _HELD_ON.match(here.behind(subject)) is not None
-    told = (held or _TALKED_WITH.match(words)) and not _BEFORE_THIS.search(words)
+    talked = _TALKED_WITH.match(words) is not None and _names_partner(here, decision, start)
+    told = (held or talked) and not _BEFORE_THIS.search(words)
     if both is None or not told or characterises(words, here.setting):
         return None
     claim = msgspec.structs.replace(claim_of(here, decision), source=both.source, acts=("discussed",))
     return Told(both, msgspec.structs.replace(claim, subject=None, embeds=False, noun=False, words=words))
+
+
+def _names_partner(here: Here, decision: Decision, start: int) -> bool:
+    """Whether another of those who met is named behind `start`, or "we" stands for him."""
+    met = set(here.setting.parties) - set(decision.voice.source)
+    behind = [m for m in here.sentence.mentions if start <= m.start < here.clause.end]
+    return any(set(m.parties) & met or m.pronoun in ("we", "colleague") for m in behind)
 
 
 def _several(here: Here, inner: Report, decision: Decision) -> Voice | None:

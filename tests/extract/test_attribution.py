@@ -161,8 +161,8 @@ def test_a_document_speaks_for_who_issued_it(body, expected, spoken):
         (
             "Tolland and Veck held their first talks, by phone, since Castovia welcomed them.",
             [
-                "XA+XB discussed: Tolland and Veck held their first talks, by phone",
-                "XA+XB stated: Castovia welcomed them.",
+                "outlet reported: Tolland and Veck held their first talks, by phone",
+                "outlet reported: Castovia welcomed them.",
             ],
         ),
         ("Castovia welcomed the talks.", ["XC welcomed: Castovia welcomed the talks."]),

@@ -81,3 +81,53 @@ def test_one_tells_what_several_did(body, expected, spoken):
 )
 def test_a_quoted_text_reports_what_one_did(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Veck added that he discussed with Tolland ways of opening the strait.",
+            [("XA+XB", "discussed")],
+        ),
+        ("Veck said he spoke to Ms Tolland on a range of issues.", [("XA+XB", "discussed")]),
+        ("Veck said the two ministers held talks on fisheries.", [("XA+XB", "discussed")]),
+        ("Veck said that the talks were about the strait.", [("XA+XB", "discussed")]),
+        ("“We had a good discussion on the strait,” Veck said.", [("XA+XB", "discussed")]),
+        ("Veck said he spoke to voters on a range of issues.", [("XB", "stated")]),
+        ("Veck said the two ministers held talks last year on fisheries.", [("XB", "stated")]),
+    ],
+)
+def test_one_tells_of_his_talks(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "“Minister Veck welcomed the new pier and noted that the strait is open.”",
+            [("XB", "welcomed"), ("XB", "stated")],
+        ),
+        ("“The pier is new and the strait is open.”", [("outlet", "reported")]),
+    ],
+)
+def test_a_quotation_without_a_speaker_reports_for_itself(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Veck said the two sides agreed to meet. “The strait is open,” he added.",
+            [("XA+XB", "agreed!"), ("XB", "stated")],
+        ),
+        (
+            "Spokeswoman Oda Lind of Belmora said both agreed to meet.\n\n“They welcomed it,” she said.",
+            [("XA+XB", "agreed!"), ("XA+XB", "welcomed!")],
+        ),
+    ],
+)
+def test_who_told_of_both_speaks_on(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
