@@ -26,6 +26,7 @@ _RELATIVE = sign("attribution.opens_relative")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
 _APPROVING = sign("attribution.approving")
+_AUDIENCE = sign("attribution.audience")
 _BEFORE_CUE = sign("clause.before_cue")
 _CONTENT = sign("attribution.content_follows")
 _CALLED = sign("attribution.called")
@@ -220,6 +221,8 @@ def is_courtesy_call(text: str, cue: Cue, end: int) -> bool:
 
 def _only_does(s: Sentence, clause: Clause, cue: Cue) -> bool:
     """Whether a verb of talking or welcoming tells of the meeting: "opened talks", "welcomed Veck to …"."""
+    if cue.verb == "address" and _AUDIENCE.match(s.text, cue.end, clause.end):
+        return True
     if cue.verb == "welcome":
         return any(_is_guest(s, clause, m) for m in s.mentions if m.start - cue.end == 1)
     pact = s.text.startswith((" that", " to "), cue.end) or _PACT.match(s.text[cue.end : clause.end])

@@ -82,11 +82,12 @@ def _teller(here: Here, voice: Voice) -> str | None:
     return m.speaker or here.sentence.text[m.start : m.end]
 
 
-def subject_of(s: Sentence, clause: Clause) -> Mention | None:
-    """Return the source that opens the clause, behind a fronted phrase perhaps."""
-    fronted = _FRONTED.match(s.text, clause.start, clause.end)
-    for m in (m for m in s.mentions if clause.start <= m.start < clause.end):
-        lead = s.text[clause.start : m.start].strip(" “\"'(")
+def subject_of(s: Sentence, clause: Clause, start: int | None = None) -> Mention | None:
+    """Return the source that opens the clause from `start` on, behind a fronted phrase perhaps."""
+    start = clause.start if start is None else start
+    fronted = _FRONTED.match(s.text, start, clause.end)
+    for m in (m for m in s.mentions if start <= m.start < clause.end):
+        lead = s.text[start : m.start].strip(" “\"'(")
         if not lead or _JOINERS.fullmatch(lead):
             return m
         if fronted and (lead.endswith(",") or fronted.end() >= m.start - 1):

@@ -33,6 +33,7 @@ _SHORT_FORM = sign("opening.short_form")
 _THAT = re.compile(r"\bthat\b")
 _TELLING: frozenset[Act] = frozenset({"welcomed", "objected", "urged", "committed"})
 _VERB_FOLLOWS = sign("opening.verb_follows")
+_CONCEDED = sign("opening.conceded")
 _ENUMERATED = sign("opening.enumerated")
 _SIGNED = sign("opening.signed")
 _FRONTED_PARTICIPLE = sign("opening.fronted_participle")
@@ -130,7 +131,8 @@ def _which(cut: Cut, at: int) -> Opening | None:
 def _there_done(cut: Cut, at: int) -> bool:
     """Whether a clause tells what was said or done at a meeting just told of: "…, where they agreed"."""
     s = cut.sentence
-    if any(c.embeds and c.start < cut.mark.start() for c in s.cues) or _ASIDE_ENDS.match(s.text, at, s.end):
+    said = (c for c in s.cues if c.embeds and c.form in ("past", "finite"))
+    if any(c.start < cut.mark.start() for c in said) or _ASIDE_ENDS.match(s.text, at, s.end):
         return False
     where = _WHERE.match(s.text, at, s.end)
     told = next((x for x in s.mentions if where and where.start() < x.start <= where.end() <= x.end), None)
@@ -155,8 +157,13 @@ def _who(cut: Cut) -> Opening | None:
 
 
 def _main_clause(cut: Cut) -> Opening | None:
-    """Return "subject" for "Stressing that …, | Veck said": a participle that tells, and who does."""
+    """Return "subject" for "Stressing that …, | Veck said", "While Tolland expressed …, | Veck said"."""
     s = cut.sentence
+    named = next((x for x in s.mentions if x.start == cut.after), None)
+    follows = named is not None and _verb_follows(cut, named)
+    if _CONCEDED.match(s.text, cut.begin, s.end):
+        told = any(cut.begin <= c.start < cut.mark.start() and c.acts for c in s.cues)
+        return "subject" if follows and told and cut.has_finite(cut.begin) else None
     lead = _FRONTED_PARTICIPLE.match(s.text, s.start)
     first = cut.cue_at(lead.end()) if lead and cut.begin == s.start else None
     if first is None or first.form != "participle" or first.verb in _NO_REPORT:
@@ -164,8 +171,7 @@ def _main_clause(cut: Cut) -> Opening | None:
     that = _THAT_BEHIND.match(s.text, first.end) is not None
     if not (that or set(first.acts) & _TELLING or cut.cues.noun_act(s.text, first, cut.mark.start())):
         return None
-    named = next((x for x in s.mentions if x.start == cut.after), None)
-    return "subject" if named is not None and _verb_follows(cut, named) else None
+    return "subject" if follows else None
 
 
 def _inner(cut: Cut) -> int:
@@ -219,8 +225,10 @@ def _verb_place(cut: Cut, subject: Mention) -> int:
     """Return where a subject's verb would stand, behind an apposition and adverbs."""
     s = cut.sentence
     gap = _ASIDE.match(s.text, subject.end, s.end)
-    adverbs = _BEFORE_VERB.match(s.text, gap.end() if gap else subject.end, s.end)
-    return adverbs.end() if adverbs else subject.end
+    start = gap.end() if gap else subject.end
+    start += s.text.startswith(("“", '"'), start)  # "Veck “confirmed the date”"
+    adverbs = _BEFORE_VERB.match(s.text, start, s.end)
+    return adverbs.end() if adverbs else start
 
 
 def _finite(cut: Cut, joiner: str) -> Opening | None:

@@ -174,8 +174,8 @@ def _read_sentence(
     closing = _closing(s, pieces, setting)
     readings: list[Reading] = []
     for clause in pieces:
-        subject = subject_of(s, clause)
         report = _report(s, clause, closing, setting, narrated=narrator is not None)
+        subject = subject_of(s, clause, _cited_until(clause, report))
         if report is not None and report is closing and _goes_on(clause, readings):
             report = None
         if report is not None and report.mention == subject and is_talk(s, clause, report.mention):
@@ -185,6 +185,12 @@ def _read_sentence(
         here = Here(s, clause, report, subject, setting, memory, narrator, tuple(readings))
         readings.append(read_clause(here, block.paragraph))
     return _told_at_the_end(s, readings, closing, memory) if narrator is None else readings
+
+
+def _cited_until(clause: Clause, report: Report | None) -> int:
+    """Return where a clause begins behind "according to Veck, …"."""
+    cited = report is not None and report.cue.verb == "according to" and report.place == "before"
+    return report.content if report is not None and cited else clause.start
 
 
 def _only_cites(report: Report, closing: Report | None) -> bool:

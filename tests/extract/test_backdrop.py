@@ -64,3 +64,46 @@ def test_what_a_document_leaves_out(body, expected, spoken):
 )
 def test_a_programme_is_no_undertaking(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Their talks also took in the price of fish.", [("XA+XB", "discussed")]),
+        ("The talks included Joran Veck and two aides.", [("outlet", "reported")]),
+        (
+            "Among the outcomes of their talks was an agreement to build a pier.",
+            [("XA+XB", "agreed!")],
+        ),
+        ("The decision was taken to open the strait.", [("XA+XB", "agreed!")]),
+        ("Deals were hard to find in the shops.", [("outlet", "reported")]),
+    ],
+)
+def test_what_talks_were_about_and_what_agreements_hold(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The two ministers held talks in the new hall.", [("outlet", "reported")]),
+        ("The two ministers held talks on fisheries.", [("XA+XB", "discussed")]),
+        ("The two ministers held talks in which they reviewed trade.", [("XA+XB", "discussed")]),
+    ],
+)
+def test_talks_without_a_topic_are_narration(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Veck praised the pier.\n\nHe is in Port Hallam for three days.", ["XB", "outlet"]),
+        ("Veck praised the pier.\n\nHe supports a new one.", ["XB", "XB"]),
+        ("Belmora has ruled the strait for a century.", ["outlet"]),
+        ("Tolland called Veck on Monday, the Belmoran ministry said.", ["outlet"]),
+        ("Tolland called for calm, the Belmoran ministry said.", ["XA"]),
+    ],
+)
+def test_what_somebody_is_and_did_for_long_is_narration(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
