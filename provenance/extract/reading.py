@@ -8,7 +8,10 @@ from provenance.extract.attribution import Report
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Opening, Sentence
 from provenance.extract.mention import Mention, Setting
+from provenance.extract.signs import sign
 from provenance.model import OTHER, OUTLET, Act, Span
+
+_QUOTE_LEAD = sign("clause.quote_lead")
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -51,6 +54,7 @@ class Memory(msgspec.Struct):
     named: Voice | None = None
     turn: Voice | None = None
     teller: Voice | None = None
+    announced: Voice | None = None
     party: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     document: str | None = None
@@ -135,7 +139,9 @@ class Here(msgspec.Struct, frozen=True):
     @property
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
-        return any(start <= self.clause.start < end for start, end in self.sentence.quoted)
+        lead = _QUOTE_LEAD.match(self.sentence.text, self.clause.start, self.clause.end)
+        at = lead.end() if lead else self.clause.start
+        return any(start <= at < end for start, end in self.sentence.quoted)
 
     def words_from(self, start: int) -> str:
         """Return the clause's words from `start` on."""

@@ -26,6 +26,7 @@ from provenance.model import OTHER, Account, Span, Statement
 from provenance.text.layout import Block, layout
 from provenance.text.sentences import sentences
 
+_OWN_WORDS = sign("document.own_words")
 _LABEL = sign("setting.label")
 _ONLY_LEADS = sign("document.only_leads")
 _POINTS_FOLLOW = sign("document.points_follow")
@@ -74,12 +75,14 @@ def _read_block(sheet: Sheet, block: Block, memory: Memory) -> list[Reading]:
     if memory.paragraph != block.paragraph and not _runs_on(text, block, sheet.speech):
         memory.voice, memory.act = narrator, None
     memory.paragraph = block.paragraph
+    narrator = _announced(text, block, memory) or narrator
     readings: list[Reading] = []
     for span in _sentence_spans(text, start, block.end):
         told = _read_sentence(_sentence(sheet, span), block, setting, memory, narrator)
         if told and told[0].rule.startswith("attributed behind"):
             readings = reach_back(sheet, readings, told[0], partial(_read_again, sheet, block, memory))
         readings += told
+    memory.announced = _announces(text, block, readings) or memory.announced
     return with_document(text, block, _with_lead(text, block, readings, setting, memory), memory)
 
 
@@ -145,6 +148,23 @@ def _turn(text: str, block: Block, setting: Setting, memory: Memory) -> tuple[Vo
     own = setting.mode == "post" and block.start not in setting.narrated
     post = Voice(setting.writers()) if own and setting.writers() else None
     return memory.turn or post, block.start
+
+
+def _announced(text: str, block: Block, memory: Memory) -> Voice | None:
+    """Return whose speech follows "Veck said:": a paragraph behind a dash, or one in the first person."""
+    line = text[text.rfind("\n", 0, block.start) + 1 : block.start]
+    if memory.announced is None or not (
+        line.strip() in ("-", "–", "—") or _OWN_WORDS.match(text, block.start)
+    ):
+        memory.announced = None
+    return memory.announced
+
+
+def _announces(text: str, block: Block, readings: Sequence[Reading]) -> Voice | None:
+    """Return whose words a paragraph only announces: "Making a speech, Veck said:"."""
+    last = readings[-1] if readings else None
+    said = last is not None and last.cue is not None and last.act == "stated" and last.voice.speaker
+    return last.voice if said and last and text[block.start : block.end].rstrip().endswith(":") else None
 
 
 def _labelled(label: str, setting: Setting) -> Voice:

@@ -197,3 +197,25 @@ def test_a_reason_attributes_nothing(body, expected, spoken):
 )
 def test_who_closes_the_sentence_goes_on(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The two ministers addressed the press.", [("outlet", "reported")]),
+        ("The two ministers addressed the fishing quotas.", [("XA+XB", "discussed")]),
+    ],
+)
+def test_who_addresses_an_audience_says_nothing_yet(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“The strait is open,” read a statement released by the Belmoran Foreign Ministry.", ["XB"]),
+        ("The minister read a statement in the strait.", ["outlet"]),
+    ],
+)
+def test_a_document_closes_what_is_taken_from_it(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected

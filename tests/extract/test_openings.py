@@ -248,3 +248,24 @@ def test_a_heading_before_a_colon_is_no_statement(body, expected, told):
 )
 def test_what_was_agreed_at_a_meeting_just_told_of_is_cut_off(body, expected, told):
     assert [(who, words) for who, _, words in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "While Tolland voiced concern over the strait, Veck noted that it is open.",
+            [("XA", "While Tolland voiced concern over the strait"), ("XB", "Veck noted that it is open.")],
+        ),
+        (
+            "While the strait is narrow, Veck noted that it is open.",
+            [("XB", "While the strait is narrow, Veck noted that it is open.")],
+        ),
+        (
+            "Tolland “voiced concern over the strait,” while Veck “stressed the need for calm.”",
+            [("XA", "Tolland “voiced concern over the strait"), ("XB", "Veck “stressed the need for calm.”")],
+        ),
+    ],
+)
+def test_a_conceded_clause_is_cut_from_the_main_one(body, expected, told):
+    assert [(who, words) for who, _, words in told(body)] == expected

@@ -192,3 +192,27 @@ def test_items_under_a_lead(lead, item, expected, lexicon):
 )
 def test_a_quotation_goes_on_in_the_next_paragraph(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Making a speech, Veck said:\n\n- The strait is open. We value it.", ["XB", "XB", "XB"]),
+        ("Making a speech, Veck said:\n\nWe value the strait. It is open.", ["XB", "XB", "XB"]),
+        ("Making a speech, Veck said:\n\nThe strait is open.", ["XB", "outlet"]),
+    ],
+    ids=["behind a dash", "in the first person", "neither"],
+)
+def test_a_speech_follows_its_announcement(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Moreover, “The two sides discussed the strait.”", ["XA+XB"]),
+        ("Moreover, the strait is open.", ["outlet"]),
+    ],
+)
+def test_a_word_may_lead_into_a_quotation(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
