@@ -35,9 +35,12 @@ _COURTESY_CALL = sign("attribution.courtesy_call")
 _DECLINES = sign("attribution.declines")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
+_NONE_OF_IT = sign("attribution.none_of_it")
 _NOT_SAID = listed("attribution.not_said")
 _OPENS_TOLD = sign("attribution.opens_told")
 _SAID_THAT = sign("attribution.said_that")
+_SAYS_ANYHOW = sign("attribution.says_anyhow")
+_SHOWN = sign("attribution.shown")
 _TALK_STEMS = listed("attribution.talk_stems")
 _THAT = sign("attribution.that")
 _TO_PLACE = sign("attribution.to_place")
@@ -79,7 +82,8 @@ def _outside_quotes(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
     reports = [
         r for r in _reports(s, clause, cues) if own is None or r.place == "after" or r.mention.start < own.end
     ]
-    return [r for r in (*reports, *_cited(s, clause)) if not _in_quotes(s, r.cue.start, r.mention.end)]
+    found = (*reports, *_cited(s, clause), *_said_anyhow(s, clause))
+    return [r for r in found if not _in_quotes(s, r.cue.start, r.mention.end)]
 
 
 def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
@@ -103,6 +107,15 @@ def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
         yield Report(
             mention, cue, ("stated",), noun=False, content=ends.end(), place="after" if behind else "before"
         )
+
+
+def _said_anyhow(s: Sentence, clause: Clause) -> Iterator[Report]:
+    """Yield who closes a quotation with whatever verb: "…,” Veck furthered."."""
+    m = next((x for x in reversed(s.mentions) if clause.start < x.start and x.end < clause.end), None)
+    before = s.text[clause.start : m.start].rstrip() if m else ""
+    if m is not None and before.endswith(("”", '"', "»")) and _SAYS_ANYHOW.match(s.text, m.end, clause.end):
+        cue = Cue(m.end + 1, clause.end, "say", "past", ("stated",), embeds=True)
+        yield Report(m, cue, ("stated",), noun=False, content=clause.end, place="after")
 
 
 def told_within(s: Sentence, clause: Clause, cues: Cues, report: Report | None) -> Report | None:
@@ -221,6 +234,8 @@ def is_courtesy_call(text: str, cue: Cue, end: int) -> bool:
 
 def _only_does(s: Sentence, clause: Clause, cue: Cue) -> bool:
     """Whether a verb of talking or welcoming tells of the meeting: "opened talks", "welcomed Veck to …"."""
+    if _NONE_OF_IT.match(s.text, cue.end, clause.end) or _SHOWN.match(s.text, cue.end, clause.end):
+        return True
     if cue.verb == "address" and _AUDIENCE.match(s.text, cue.end, clause.end):
         return True
     if cue.verb == "welcome":

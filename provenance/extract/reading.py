@@ -72,7 +72,8 @@ class Memory(msgspec.Struct):
         self._note_named(here)
         subject = here.subject
         if voice.single:
-            if here.report is not None and (here.report.mention.kind in ("person", "other") or voice.speaker):
+            cited = here.report is not None and here.report.mention.kind in ("person", "other")
+            if cited or (voice.speaker and (here.report is not None or subject is not None)):
                 self.person = voice
             if voice.source != (OTHER,):
                 self.party = voice.source

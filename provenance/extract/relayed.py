@@ -57,9 +57,16 @@ def _told_of_both(here: Here, decision: Decision) -> Told | None:
     act = _act_of_both(here)
     if act is None or _by_outsider(here, decision):
         return None
-    both = here.setting.joint(every=False)
+    both = _named_there(here) or here.setting.joint(every=False)
     claim = msgspec.structs.replace(claim_of(here, decision), source=both, acts=(act,), subject=None)
     return Told(msgspec.structs.replace(decision.voice, source=both, speaker=None), claim)
+
+
+def _named_there(here: Here) -> tuple[str, ...]:
+    """Return several parties that are named as the subject of what is told."""
+    start = here.report.content if here.report and here.report.place == "before" else here.clause.start
+    subject = mention_at(here, start)
+    return subject.parties if subject is not None and len(subject.parties) > 1 else ()
 
 
 def _by_outsider(here: Here, decision: Decision) -> bool:
@@ -76,7 +83,7 @@ def _by_outsider(here: Here, decision: Decision) -> bool:
 def _act_of_both(here: Here) -> Act | None:
     if here.narrator is not None or len(here.setting.parties) < 2:  # noqa: PLR2004  joint takes two
         return None
-    behind = here.report is not None and here.report.place == "after" and not here.quoted
+    behind = here.report is not None and here.report.place == "after"
     content = here.clause.start if behind else here.report.content if here.report else behind_own_verb(here)
     told = here.sentence.text[content : here.clause.end] if content is not None else ""
     if here.report and (_TOLD_OF_BOTH.search(told) or _TALKS_COVERED.match(told)):

@@ -27,6 +27,7 @@ from provenance.text.layout import Block, layout
 from provenance.text.sentences import sentences
 
 _OWN_WORDS = sign("document.own_words")
+_QUOTES_OF = sign("document.quotes_of")
 _LABEL = sign("setting.label")
 _ONLY_LEADS = sign("document.only_leads")
 _POINTS_FOLLOW = sign("document.points_follow")
@@ -83,6 +84,8 @@ def _read_block(sheet: Sheet, block: Block, memory: Memory) -> list[Reading]:
             readings = reach_back(sheet, readings, told[0], partial(_read_again, sheet, block, memory))
         readings += told
     memory.announced = _announces(text, block, readings) or memory.announced
+    if readings and readings[-1].voice == THE_OUTLET and _QUOTES_OF.search(text, block.start, block.end):
+        memory.person = memory.named or memory.person  # "Some remarks by President Veck:"
     return with_document(text, block, _with_lead(text, block, readings, setting, memory), memory)
 
 

@@ -32,6 +32,7 @@ _BEFORE_THIS = sign("voice.before_this")
 _CONTINUES = sign("voice.continues")
 _DEALS = sign("voice.deals")
 _DOES = sign("voice.does")
+_FIRST_PERSON = sign("voice.first_person")
 _GOES_ON = sign("voice.goes_on")
 _IMPERSONAL = sign("voice.impersonal")
 _JOINTLY = sign("voice.jointly")
@@ -39,7 +40,9 @@ _PASSED = sign("voice.passed")
 _TALKS_COVERED = sign("voice.talks_covered")
 _TOPIC = sign("voice.topic")
 _UNDERTAKES = sign("voice.undertakes")
+_NONE_OF_IT = sign("attribution.none_of_it")
 _NOTHING = sign("voice.nothing")
+_SHOWN = sign("attribution.shown")
 _SPEAKS_UP = sign("voice.speaks_up")
 _UNDER_PACT = sign("voice.under_pact")
 _WILL_MEET = sign("voice.will_meet")
@@ -79,7 +82,8 @@ def _attributed(here: Here) -> Decision | None:
 def _talks_held(here: Here) -> Decision | None:
     """Decide for "held talks": joint where both are the subject, narration where one met another."""
     subject = here.subject
-    if subject is None or not is_talk(here.sentence, here.clause, subject):
+    speaks = here.narrator is None and here.quoted and here.scope is not None and here.scope.single
+    if speaks or subject is None or not is_talk(here.sentence, here.clause, subject):
         return None
     if here.narrator is not None and subject.kind in ("person", "party"):
         return Decision(here.narrator, "narrator", "reported")
@@ -175,6 +179,8 @@ def _carried_over(here: Here) -> Decision | None:
         return None
     if subject is not None and _undertakes_itself(here, subject, scope):
         return Decision(Voice(subject.parties), "subject")
+    if subject is not None and _does_itself(here, subject, scope):
+        return None
     jointly = (
         subject is not None and subject.kind == "joint" and _JOINTLY.match(here.behind(subject)) is not None
     )
@@ -191,6 +197,14 @@ def _undertakes_itself(here: Here, subject: Mention, scope: Voice) -> bool:
     alone = subject.kind == "party" and len(subject.parties) == 1 and subject.parties != scope.source
     undertakes = _UNDERTAKES.match(here.behind(subject)) is not None
     return alone and undertakes and not here.memory.speech and not here.quoted
+
+
+def _does_itself(here: Here, subject: Mention, scope: Voice) -> bool:
+    """Whether somebody else comes in with what he did: "…, Tolland said. Veck shared pictures of it"."""
+    other = (
+        subject.kind == "person" and bool(subject.parties) and not set(subject.parties) & set(scope.source)
+    )
+    return other and here.first and not here.quoted and _DOES.match(here.behind(subject)) is not None
 
 
 def _by_subject(here: Here) -> Decision | None:
@@ -214,9 +228,19 @@ def _own_doing(here: Here) -> Decision | None:
         return None
     if here.narrator is not None or here.quoted or not here.memory.begun:
         return None
-    done = _DOES.match(here.behind(subject)) and not _BEFORE_THIS.search(here.words)
+    done = _DOES.match(here.behind(subject))
+    empty = done and any(s.match(here.behind(subject), done.end()) for s in (_SHOWN, _NONE_OF_IT))
+    done = None if empty or _BEFORE_THIS.search(here.words) else done
     voice = plain_voice(here, subject) if done else None
     return Decision(voice, "own doing") if voice is not None else None
+
+
+def _quoted_on(here: Here) -> Decision | None:
+    """Give "“I wish to thank …”", where nobody is named for it, to the person who spoke last."""
+    known = here.memory.person if here.narrator is None and here.quoted else None
+    if known is None or not known.single or (here.memory.voice and here.memory.voice.single):
+        return None
+    return Decision(known, "quoted on") if _FIRST_PERSON.search(here.words) else None
 
 
 def _all_carried_over(here: Here) -> Decision | None:
@@ -251,5 +275,6 @@ LADDER: tuple[Callable[[Here], Decision | None], ...] = (
     _carried_over,
     _by_subject,
     _own_doing,
+    _quoted_on,
     _all_carried_over,
 )

@@ -219,3 +219,28 @@ def test_who_addresses_an_audience_says_nothing_yet(body, expected, told):
 )
 def test_a_document_closes_what_is_taken_from_it(body, expected, told):
     assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“The strait is open,” Veck furthered.", ["XB"]),
+        ("“The strait is open.” Veck visited the pier.", ["outlet", "outlet"]),
+        ("Veck went on saying, “The strait is open.”", ["XB"]),
+    ],
+)
+def test_a_closed_quotation_is_of_who_stands_behind_it(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The two ministers announced no agreements.", ["outlet"]),
+        ("The two ministers announced two agreements.", ["XA+XB"]),
+        ("Veck shared a photo of the strait.", ["outlet"]),
+        ("Veck shared the view of Tolland.", ["XB"]),
+    ],
+)
+def test_what_is_not_agreed_or_only_shown_is_narration(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected

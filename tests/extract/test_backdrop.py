@@ -107,3 +107,32 @@ def test_talks_without_a_topic_are_narration(body, expected, told):
 )
 def test_what_somebody_is_and_did_for_long_is_narration(body, expected, told):
     assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Tolland said trade grows. Veck presented a map of the strait.", ["XA", "XB"]),
+        ("Tolland said trade grows. The strait is narrow.", ["XA", "XA"]),
+    ],
+)
+def test_somebody_else_who_comes_in_ends_what_one_says(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Veck praised the pier.\n\nIt is new.\n\n“I wish to thank all of you here.”",
+            ["XB", "outlet", "XB"],
+        ),
+        (
+            "Veck praised the pier.\n\nIt is new.\n\n“The pier is a very long one.”",
+            ["XB", "outlet", "outlet"],
+        ),
+        ("Some remarks by Minister Veck:\n\n“I wish to thank all of you here.”", ["outlet", "XB"]),
+    ],
+)
+def test_a_quotation_in_the_first_person_is_the_last_speakers(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected

@@ -131,3 +131,17 @@ def test_a_quotation_without_a_speaker_reports_for_itself(body, expected, told):
 )
 def test_who_told_of_both_speaks_on(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Officials said several documents were signed after the talks.", [("XA+XB", "agreed!")]),
+        ("Veck said that new challenges had been discussed.", [("XA+XB", "discussed")]),
+        ("Veck said Arvenia and Belmora had come to a common understanding.", [("XA+XB", "agreed!")]),
+        ("“The meeting also covered the strait,” Veck said.", [("XA+XB", "discussed")]),
+        ("Veck said that the documents were long.", [("XB", "stated")]),
+    ],
+)
+def test_what_was_done_is_told_of_both(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
