@@ -26,6 +26,7 @@ _PASSIVE = sign("opening.passive")
 _PAST_WITH_OBJECT = sign("opening.past_with_object")
 _PLAIN_PAST = sign("opening.plain_past")
 _ADDED = sign("opening.added")
+_PRONOUN_DID = sign("opening.pronoun_did")
 _RELATIVE = sign("opening.relative")
 _ASIDE_ENDS = sign("opening.aside_ends")
 _THAT_BEHIND = sign("opening.that_behind")
@@ -202,7 +203,8 @@ def _subject(cut: Cut) -> Opening | None:
         return None
     window = _WINDOW.match(cut.rest)
     finite = FINITE.search(window.group()) if window else None
-    lead = window.group()[: finite.start()] if window and finite else ""
+    did = _PRONOUN_DID.match(window.group()) if opposed and window else None  # ", but this depended on …"
+    lead = did.group() if did else window.group()[: finite.start()] if window and finite else ""
     return (
         "subject"
         if lead.strip() and not _NOT_A_SUBJECT.search(lead) and len(lead.split()) <= LONGEST_SUBJECT
