@@ -9,7 +9,7 @@ import msgspec
 
 from provenance.extract.agents import CLOSING_MARKS, quoted_as, subject_of_cue
 from provenance.extract.clauses import Clause
-from provenance.extract.cut import Sentence
+from provenance.extract.cut import FINITE, Sentence
 from provenance.extract.mention import Mention
 from provenance.extract.signs import listed, sign
 from provenance.lexicon.cues import Cue, Cues
@@ -20,8 +20,6 @@ Place = Literal["before", "after"]
 _ACCORDING = sign("attribution.according")
 _CITED_ENDS = sign("attribution.cited_ends")
 _PACT = sign("voice.pact")
-_ORIGIN = sign("attribution.origin")
-_ORIGIN_END = sign("attribution.origin_end")
 _RELATIVE = sign("attribution.opens_relative")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
@@ -260,8 +258,13 @@ def _is_guest(s: Sentence, clause: Clause, m: Mention) -> bool:
 def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether the attribution closes the sentence: "…, Veck told reporters on Friday."."""
     before = s.text[clause.start : subject.start].rstrip()
-    if not before.endswith(CLOSING_MARKS) or len(before.split()) < SPEECH:
-        return False
+    named = subject.kind == "person" and any(m.start == clause.start for m in s.mentions)
+    if (
+        (named and _is_phrase(s, clause.start, subject.start))
+        or not before.endswith(CLOSING_MARKS)
+        or len(before.split()) < SPEECH
+    ):
+        return False  # "the spokeswoman for Belmora, Oda Lind, said …"
     rest = s.text[cue.end : clause.end].strip(" .,!”\"’'")
     if not rest:
         return True
@@ -270,13 +273,10 @@ def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     return _FRONTED.match(before) is None and " that " not in f" {rest} "
 
 
-def origin_of(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the words named by "according to …" between `start` and `end`, without what follows the name."""
-    m = _ORIGIN.search(text, start, end)
-    if m is None:
-        return None
-    stop = _ORIGIN_END.search(text, m.end(), end)
-    return m.end(), stop.start() if stop else end
+def _is_phrase(s: Sentence, start: int, end: int) -> bool:
+    """Whether no verb stands there: an office before its holder's name."""
+    told = any(start <= c.start < end and c.form in ("past", "finite") for c in s.cues)
+    return not told and FINITE.search(s.text, start, end) is None
 
 
 def is_talk(sentence: Sentence, clause: Clause, mention: Mention) -> bool:

@@ -244,3 +244,14 @@ def test_a_closed_quotation_is_of_who_stands_behind_it(body, expected, told):
 )
 def test_what_is_not_agreed_or_only_shown_is_narration(body, expected, told):
     assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "act"),
+    [
+        ("The spokeswoman for the Grey Palace, Oda Lind, said the talks were useful.", "assessed"),
+        ("The harbour of Port Hallam is open, Veck said on Monday in Velmar.", "stated"),
+    ],
+)
+def test_a_name_behind_its_office_closes_nothing(body, act, told):
+    assert [(who, said) for who, said, _ in told(body)] == [("XB", act)]
