@@ -257,7 +257,8 @@ def _is_guest(s: Sentence, clause: Clause, m: Mention) -> bool:
 
 def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether the attribution closes the sentence: "…, Veck told reporters on Friday."."""
-    before = s.text[clause.start : subject.start].rstrip()
+    of = next((m for m in s.mentions if m.kind == "party" and subject.start - m.end == 1), subject)
+    before = s.text[clause.start : of.start].rstrip()  # "…,” Belmora’s ministry spokeswoman Oda Lind said"
     named = subject.kind == "person" and any(m.start == clause.start for m in s.mentions)
     if (
         (named and _is_phrase(s, clause.start, subject.start))
@@ -266,8 +267,9 @@ def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     ):
         return False  # "the spokeswoman for Belmora, Oda Lind, said …"
     rest = s.text[cue.end : clause.end].strip(" .,!”\"’'")
-    if not rest:
-        return True
+    quotation = any(start <= clause.start < end <= subject.start for start, end in s.quoted)
+    if not rest or (quotation and not set(rest) & {"“", '"', "«"}):
+        return True  # "“…,” Veck told a briefing"
     if not cue.embeds or _CONTENT.match(rest):
         return False
     return _FRONTED.match(before) is None and " that " not in f" {rest} "

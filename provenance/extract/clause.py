@@ -11,7 +11,7 @@ from provenance.extract.cut import Sentence
 from provenance.extract.documents import relay_of
 from provenance.extract.mention import Mention
 from provenance.extract.points import is_point
-from provenance.extract.reading import Here, Reading, Voice
+from provenance.extract.reading import THE_OUTLET, Here, Reading, Voice
 from provenance.extract.relayed import told_by_one
 from provenance.extract.signs import sign
 from provenance.extract.voices import voice_of
@@ -77,7 +77,7 @@ def _doer(here: Here) -> Mention | None:
 def _teller(here: Here, voice: Voice) -> str | None:
     """Return who tells of others, by name or in the account's words."""
     m = here.report.mention if here.report else None
-    if m is None or m.kind == "pronoun" or set(m.parties) == set(voice.source):
+    if m is None or m.kind == "pronoun" or set(m.parties) == set(voice.source) or voice == THE_OUTLET:
         return None
     return m.speaker or here.sentence.text[m.start : m.end]
 

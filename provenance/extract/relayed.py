@@ -19,6 +19,7 @@ _AND_HE = re.compile(r"\b(?:he|she)\s+and\s+$")
 _BEFORE_THIS = sign("voice.before_this")
 _BOTH_WILL = sign("voice.both_will")
 _BY_SEVERAL = frozenset({"agreed", "discussed"})
+_CALLED_ON = sign("voice.called_on")
 _DID = sign("voice.did")
 _HELD_ON = sign("voice.held_on")
 _HIMSELF = frozenset({"he", "she", "it"})
@@ -46,6 +47,7 @@ def told_by_one(here: Here, decision: Decision) -> Told | None:
         or _told_of_several(here, decision)
         or _told_in_a_text(here, decision)
         or _told_of_talks(here, decision)
+        or _told_of_a_meeting(here, decision)
         or _told_of_another(here, decision)
         or _told_of_himself(here, decision)
         or _told_by_insiders(here, decision)
@@ -157,6 +159,17 @@ def _told_of_talks(here: Here, decision: Decision) -> Told | None:
         return None
     claim = msgspec.structs.replace(claim_of(here, decision), source=both.source, acts=("discussed",))
     return Told(both, msgspec.structs.replace(claim, subject=None, embeds=False, noun=False, words=words))
+
+
+def _told_of_a_meeting(here: Here, decision: Decision) -> Told | None:
+    """Return what is only narration, though an office tells it: "the ministry said Veck will meet …"."""
+    report = here.report
+    start = _content_of(here, decision) if report is not None and _is_text(here, decision) else None
+    subject = mention_at(here, start) if start is not None else None
+    if subject is None or not (subject.kind == "person" or subject.pronoun in _HIMSELF):
+        return None
+    meets = _CALLED_ON.match(here.behind(subject))
+    return Told(THE_OUTLET, Claim(here.words, THE_OUTLET.source)) if meets and not here.quoted else None
 
 
 def _names_partner(here: Here, decision: Decision, start: int) -> bool:

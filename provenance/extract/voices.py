@@ -96,7 +96,7 @@ def _talks_held(here: Here) -> Decision | None:
     topic = _TOPIC.search(behind) or here.setting.lexicon.tone.every(behind)
     if len(subject.parties) > 1 and subject.kind in ("joint", "pair") and topic and not dated:
         return Decision(Voice(subject.parties), "joint talks", "discussed")
-    if subject.pronoun == "they":
+    if subject.pronoun == "they" and topic:
         return Decision(Voice(here.setting.joint()), "joint talks", "discussed")
     partner = _partner_with_topic(here, subject)
     return Decision(partner, "joint talks", "discussed") if partner else Decision(THE_OUTLET, "meeting told")

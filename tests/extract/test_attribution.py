@@ -255,3 +255,15 @@ def test_what_is_not_agreed_or_only_shown_is_narration(body, expected, told):
 )
 def test_a_name_behind_its_office_closes_nothing(body, act, told):
     assert [(who, said) for who, said, _ in told(body)] == [("XB", act)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“Both sides agreed to meet,” Joran Veck told a regular press briefing.", ["XA+XB"]),
+        ("“Both sides agreed to meet,” Belmora’s ministry spokeswoman Oda Lind told the press.", ["XA+XB"]),
+        ("The “three steps”, Joran Veck told a press briefing, are open.", ["XB"]),
+    ],
+)
+def test_who_stands_behind_a_quotation_closes_it(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected

@@ -145,3 +145,16 @@ def test_who_told_of_both_speaks_on(body, expected, told):
 )
 def test_what_was_done_is_told_of_both(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The Belmoran Foreign Ministry said Veck will meet business leaders.", [("outlet", "reported")]),
+        ("The Belmoran Foreign Ministry said Veck will open the strait.", [("XB", "committed")]),
+        ("Veck said he will meet business leaders.", [("XB", "committed")]),
+    ],
+    ids=["an office tells of a meeting", "of an undertaking", "a person of himself"],
+)
+def test_a_meeting_is_narration_though_an_office_tells_it(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
