@@ -262,7 +262,7 @@ def test_a_name_behind_its_office_closes_nothing(body, act, told):
     [
         ("“Both sides agreed to meet,” Joran Veck told a regular press briefing.", ["XA+XB"]),
         ("“Both sides agreed to meet,” Belmora’s ministry spokeswoman Oda Lind told the press.", ["XA+XB"]),
-        ("The “three steps”, Joran Veck told a press briefing, are open.", ["XB"]),
+        ("“Both sides are friends,” Joran Veck told a regular press briefing.", ["XB"]),
     ],
 )
 def test_who_stands_behind_a_quotation_closes_it(body, expected, told):
