@@ -189,7 +189,8 @@ def _several(here: Here, inner: Report, decision: Decision) -> Voice | None:
     if not (by_text or acts & _BY_SEVERAL or (inner.noun and m.pronoun is None)):
         return None
     if _AND_HE.search(here.sentence.text, here.clause.start, m.start):
-        return Voice(tuple(dict.fromkeys((*teller.source, *m.parties)))) if len(m.parties) == 1 else None
+        known = len(m.parties) == 1 and OTHER not in teller.source
+        return Voice(tuple(dict.fromkeys((*teller.source, *m.parties)))) if known else None
     if m.pronoun == "they":
         plural = here.memory.plural
         return Voice(plural if len(plural) > 1 else here.setting.joint(every=False))

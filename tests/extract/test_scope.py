@@ -216,3 +216,17 @@ def test_a_speech_follows_its_announcement(body, expected, told):
 )
 def test_a_word_may_lead_into_a_quotation(body, expected, told):
     assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "According to Belmora, Joran Veck and his Arvenian counterpart, Mira Tolland, held talks in Velmar.",
+            ["outlet"],
+        ),
+        ("According to Belmora, the strait is open.", ["XB"]),
+    ],
+)
+def test_a_meeting_is_told_whoever_it_is_told_according_to(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
