@@ -92,7 +92,7 @@ def _talks_held(here: Here) -> Decision | None:
         return Decision(both, "joint talks", "discussed") if both else Decision(here.narrator, "narrator")
     named = here.setting.lexicon.cues.joint.match(here.sentence.text, subject.start) is None
     behind = here.behind(subject)
-    dated = named and not _AT_WHICH.search(behind) and _WHEN_WHERE.search(behind) is not None
+    dated = named and _WHEN_WHERE.search(behind) is not None
     topic = _TOPIC.search(behind) or here.setting.lexicon.tone.every(behind)
     if len(subject.parties) > 1 and subject.kind in ("joint", "pair") and topic and not dated:
         return Decision(Voice(subject.parties), "joint talks", "discussed")
@@ -100,6 +100,15 @@ def _talks_held(here: Here) -> Decision | None:
         return Decision(Voice(here.setting.joint()), "joint talks", "discussed")
     partner = _partner_with_topic(here, subject)
     return Decision(partner, "joint talks", "discussed") if partner else Decision(THE_OUTLET, "meeting told")
+
+
+def _talked_there(here: Here) -> Decision | None:
+    """Give "the two spoke by phone, a call in which they discussed trade" to both."""
+    subject = here.subject
+    if subject is None or len(subject.parties) < len(("one", "other")) or here.quoted:
+        return None
+    voice = Voice(subject.parties) if _AT_WHICH.search(here.behind(subject)) else None
+    return Decision(voice, "joint talks", "discussed") if voice else None
 
 
 def _partner_with_topic(here: Here, subject: Mention) -> Voice | None:
@@ -201,9 +210,8 @@ def _undertakes_itself(here: Here, subject: Mention, scope: Voice) -> bool:
 
 def _does_itself(here: Here, subject: Mention, scope: Voice) -> bool:
     """Whether somebody else comes in with what he did: "…, Tolland said. Veck shared pictures of it"."""
-    other = (
-        subject.kind == "person" and bool(subject.parties) and not set(subject.parties) & set(scope.source)
-    )
+    single = subject.kind == "person" and bool(subject.parties)
+    other = subject.kind in ("joint", "pair") or (single and not set(subject.parties) & set(scope.source))
     return other and here.first and not here.quoted and _DOES.match(here.behind(subject)) is not None
 
 
@@ -260,6 +268,7 @@ LADDER: tuple[Callable[[Here], Decision | None], ...] = (
     of_a_text,
     was_told,
     _attributed,
+    _talked_there,
     _talks_held,
     _speaks_up,
     narrator_goes_on,

@@ -136,3 +136,15 @@ def test_somebody_else_who_comes_in_ends_what_one_says(body, expected, told):
 )
 def test_a_quotation_in_the_first_person_is_the_last_speakers(body, expected, told):
     assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The two ministers spoke by phone, a call in which they discussed trade.", [("XA+XB", "discussed")]),
+        ("The two ministers spoke by phone.", [("outlet", "reported")]),
+        ("The Belmoran office issued a press release about Tolland and Veck.", [("outlet", "reported")]),
+    ],
+)
+def test_what_was_discussed_on_a_call_is_joint(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected

@@ -222,7 +222,7 @@ def test_a_word_may_lead_into_a_quotation(body, expected, told):
     ("body", "expected"),
     [
         (
-            "According to Belmora, Joran Veck and his Arvenian counterpart, Mira Tolland, held talks in Velmar.",
+            "According to Belmora, Veck and his Arvenian counterpart, Mira Tolland, held talks.",
             ["outlet"],
         ),
         ("According to Belmora, the strait is open.", ["XB"]),
