@@ -155,7 +155,7 @@ def _told_of_talks(here: Here, decision: Decision) -> Told | None:
     held = joint and subject is not None and _HELD_ON.match(here.behind(subject)) is not None
     talked = _TALKED_WITH.match(words) is not None and _names_partner(here, decision, start)
     told = (held or talked) and not _BEFORE_THIS.search(words)
-    if both is None or not told or characterises(words, here.setting):
+    if both is None or not told or (not talked and characterises(words, here.setting)):
         return None
     claim = msgspec.structs.replace(claim_of(here, decision), source=both.source, acts=("discussed",))
     return Told(both, msgspec.structs.replace(claim, subject=None, embeds=False, noun=False, words=words))

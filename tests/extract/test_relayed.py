@@ -158,3 +158,16 @@ def test_what_was_done_is_told_of_both(body, expected, told):
 )
 def test_a_meeting_is_narration_though_an_office_tells_it(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Veck said he had fruitful discussions with Tolland on trade.", [("XA+XB", "discussed")]),
+        ("Veck said he had fruitful discussions with Tolland.", [("XB", "assessed")]),
+        ("Sources said the issue of fish also came up for discussion.", [("XA+XB", "discussed")]),
+        ("Veck said the issue of fish is old.", [("XB", "stated")]),
+    ],
+)
+def test_talks_with_a_topic_are_no_assessment(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
