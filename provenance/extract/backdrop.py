@@ -9,6 +9,7 @@ from provenance.extract.signs import sign
 
 _NTH = sign("voice.nth")
 SAID_THIS = "said this"
+_ABOUT_THE_MEETING = sign("voice.about_the_meeting")
 _SAID_THIS = sign("voice.said_this")
 _OCCASION = sign("voice.occasion")
 _THESE_TALKS = sign("voice.these_talks")
@@ -20,6 +21,13 @@ def occasion(here: Here) -> Decision | None:
     """Give "this came during a meeting", "Veck made the remarks while …" to the outlet."""
     told = here.narrator is None and here.first and _OCCASION.match(here.words)
     return Decision(THE_OUTLET, "narration") if told else None
+
+
+def about_the_meeting(here: Here) -> Decision | None:
+    """Give "the meeting lasted an hour" to an outlet that speaks for none of those who met."""
+    outside = here.setting.side not in here.setting.parties and here.narrator is None
+    told = outside and here.first and not here.quoted and _ABOUT_THE_MEETING.match(here.words)
+    return Decision(THE_OUTLET, "narration") if told and here.report is None else None
 
 
 def said_this(here: Here) -> Decision | None:

@@ -7,11 +7,12 @@ import re
 import msgspec
 
 from provenance.extract.attribution import Report, told_within
-from provenance.extract.claim import Claim, characterises
 from provenance.extract.content import behind_own_verb, claim_of, mention_at
-from provenance.extract.reading import THE_OUTLET, Decision, Here, Voice
+from provenance.extract.reading import Decision, Here, Voice
 from provenance.extract.resolve import takes_both
 from provenance.extract.signs import listed, sign
+from provenance.extract.told import Told, content_of, is_text
+from provenance.extract.told_talks import posted, told_of_a_meeting, told_of_talks
 from provenance.model import OTHER, Act
 
 _AGREED_BY_BOTH = sign("voice.agreed_by_both")
@@ -19,25 +20,14 @@ _AND_HE = re.compile(r"\b(?:he|she)\s+and\s+$")
 _BEFORE_THIS = sign("voice.before_this")
 _BOTH_WILL = sign("voice.both_will")
 _BY_SEVERAL = frozenset({"agreed", "discussed"})
-_CALLED_ON = sign("voice.called_on")
 _DID = sign("voice.did")
-_HELD_ON = sign("voice.held_on")
 _HIMSELF = frozenset({"he", "she", "it"})
 _INSIDERS = sign("voice.insiders")
 _NEXT_TALKS = sign("voice.next_talks")
 _JUDGES = listed("voice.judges")
 _RELAYED = listed("voice.relayed")
-_SPOKEN_FOR = sign("voice.spoken_for")
 _TALKS_COVERED = sign("voice.talks_covered")
-_TALKED_WITH = sign("voice.talked_with")
 _TOLD_OF_BOTH = sign("voice.told_of_both")
-
-
-class Told(msgspec.Struct, frozen=True):
-    """What one only tells of another or of both: whose it is, and the claim to decide its act by."""
-
-    voice: Voice
-    claim: Claim
 
 
 def told_by_one(here: Here, decision: Decision) -> Told | None:
@@ -46,8 +36,9 @@ def told_by_one(here: Here, decision: Decision) -> Told | None:
         _told_of_both(here, decision)
         or _told_of_several(here, decision)
         or _told_in_a_text(here, decision)
-        or _told_of_talks(here, decision)
-        or _told_of_a_meeting(here, decision)
+        or told_of_talks(here, decision)
+        or told_of_a_meeting(here, decision)
+        or posted(here, decision)
         or _told_of_another(here, decision)
         or _told_of_himself(here, decision)
         or _told_by_insiders(here, decision)
@@ -127,62 +118,14 @@ def _told_of_several(here: Here, decision: Decision) -> Told | None:
 
 def _inside(here: Here, decision: Decision) -> Report | None:
     """Return the report inside what somebody is given: behind "said that", or in quotation marks."""
-    within = _content_of(here, decision) is not None
+    within = content_of(here, decision) is not None
     return told_within(here.sentence, here.clause, here.setting.lexicon.cues, here.report) if within else None
-
-
-def _content_of(here: Here, decision: Decision) -> int | None:
-    """Return where the words begin that somebody is given, or a text that nobody is named for."""
-    report = here.report
-    unnamed = decision.voice == THE_OUTLET and report is None
-    if here.narrator is not None or not (decision.voice.single or unnamed):
-        return None
-    if report is None or report.place == "after":
-        return here.clause.start if here.quoted else None
-    said = report.cue.embeds and "stated" in report.acts and not report.noun
-    return report.content if said else None
-
-
-def _told_of_talks(here: Here, decision: Decision) -> Told | None:
-    """Return what one tells of his talks, with their topic: "said he had talked with Veck about trade"."""
-    start = _content_of(here, decision) if decision.voice.single else None
-    if start is None or not set(decision.voice.source) <= set(here.setting.parties):
-        return None
-    words = here.words_from(start)
-    subject = mention_at(here, start)
-    joint = subject is not None and (len(subject.parties) > 1 or subject.pronoun in ("they", "we"))
-    both = here.both()
-    held = joint and subject is not None and _HELD_ON.match(here.behind(subject)) is not None
-    talked = _TALKED_WITH.match(words) is not None and _names_partner(here, decision, start)
-    told = (held or talked) and not _BEFORE_THIS.search(words)
-    if both is None or not told or (not talked and characterises(words, here.setting)):
-        return None
-    claim = msgspec.structs.replace(claim_of(here, decision), source=both.source, acts=("discussed",))
-    return Told(both, msgspec.structs.replace(claim, subject=None, embeds=False, noun=False, words=words))
-
-
-def _told_of_a_meeting(here: Here, decision: Decision) -> Told | None:
-    """Return what is only narration, though an office tells it: "the ministry said Veck will meet …"."""
-    report = here.report
-    start = _content_of(here, decision) if report is not None and _is_text(here, decision) else None
-    subject = mention_at(here, start) if start is not None else None
-    if subject is None or not (subject.kind == "person" or subject.pronoun in _HIMSELF):
-        return None
-    meets = _CALLED_ON.match(here.behind(subject))
-    return Told(THE_OUTLET, Claim(here.words, THE_OUTLET.source)) if meets and not here.quoted else None
-
-
-def _names_partner(here: Here, decision: Decision, start: int) -> bool:
-    """Whether another of those who met is named behind `start`, or "we" stands for him."""
-    met = set(here.setting.parties) - set(decision.voice.source)
-    behind = [m for m in here.sentence.mentions if start <= m.start < here.clause.end]
-    return any(set(m.parties) & met or m.pronoun in ("we", "colleague") for m in behind)
 
 
 def _several(here: Here, inner: Report, decision: Decision) -> Voice | None:
     """Return who did it together; what a person only says of both, "the two sides believe", stays his."""
     m, acts, teller = inner.mention, set(inner.acts), decision.voice
-    by_text = _is_text(here, decision)
+    by_text = is_text(here, decision)
     if m.pronoun == "we":
         ours = acts & _BY_SEVERAL and set(teller.source) <= set(here.setting.parties)
         return here.both() if ours and not by_text and takes_both(here, inner) else None
@@ -195,21 +138,6 @@ def _several(here: Here, inner: Report, decision: Decision) -> Voice | None:
         plural = here.memory.plural
         return Voice(plural if len(plural) > 1 else here.setting.joint(every=False))
     return Voice(m.parties) if len(m.parties) > 1 and OTHER not in m.parties else None
-
-
-def _is_text(here: Here, decision: Decision) -> bool:
-    """Whether a text, an office or its spokesperson tells, who reports what others did."""
-    m = here.report.mention if here.report else None
-    if m is not None and m.kind in ("party", "other"):
-        return True
-    words = here.sentence.text[m.start : m.end] if m is not None else ""
-    if _SPOKEN_FOR.search(words) or (m is not None and m.pronoun == "it"):
-        return True
-    speaker = decision.voice.speaker
-    person = here.setting.cast.person(speaker) if speaker else None
-    if person is None:
-        return m is None and speaker is None  # a party's, or nobody's, words
-    return person.role is not None and _SPOKEN_FOR.search(person.role) is not None
 
 
 def _goes_on(here: Here, decision: Decision) -> Told | None:
@@ -227,7 +155,7 @@ def _goes_on(here: Here, decision: Decision) -> Told | None:
 
 def _told_in_a_text(here: Here, decision: Decision) -> Told | None:
     """Return what one did, in a text's own words: "“The Prime Minister welcomed …,” the statement said"."""
-    inner = _inside(here, decision) if here.quoted and _is_text(here, decision) else None
+    inner = _inside(here, decision) if here.quoted and is_text(here, decision) else None
     if inner is None or len(inner.mention.parties) != 1 or OTHER in inner.mention.parties:
         return None
     voice = Voice(inner.mention.parties, inner.mention.speaker)

@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from provenance.extract.attribution import is_talk
-from provenance.extract.backdrop import moves, occasion, of_a_text, said_this, talks_characterised
+from provenance.extract.backdrop import (
+    about_the_meeting,
+    moves,
+    occasion,
+    of_a_text,
+    said_this,
+    talks_characterised,
+)
 from provenance.extract.mention import Mention
 from provenance.extract.narrators import (
     narrator_goes_on,
@@ -264,6 +271,7 @@ def _all_carried_over(here: Here) -> Decision | None:
 LADDER: tuple[Callable[[Here], Decision | None], ...] = (
     occasion,
     said_this,
+    about_the_meeting,
     _invitation_accepted,
     of_a_text,
     was_told,

@@ -148,3 +148,26 @@ def test_a_quotation_in_the_first_person_is_the_last_speakers(body, expected, to
 )
 def test_what_was_discussed_on_a_call_is_joint(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "side", "expected"),
+    [
+        ("Veck said trade grows. The meeting lasted an hour.", "XC", ["XB", "outlet"]),
+        ("Veck said trade grows. The meeting marks a new start.", "XB", ["XB", "XB"]),
+        ("Veck said trade grows. The meeting should lead to more.", None, ["XB", "XB"]),
+    ],
+)
+def test_what_an_outsider_tells_of_the_meeting_is_its_own(body, side, expected, told):
+    assert [who for who, _, _ in told(body, side=side)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The agreement provides for the opening of the strait.", [("XA+XB", "agreed!")]),
+        ("The agreement was hard to reach.", [("outlet", "reported")]),
+    ],
+)
+def test_what_an_agreement_provides_for_is_agreed(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
