@@ -41,6 +41,8 @@ def read_clause(here: Here, paragraph: int) -> Reading:
         here.memory.person = decision.teller
     if told and decision.voice.single and decision.voice.speaker:
         here.memory.person = decision.voice  # "…, she said" is the spokeswoman
+    elif told and voice.single and voice.speaker:
+        here.memory.person = voice  # "the office said Veck had asked for it and that he …"
     if told and decision.voice.single and decision.voice.source != (OTHER,):
         here.memory.party = decision.voice.source  # "the statement added" is the teller's
     return Reading(

@@ -66,7 +66,8 @@ def _takes_two(here: Here) -> bool:
         return False
     subject = here.previous.subject if here.previous else None
     single = subject is not None and len(subject.parties) == 1
-    several = subject is not None and len(subject.parties) > 1 and "agreed" in cue.acts
+    together = here.previous is not None and len(here.previous.voice.source) > 1
+    several = (together or (subject is not None and len(subject.parties) > 1)) and "agreed" in cue.acts
     return (several or cue.verb not in _TOLD_TO) and not (single and cue.verb in _SAID_ALONE)
 
 

@@ -171,3 +171,20 @@ def test_a_meeting_is_narration_though_an_office_tells_it(body, expected, told):
 )
 def test_talks_with_a_topic_are_no_assessment(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The Belmoran office said the two sides discussed trade and agreed to stay in touch.",
+            [("XA+XB", "discussed"), ("XA+XB", "agreed!")],
+        ),
+        (
+            "The Belmoran office said Tolland had raised the strait, and that she had asked for calm.",
+            [("XA", "discussed"), ("XA", "urged")],
+        ),
+    ],
+)
+def test_who_was_told_of_goes_on(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected

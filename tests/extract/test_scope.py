@@ -230,3 +230,14 @@ def test_a_word_may_lead_into_a_quotation(body, expected, told):
 )
 def test_a_meeting_is_told_whoever_it_is_told_according_to(body, expected, told):
     assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The two ministers held talks, the press service of the Belmoran ministry reports.", ["outlet"]),
+        ("The strait is open, the press service of the Belmoran ministry reports.", ["XB"]),
+    ],
+)
+def test_a_press_service_closes_a_sentence(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
