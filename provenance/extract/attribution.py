@@ -24,6 +24,7 @@ _RELATIVE = sign("attribution.opens_relative")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
 _APPROVING = sign("attribution.approving")
+_AS_WHAT = sign("attribution.as_what")
 _AUDIENCE = sign("attribution.audience")
 _BEFORE_CUE = sign("clause.before_cue")
 _CONTENT = sign("attribution.content_follows")
@@ -127,7 +128,8 @@ def told_within(s: Sentence, clause: Clause, cues: Cues, report: Report | None) 
         if r.place == "before" and r.mention.start >= start:
             lead = s.text[start : r.mention.start]
             opens = _OPENS_TOLD.fullmatch(lead) or (not behind and _SAID_THAT.fullmatch(lead))
-            return r if opens and r.cue.form == "past" else None
+            now = r.mention.kind in ("joint", "pair") and r.cue.form != "participle"
+            return r if opens and (now or r.cue.form == "past") else None
     return None
 
 
@@ -214,8 +216,9 @@ def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     if cue.verb in ("call on", "call upon"):
         return not is_courtesy_call(s.text, cue, clause.end)
     if cue.verb == "call":
-        object_ = _CALLED.match(s.text, cue.end, clause.end)
-        return object_ is not None and not any(m.start == object_.end() for m in s.mentions)
+        named = next((m for m in s.mentions if m.start - cue.end == 1), None)
+        called = _AS_WHAT.match(s.text, named.end) if named else _CALLED.match(s.text, cue.end, clause.end)
+        return called is not None
     if _only_does(s, clause, cue) or _is_silent(s, clause, subject, cue):
         return False
     if subject.start < cue.start and _RELATIVE.search(s.text[clause.start : subject.start]):

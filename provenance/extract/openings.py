@@ -144,7 +144,8 @@ def _there_done(cut: Cut, at: int) -> bool:
 def _reports_itself(cut: Cut, subject: Mention) -> bool:
     """Whether a verb of saying, discussing or agreeing follows a subject."""
     cue = cut.cue_at(_verb_place(cut, subject))
-    return cue is not None and bool(cue.acts) and cue.form in ("past", "finite")
+    told = cue is not None and bool(cue.acts) and cue.form in ("past", "finite")
+    return told and cue is not None and cue.verb != "hold"  # "…, where the two held talks"
 
 
 def _who(cut: Cut) -> Opening | None:

@@ -103,7 +103,8 @@ def _within(here: Here, decision: Decision) -> Report | None:
         return None
     if "stated" not in report.acts or not decision.voice.single:
         return None
-    return told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
+    inner = told_within(here.sentence, here.clause, here.setting.lexicon.cues, report)
+    return inner if inner is not None and inner.cue.form == "past" else None
 
 
 def _told_of_several(here: Here, decision: Decision) -> Told | None:
@@ -126,6 +127,8 @@ def _several(here: Here, inner: Report, decision: Decision) -> Voice | None:
     """Return who did it together; what a person only says of both, "the two sides believe", stays his."""
     m, acts, teller = inner.mention, set(inner.acts), decision.voice
     by_text = is_text(here, decision)
+    if inner.cue.form != "past" and not by_text:
+        return None  # "the two sides believe", as one says
     if m.pronoun == "we":
         ours = acts & _BY_SEVERAL and set(teller.source) <= set(here.setting.parties)
         return here.both() if ours and not by_text and takes_both(here, inner) else None

@@ -152,3 +152,15 @@ def test_a_clause_of_time_or_reason_does_not_attribute_the_main_one(body, expect
 )
 def test_what_stands_between_somebody_and_his_verb(body, expected, told):
     assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Tolland called Veck a true friend.", [("XA", "stated")]),
+        ("Tolland called Veck on Monday.", [("outlet", "reported")]),
+        ("Tolland hosted Veck in Velmar, where the two held talks.", [("outlet", "reported")]),
+    ],
+)
+def test_who_is_called_something_and_who_is_only_called(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected

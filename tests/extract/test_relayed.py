@@ -188,3 +188,15 @@ def test_talks_with_a_topic_are_no_assessment(body, expected, told):
 )
 def test_who_was_told_of_goes_on(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“The two sides reaffirm their commitment to peace,” the Belmoran ministry said.", ["XA+XB"]),
+        ("“The two sides reaffirm their commitment to peace,” Veck said.", ["XB"]),
+    ],
+    ids=["a document", "a person"],
+)
+def test_a_document_tells_of_both_in_the_present(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
