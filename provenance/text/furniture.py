@@ -18,7 +18,8 @@ _READING = re.compile(
 )
 _CREDITED = re.compile(r"\([A-Z][\w .-]{0,30}/[A-Z][\w .-]{0,40}\)\Z")  # … shows the hall. (Agency/Name)
 _POSED = re.compile(  # … Veck (left) and … shake hands
-    r"\((?:[LR]|(?:(?:from|on|at) )?(?:the )?(?:(?:second|third|2nd|3rd|far) (?:from )?)?(?:left|right|cent(?:er|re)))\)"
+    r"\((?:[LR]|(?:(?:from|on|at) )?(?:the )?(?:(?:second|third|2nd|3rd|far) (?:from )?)?"
+    r"(?:left|right|cent(?:er|re)))\)"
 )
 _CONTRIBUTED = re.compile(
     r"\A[A-Z][^.]{0,120}\b"
