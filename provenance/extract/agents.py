@@ -10,6 +10,8 @@ from provenance.extract.mention import Mention
 from provenance.extract.signs import sign
 from provenance.lexicon.cues import Cue
 
+_AS_PARTNER = sign("attribution.as_partner")
+_AS_CLAUSE = sign("attribution.as_clause")
 _AS_SAYING = sign("attribution.as_saying")
 _GAP = sign("attribution.gap")
 _CLOSES = sign("attribution.inverted_closes")
@@ -17,17 +19,21 @@ _APPOSED_NAME = sign("attribution.apposed_name")
 _BY_DOING = sign("attribution.by_doing")
 _FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _IN_PHRASE = sign("attribution.in_phrase")
+_PAST = sign("clauses.past")
 _PASSIVE = sign("attribution.passive")
 _QUOTED = sign("attribution.quoted")
 _NOUN_CLAUSE = sign("attribution.noun_clause")
 _RELATIVE = sign("attribution.relative")
 _WHO = re.compile(r"\s+who\s[^,;.“”\"]{2,80}$")
 _SINCE_THEN = re.compile(r"\w\s+(?:since|until)\s+(?:the\s+)?$")
+_SETTING_GAP = sign("attribution.setting_gap")
 _SAID_WHEN = sign("attribution.said_when")
 _ADDED = sign("attribution.added")
 _SUBORDINATE = sign("attribution.subordinate")
+_WHERE = sign("opening.where")
 CLOSING_MARKS = (",", "”", '"', "’", "'", "»", "–", "—", "?", "!")
 FURTHEST = 200  # code points: no subject stands further off than an apposition is long
+CONTENT = 4  # words behind a verb that hold something; "as Veck told reporters" only closes
 _ONE = ("A ", "a ", "An ", "an ", "One ", "one ")
 
 
@@ -70,7 +76,11 @@ def _agent(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
 
 def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     for m in reversed([m for m in s.mentions if clause.start <= m.start and m.end <= cue.start]):
-        if _SUBORDINATE.fullmatch(s.text, clause.start, m.start) or _is_within(s, clause, m, cue):
+        if (
+            clause.opening != "subject" or not _WHERE.fullmatch(s.text, clause.start, m.start)
+        ) and _SUBORDINATE.fullmatch(s.text, clause.start, m.start):
+            continue
+        if _is_within(s, clause, m, cue):
             continue
         # "the minister, Veck, said"
         named = (
@@ -79,6 +89,8 @@ def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
         gap = _GAP.fullmatch(s.text, m.end, cue.start) or (
             _APPOSED_NAME.fullmatch(s.text, m.end, cue.start) if named else None
         )
+        if gap is None and m.kind == "person" and m.start == clause.start:
+            gap = _SETTING_GAP.fullmatch(s.text, m.end, cue.start)
         if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
             return _apposed_to(s, m) or m
         if cue.start - m.end > FURTHEST:
@@ -95,9 +107,7 @@ def _apposed_to(s: Sentence, m: Mention) -> Mention | None:
 
 def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
     """Whether a name is only a place, a partner or a relative clause's subject: "what Veck agreed to"."""
-    if cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start):
-        return True
-    if _is_told_of(s, clause, m):
+    if _in_phrase(s, clause, m, cue) or _is_told_of(s, clause, m) or _in_time(s, clause, m, cue):
         return True
     relative = _RELATIVE.search(s.text, clause.start, m.start)
     if relative is None or m.pronoun in ("i", "we"):
@@ -108,6 +118,23 @@ def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
     if not lead.strip() or (relative["when"] is None and _ADDED.search(lead)):
         return False
     return relative["that"] is None or not _is_content(s, clause, relative.start())
+
+
+def _in_phrase(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
+    """Whether a name only ends a phrase: "in Belmora", "with his Belmoran counterpart Veck"."""
+    if cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start):
+        return True
+    partner = _AS_PARTNER.search(s.text, clause.start, m.start) is not None
+    return partner and "," not in s.text[m.start : m.end]
+
+
+def _in_time(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
+    """Whether a verb only tells when or why: "the meeting came after Veck had urged them to talk"."""
+    when = _AS_CLAUSE.search(s.text, clause.start, m.start)
+    if when is None or len(s.text[cue.end : clause.end].split()) < CONTENT:
+        return False
+    told = any(clause.start <= c.start < when.start() and c.form in ("past", "finite") for c in s.cues)
+    return told or _PAST.search(s.text, clause.start, when.start()) is not None
 
 
 def _is_told_of(s: Sentence, clause: Clause, m: Mention) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from provenance.extract.agents import CLOSING_MARKS, quoted_as, subject_of_cue
 from provenance.extract.clauses import Clause
-from provenance.extract.cut import Sentence
+from provenance.extract.cut import FINITE, Sentence
 from provenance.extract.mention import Mention
 from provenance.extract.signs import listed, sign
 from provenance.lexicon.cues import Cue, Cues
@@ -20,12 +20,12 @@ Place = Literal["before", "after"]
 _ACCORDING = sign("attribution.according")
 _CITED_ENDS = sign("attribution.cited_ends")
 _PACT = sign("voice.pact")
-_ORIGIN = sign("attribution.origin")
-_ORIGIN_END = sign("attribution.origin_end")
 _RELATIVE = sign("attribution.opens_relative")
 _TALKS = sign("attribution.talks")
 _HELD = sign("attribution.held")
 _APPROVING = sign("attribution.approving")
+_AS_WHAT = sign("attribution.as_what")
+_AUDIENCE = sign("attribution.audience")
 _BEFORE_CUE = sign("clause.before_cue")
 _CONTENT = sign("attribution.content_follows")
 _CALLED = sign("attribution.called")
@@ -34,8 +34,12 @@ _COURTESY_CALL = sign("attribution.courtesy_call")
 _DECLINES = sign("attribution.declines")
 _DENIED = sign("attribution.denied")
 _FRONTED = sign("attribution.fronted")
+_NONE_OF_IT = sign("attribution.none_of_it")
 _NOT_SAID = listed("attribution.not_said")
+_OPENS_TOLD = sign("attribution.opens_told")
 _SAID_THAT = sign("attribution.said_that")
+_SAYS_ANYHOW = sign("attribution.says_anyhow")
+_SHOWN = sign("attribution.shown")
 _TALK_STEMS = listed("attribution.talk_stems")
 _THAT = sign("attribution.that")
 _TO_PLACE = sign("attribution.to_place")
@@ -77,7 +81,8 @@ def _outside_quotes(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
     reports = [
         r for r in _reports(s, clause, cues) if own is None or r.place == "after" or r.mention.start < own.end
     ]
-    return [r for r in (*reports, *_cited(s, clause)) if not _in_quotes(s, r.cue.start, r.mention.end)]
+    found = (*reports, *_cited(s, clause), *_said_anyhow(s, clause))
+    return [r for r in found if not _in_quotes(s, r.cue.start, r.mention.end)]
 
 
 def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
@@ -103,12 +108,28 @@ def _cited(s: Sentence, clause: Clause) -> Iterator[Report]:
         )
 
 
-def told_within(s: Sentence, clause: Clause, cues: Cues, report: Report) -> Report | None:
-    """Return the attribution that another one only relays: "an aide said Veck had promised …"."""
+def _said_anyhow(s: Sentence, clause: Clause) -> Iterator[Report]:
+    """Yield who closes a quotation with whatever verb: "…,” Veck furthered."."""
+    m = next((x for x in reversed(s.mentions) if clause.start < x.start and x.end < clause.end), None)
+    before = s.text[clause.start : m.start].rstrip() if m else ""
+    if m is not None and before.endswith(("”", '"', "»")) and _SAYS_ANYHOW.match(s.text, m.end, clause.end):
+        cue = Cue(m.end + 1, clause.end, "say", "past", ("stated",), embeds=True)
+        yield Report(m, cue, ("stated",), noun=False, content=clause.end, place="after")
+
+
+def told_within(s: Sentence, clause: Clause, cues: Cues, report: Report | None) -> Report | None:
+    """Return the attribution inside what is told: "an aide said Veck had promised", "“They agreed,” it said".
+
+    Without `report`, or with one behind the words, the whole clause is told.
+    """
+    behind = report is None or report.place == "after"
+    start = clause.start if report is None or behind else report.cue.end
     for r in _reports(s, clause, cues):
-        if r.place == "before" and r.mention.start >= report.content:
-            lead = _SAID_THAT.fullmatch(s.text, report.cue.end, r.mention.start)
-            return r if lead is not None and r.cue.form == "past" else None
+        if r.place == "before" and r.mention.start >= start:
+            lead = s.text[start : r.mention.start]
+            opens = _OPENS_TOLD.fullmatch(lead) or (not behind and _SAID_THAT.fullmatch(lead))
+            now = r.mention.kind in ("joint", "pair") and r.cue.form != "participle"
+            return r if opens and (now or r.cue.form == "past") else None
     return None
 
 
@@ -195,8 +216,9 @@ def _tells(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     if cue.verb in ("call on", "call upon"):
         return not is_courtesy_call(s.text, cue, clause.end)
     if cue.verb == "call":
-        object_ = _CALLED.match(s.text, cue.end, clause.end)
-        return object_ is not None and not any(m.start == object_.end() for m in s.mentions)
+        named = next((m for m in s.mentions if m.start - cue.end == 1), None)
+        called = _AS_WHAT.match(s.text, named.end) if named else _CALLED.match(s.text, cue.end, clause.end)
+        return called is not None
     if _only_does(s, clause, cue) or _is_silent(s, clause, subject, cue):
         return False
     if subject.start < cue.start and _RELATIVE.search(s.text[clause.start : subject.start]):
@@ -213,6 +235,10 @@ def is_courtesy_call(text: str, cue: Cue, end: int) -> bool:
 
 def _only_does(s: Sentence, clause: Clause, cue: Cue) -> bool:
     """Whether a verb of talking or welcoming tells of the meeting: "opened talks", "welcomed Veck to …"."""
+    if _NONE_OF_IT.match(s.text, cue.end, clause.end) or _SHOWN.match(s.text, cue.end, clause.end):
+        return True
+    if cue.verb == "address" and _AUDIENCE.match(s.text, cue.end, clause.end):
+        return True
     if cue.verb == "welcome":
         return any(_is_guest(s, clause, m) for m in s.mentions if m.start - cue.end == 1)
     pact = s.text.startswith((" that", " to "), cue.end) or _PACT.match(s.text[cue.end : clause.end])
@@ -234,24 +260,28 @@ def _is_guest(s: Sentence, clause: Clause, m: Mention) -> bool:
 
 def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
     """Whether the attribution closes the sentence: "…, Veck told reporters on Friday."."""
-    before = s.text[clause.start : subject.start].rstrip()
-    if not before.endswith(CLOSING_MARKS) or len(before.split()) < SPEECH:
-        return False
+    of = next((m for m in s.mentions if m.kind == "party" and subject.start - m.end == 1), subject)
+    before = s.text[clause.start : of.start].rstrip()  # "…,” Belmora’s ministry spokeswoman Oda Lind said"
+    named = subject.kind == "person" and any(m.start == clause.start for m in s.mentions)
+    if (
+        (named and _is_phrase(s, clause.start, subject.start))
+        or not before.endswith(CLOSING_MARKS)
+        or len(before.split()) < SPEECH
+    ):
+        return False  # "the spokeswoman for Belmora, Oda Lind, said …"
     rest = s.text[cue.end : clause.end].strip(" .,!”\"’'")
-    if not rest:
-        return True
+    quotation = any(start <= clause.start < end <= subject.start for start, end in s.quoted)
+    if not rest or (quotation and not set(rest) & {"“", '"', "«"}):
+        return True  # "“…,” Veck told a briefing"
     if not cue.embeds or _CONTENT.match(rest):
         return False
     return _FRONTED.match(before) is None and " that " not in f" {rest} "
 
 
-def origin_of(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the words named by "according to …" between `start` and `end`, without what follows the name."""
-    m = _ORIGIN.search(text, start, end)
-    if m is None:
-        return None
-    stop = _ORIGIN_END.search(text, m.end(), end)
-    return m.end(), stop.start() if stop else end
+def _is_phrase(s: Sentence, start: int, end: int) -> bool:
+    """Whether no verb stands there: an office before its holder's name."""
+    told = any(start <= c.start < end and c.form in ("past", "finite") for c in s.cues)
+    return not told and FINITE.search(s.text, start, end) is None
 
 
 def is_talk(sentence: Sentence, clause: Clause, mention: Mention) -> bool:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from provenance.extract.claim import characterises
 from provenance.extract.reading import THE_OUTLET, Decision, Here
+from provenance.extract.resolve import voice_of_report
 from provenance.extract.signs import sign
 
 _NTH = sign("voice.nth")
+SAID_THIS = "said this"
+_ABOUT_THE_MEETING = sign("voice.about_the_meeting")
+_SAID_THIS = sign("voice.said_this")
 _OCCASION = sign("voice.occasion")
 _THESE_TALKS = sign("voice.these_talks")
 _MOVES = sign("voice.moves")
@@ -17,6 +21,21 @@ def occasion(here: Here) -> Decision | None:
     """Give "this came during a meeting", "Veck made the remarks while …" to the outlet."""
     told = here.narrator is None and here.first and _OCCASION.match(here.words)
     return Decision(THE_OUTLET, "narration") if told else None
+
+
+def about_the_meeting(here: Here) -> Decision | None:
+    """Give "the meeting lasted an hour" to an outlet that speaks for none of those who met."""
+    outside = here.setting.side not in here.setting.parties and here.narrator is None
+    told = outside and here.first and not here.quoted and _ABOUT_THE_MEETING.match(here.words)
+    return Decision(THE_OUTLET, "narration") if told and here.report is None else None
+
+
+def said_this(here: Here) -> Decision | None:
+    """Give "Veck said this at a briefing" to the outlet, and note him for what stands before and after."""
+    if here.narrator is not None or here.quoted or not _SAID_THIS.search(here.words):
+        return None
+    voice = voice_of_report(here, here.report) if here.report else None
+    return Decision(THE_OUTLET, SAID_THIS, teller=voice if voice and voice.single else None)
 
 
 def talks_characterised(here: Here) -> Decision | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from provenance.extract.attribution import Report, origin_of
+from provenance.extract.attribution import Report
 from provenance.extract.mention import Setting
 from provenance.extract.reading import THE_OUTLET, Memory, Reading, Voice
 from provenance.extract.signs import sign
@@ -17,6 +17,8 @@ _LEADS_BOTH = sign("document.leads_both")
 _GOES_ON = sign("document.goes_on")
 _IS_DOCUMENT = sign("document.is_document")
 _ARTICLE = sign("document.article")
+_ORIGIN = sign("attribution.origin")
+_ORIGIN_END = sign("attribution.origin_end")
 _ISSUED_BY = sign("document.issued_by")
 
 
@@ -63,3 +65,12 @@ def relay_of(report: Report | None, voice: Voice) -> str | None:
     if report is None or voice == THE_OUTLET or report.mention.speaker in (None, voice.speaker):
         return None
     return None if set(report.mention.parties) <= set(voice.source) else report.mention.speaker
+
+
+def origin_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the words named by "according to …" between `start` and `end`, without what follows the name."""
+    m = _ORIGIN.search(text, start, end)
+    if m is None:
+        return None
+    stop = _ORIGIN_END.search(text, m.end(), end)
+    return m.end(), stop.start() if stop else end

@@ -34,7 +34,7 @@ class Setting(msgspec.Struct, frozen=True):
     `jointly` tells that "we" are all who met; `opener` where a transcript's unlabelled opening statement
     begins, and under which label its speaker answers later; `country` is where an outlet that speaks for
     nobody is written; `mediator` is the one of three that brought the other two together; `narrated` tells
-    where blocks of an interview begin that are the outlet's own; `news` that the outlet speaks for nobody.
+    where blocks of an interview begin that are the outlet's own; `news` that it speaks for none of them.
     """
 
     lexicon: Lexicon

@@ -26,6 +26,7 @@ _PASSIVE = sign("opening.passive")
 _PAST_WITH_OBJECT = sign("opening.past_with_object")
 _PLAIN_PAST = sign("opening.plain_past")
 _ADDED = sign("opening.added")
+_PRONOUN_DID = sign("opening.pronoun_did")
 _RELATIVE = sign("opening.relative")
 _ASIDE_ENDS = sign("opening.aside_ends")
 _THAT_BEHIND = sign("opening.that_behind")
@@ -33,11 +34,14 @@ _SHORT_FORM = sign("opening.short_form")
 _THAT = re.compile(r"\bthat\b")
 _TELLING: frozenset[Act] = frozenset({"welcomed", "objected", "urged", "committed"})
 _VERB_FOLLOWS = sign("opening.verb_follows")
+_CONCEDED = sign("opening.conceded")
 _ENUMERATED = sign("opening.enumerated")
 _SIGNED = sign("opening.signed")
 _FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _OPENS_INNER = sign("opening.opens_inner")
 _WHO = sign("opening.who")
+_WHERE = sign("opening.where")
+_WHERE_DONE = sign("opening.where_done")
 _WHICH = sign("opening.which")
 _WINDOW = re.compile(r"(?:[^,;:—]|(?<=\d),(?=\d)){0,140}")
 _WITH_DOING = sign("opening.with_doing")
@@ -114,13 +118,34 @@ def _that(cut: Cut) -> Opening | None:
 
 
 def _which(cut: Cut, at: int) -> Opening | None:
-    """Return "subject" for "…, for which Mira Tolland expressed thanks"."""
+    """Return "subject" for "…, for which Mira Tolland expressed thanks", "…, where they discussed trade"."""
     s = cut.sentence
+    if _there_done(cut, at):
+        return "subject"
     m = _WHICH.match(s.text, at, s.end)
     subject = next((x for x in s.mentions if m and x.start == m.end()), None)
     aside = _ASIDE_ENDS.match(s.text, at, s.end)
     told = subject is not None and _verb_follows(cut, subject) and not aside
     return "subject" if told or _ACCEPTED.match(s.text, at, s.end) else None
+
+
+def _there_done(cut: Cut, at: int) -> bool:
+    """Whether a clause tells what was said or done at a meeting just told of: "…, where they agreed"."""
+    s = cut.sentence
+    said = (c for c in s.cues if c.embeds and c.form in ("past", "finite"))
+    if any(c.start < cut.mark.start() for c in said) or _ASIDE_ENDS.match(s.text, at, s.end):
+        return False
+    where = _WHERE.match(s.text, at, s.end)
+    told = next((x for x in s.mentions if where and where.start() < x.start <= where.end() <= x.end), None)
+    itself = told is not None and _reports_itself(cut, told)
+    return itself or _WHERE_DONE.match(s.text, at, s.end) is not None
+
+
+def _reports_itself(cut: Cut, subject: Mention) -> bool:
+    """Whether a verb of saying, discussing or agreeing follows a subject."""
+    cue = cut.cue_at(_verb_place(cut, subject))
+    told = cue is not None and bool(cue.acts) and cue.form in ("past", "finite")
+    return told and cue is not None and cue.verb != "hold"  # "…, where the two held talks"
 
 
 def _who(cut: Cut) -> Opening | None:
@@ -134,8 +159,13 @@ def _who(cut: Cut) -> Opening | None:
 
 
 def _main_clause(cut: Cut) -> Opening | None:
-    """Return "subject" for "Stressing that …, | Veck said": a participle that tells, and who does."""
+    """Return "subject" for "Stressing that …, | Veck said", "While Tolland expressed …, | Veck said"."""
     s = cut.sentence
+    named = next((x for x in s.mentions if x.start == cut.after), None)
+    follows = named is not None and _verb_follows(cut, named)
+    if _CONCEDED.match(s.text, cut.begin, s.end):
+        told = any(cut.begin <= c.start < cut.mark.start() and c.acts for c in s.cues)
+        return "subject" if follows and told and cut.has_finite(cut.begin) else None
     lead = _FRONTED_PARTICIPLE.match(s.text, s.start)
     first = cut.cue_at(lead.end()) if lead and cut.begin == s.start else None
     if first is None or first.form != "participle" or first.verb in _NO_REPORT:
@@ -143,8 +173,7 @@ def _main_clause(cut: Cut) -> Opening | None:
     that = _THAT_BEHIND.match(s.text, first.end) is not None
     if not (that or set(first.acts) & _TELLING or cut.cues.noun_act(s.text, first, cut.mark.start())):
         return None
-    named = next((x for x in s.mentions if x.start == cut.after), None)
-    return "subject" if named is not None and _verb_follows(cut, named) else None
+    return "subject" if follows else None
 
 
 def _inner(cut: Cut) -> int:
@@ -175,7 +204,8 @@ def _subject(cut: Cut) -> Opening | None:
         return None
     window = _WINDOW.match(cut.rest)
     finite = FINITE.search(window.group()) if window else None
-    lead = window.group()[: finite.start()] if window and finite else ""
+    did = _PRONOUN_DID.match(window.group()) if opposed and window else None  # ", but this depended on …"
+    lead = did.group() if did else window.group()[: finite.start()] if window and finite else ""
     return (
         "subject"
         if lead.strip() and not _NOT_A_SUBJECT.search(lead) and len(lead.split()) <= LONGEST_SUBJECT
@@ -187,13 +217,21 @@ def _verb_follows(cut: Cut, subject: Mention) -> bool:
     s = cut.sentence
     if _SHORT_FORM.match(s.text, subject.end, s.end):
         return True
-    gap = _ASIDE.match(s.text, subject.end, s.end)
-    adverbs = _BEFORE_VERB.match(s.text, gap.end() if gap else subject.end, s.end)
-    at = adverbs.end() if adverbs else subject.end
+    at = _verb_place(cut, subject)
     cue = cut.cue_at(at)
     return (cue is not None and cue.form != "participle") or _VERB_FOLLOWS.match(
         s.text, at, s.end
     ) is not None
+
+
+def _verb_place(cut: Cut, subject: Mention) -> int:
+    """Return where a subject's verb would stand, behind an apposition and adverbs."""
+    s = cut.sentence
+    gap = _ASIDE.match(s.text, subject.end, s.end)
+    start = gap.end() if gap else subject.end
+    start += s.text.startswith(("“", '"'), start)  # "Veck “confirmed the date”"
+    adverbs = _BEFORE_VERB.match(s.text, start, s.end)
+    return adverbs.end() if adverbs else start
 
 
 def _finite(cut: Cut, joiner: str) -> Opening | None:

@@ -8,7 +8,10 @@ from provenance.extract.attribution import Report
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Opening, Sentence
 from provenance.extract.mention import Mention, Setting
+from provenance.extract.signs import sign
 from provenance.model import OTHER, OUTLET, Act, Span
+
+_QUOTE_LEAD = sign("clause.quote_lead")
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -50,6 +53,8 @@ class Memory(msgspec.Struct):
     person: Voice | None = None
     named: Voice | None = None
     turn: Voice | None = None
+    teller: Voice | None = None
+    announced: Voice | None = None
     party: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     document: str | None = None
@@ -67,7 +72,8 @@ class Memory(msgspec.Struct):
         self._note_named(here)
         subject = here.subject
         if voice.single:
-            if here.report is not None and (here.report.mention.kind in ("person", "other") or voice.speaker):
+            cited = here.report is not None and here.report.mention.kind in ("person", "other")
+            if cited or (voice.speaker and (here.report is not None or subject is not None)):
                 self.person = voice
             if voice.source != (OTHER,):
                 self.party = voice.source
@@ -121,6 +127,11 @@ class Here(msgspec.Struct, frozen=True):
         return not self.before
 
     @property
+    def scope(self) -> Voice | None:
+        """Whose words go on: in quotation marks those of who has just told of both."""
+        return (self.memory.teller if self.quoted else None) or self.memory.voice
+
+    @property
     def inside_speech(self) -> bool:
         """Whether somebody's words are reported, so that "the two sides" may be what he says of them."""
         told = self.narrator is None and self.memory.voice is not None and self.memory.voice.single
@@ -129,7 +140,9 @@ class Here(msgspec.Struct, frozen=True):
     @property
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
-        return any(start <= self.clause.start < end for start, end in self.sentence.quoted)
+        lead = _QUOTE_LEAD.match(self.sentence.text, self.clause.start, self.clause.end)
+        at = lead.end() if lead else self.clause.start
+        return any(start <= at < end for start, end in self.sentence.quoted)
 
     def words_from(self, start: int) -> str:
         """Return the clause's words from `start` on."""
@@ -146,8 +159,12 @@ class Here(msgspec.Struct, frozen=True):
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """A voice, the rule that gave it, and the act that the clause shares with one before it, if any."""
+    """A voice, the rule that gave it, and the act that the clause shares with one before it, if any.
+
+    `teller` is who is said to have said what stands before: "Veck said this at a briefing".
+    """
 
     voice: Voice
     rule: str
     inherited: Act | None = None
+    teller: Voice | None = None

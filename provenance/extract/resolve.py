@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.extract.attribution import Report
 from provenance.extract.claim import clausal
 from provenance.extract.mention import Mention
-from provenance.extract.reading import Here, Voice
+from provenance.extract.reading import THE_OUTLET, Here, Voice
 from provenance.extract.signs import listed, sign
 from provenance.model import OTHER
 
@@ -51,7 +51,7 @@ def _with_speaker(here: Here, voice: Voice | None, report: Report) -> Voice | No
     """Keep the speaker's name where a party's name only goes on with what he says."""
     last = here.memory.voice
     if voice is None:
-        return last if report.mention.kind == "pronoun" else None
+        return last if report.mention.kind == "pronoun" and last != THE_OUTLET else None
     same = last is not None and voice.source == last.source and voice.speaker is None
     return last if same else voice
 
@@ -106,10 +106,11 @@ def _first_person(here: Here, report: Report) -> Voice | None:
         return here.memory.voice
     if report.mention.pronoun == "i":
         return here.both() if _thinks_of_both(here, report) else narrator
-    return (here.both() if _takes_both(here, report) else None) or narrator
+    return (here.both() if takes_both(here, report) else None) or narrator
 
 
-def _takes_both(here: Here, report: Report) -> bool:
+def takes_both(here: Here, report: Report) -> bool:
+    """Whether one's "we" are both: "we both …", "we agreed", but not "we agreed with them"."""
     text = here.sentence.text
     if _BOTH.search(text, report.mention.end, report.cue.start):
         return True

@@ -7,30 +7,33 @@ one unless the account is a speaker's own (a post, a transcript) or a list stand
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
-from provenance.extract.acts import act_of
 from provenance.extract.attribution import Report, closing_of, is_talk, report_of
-from provenance.extract.claim import Claim
 from provenance.extract.clause import read_clause, subject_of
 from provenance.extract.clauses import Clause, clauses
 from provenance.extract.cut import Sentence
 from provenance.extract.documents import lead_of, with_document
 from provenance.extract.mention import Mention, Setting
+from provenance.extract.reach import reach_back, reach_before
 from provenance.extract.reading import THE_OUTLET, Here, Memory, Reading, Voice
 from provenance.extract.signs import sign
-from provenance.extract.speech import Speech, speech_of
+from provenance.extract.speech import Sheet, Speech, speech_of
 from provenance.extract.subjects import mentions
 from provenance.model import OTHER, Account, Span, Statement
 from provenance.text.layout import Block, layout
 from provenance.text.sentences import sentences
 
+_OWN_WORDS = sign("document.own_words")
+_QUOTES_OF = sign("document.quotes_of")
 _LABEL = sign("setting.label")
 _ONLY_LEADS = sign("document.only_leads")
 _POINTS_FOLLOW = sign("document.points_follow")
 _SINCE = sign("attribution.since")
 _BOTH_DID = sign("voice.both_did")
+_CALLED_ON = sign("voice.called_on")
 LONGEST_SENTENCE = 2500  # code points; the longest in some hundred readouts has half of that
 _CLOSES = "”\"»’'"
 LONG_QUOTE = 4  # words; shorter quotations are terms, not speech
@@ -40,12 +43,12 @@ def read(account: Account, setting: Setting) -> tuple[Statement, ...]:
     """Return the statements of `account`, in order."""
     memory = Memory()
     readings: list[Reading] = []
-    speech = speech_of(account.text, LONG_QUOTE)
+    sheet = Sheet(account.text, setting, speech_of(account.text, LONG_QUOTE))
     for block in layout(account.text):
         if block.kind == "heading":
             memory.lead = lead_of(account.text[block.start : block.end], setting)
         elif block.kind in ("paragraph", "bullet"):
-            readings += _read_block(account.text, block, setting, memory, speech)
+            readings = reach_before(sheet, [*readings, *_read_block(sheet, block, memory)])
     return tuple(_statement(f"{account.id}/{n}", r) for n, r in enumerate(readings))
 
 
@@ -65,20 +68,34 @@ def _statement(name: str, r: Reading) -> Statement:
     )
 
 
-def _read_block(text: str, block: Block, setting: Setting, memory: Memory, speech: Speech) -> list[Reading]:
+def _read_block(sheet: Sheet, block: Block, memory: Memory) -> list[Reading]:
+    text, setting = sheet.text, sheet.setting
     narrator, start = _turn(text, block, setting, memory)
     if block.kind != "bullet" and not text[block.start].islower():  # items without marks go on
         memory.lead = None
-    if memory.paragraph != block.paragraph and not _runs_on(text, block, speech):
+    if memory.paragraph != block.paragraph and not _runs_on(text, block, sheet.speech):
         memory.voice, memory.act = narrator, None
     memory.paragraph = block.paragraph
+    narrator = _announced(text, block, memory) or narrator
     readings: list[Reading] = []
     for span in _sentence_spans(text, start, block.end):
-        told = _read_sentence(_sentence(text, span, setting, speech), block, setting, memory, narrator)
+        told = _read_sentence(_sentence(sheet, span), block, setting, memory, narrator)
         if told and told[0].rule.startswith("attributed behind"):
-            readings = _reach_back(text, readings, told[0], speech, setting)
+            readings = reach_back(sheet, readings, told[0], partial(_read_again, sheet, block, memory))
         readings += told
+    memory.announced = _announces(text, block, readings) or memory.announced
+    if readings and readings[-1].voice == THE_OUTLET and _QUOTES_OF.search(text, block.start, block.end):
+        memory.person = memory.named or memory.person  # "Some remarks by President Veck:"
     return with_document(text, block, _with_lead(text, block, readings, setting, memory), memory)
+
+
+def _read_again(sheet: Sheet, block: Block, memory: Memory, r: Reading, speaker: Voice) -> Reading | None:
+    """Read a clause once more in its sentence, as this speaker's; None where it tells of nobody else."""
+    spans = _sentence_spans(sheet.text, block.start, block.end)
+    span = next(s for s in spans if s.start <= r.span.start < s.end)
+    then = msgspec.structs.replace(memory, voice=speaker, act=None)
+    read = _read_sentence(_sentence(sheet, span), block, sheet.setting, then, None)
+    return next((x for x in read if x.span == r.span and x.teller is not None), None)
 
 
 def _sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
@@ -94,10 +111,10 @@ def _sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
             yield Span(at, span.end)
 
 
-def _sentence(text: str, span: Span, setting: Setting, speech: Speech) -> Sentence:
-    found = mentions(text, span.start, span.end, setting)
-    cues = setting.lexicon.cues.find(text, span.start, span.end)
-    return Sentence(text, span.start, span.end, found, cues, speech.around(span.start, span.end))
+def _sentence(sheet: Sheet, span: Span) -> Sentence:
+    found = mentions(sheet.text, span.start, span.end, sheet.setting)
+    cues = sheet.setting.lexicon.cues.find(sheet.text, span.start, span.end)
+    return Sentence(sheet.text, span.start, span.end, found, cues, sheet.speech.around(span.start, span.end))
 
 
 def _with_lead(
@@ -136,6 +153,23 @@ def _turn(text: str, block: Block, setting: Setting, memory: Memory) -> tuple[Vo
     return memory.turn or post, block.start
 
 
+def _announced(text: str, block: Block, memory: Memory) -> Voice | None:
+    """Return whose speech follows "Veck said:": a paragraph behind a dash, or one in the first person."""
+    line = text[text.rfind("\n", 0, block.start) + 1 : block.start]
+    if memory.announced is None or not (
+        line.strip() in ("-", "–", "—") or _OWN_WORDS.match(text, block.start)
+    ):
+        memory.announced = None
+    return memory.announced
+
+
+def _announces(text: str, block: Block, readings: Sequence[Reading]) -> Voice | None:
+    """Return whose words a paragraph only announces: "Making a speech, Veck said:"."""
+    last = readings[-1] if readings else None
+    said = last is not None and last.cue is not None and last.act == "stated" and last.voice.speaker
+    return last.voice if said and last and text[block.start : block.end].rstrip().endswith(":") else None
+
+
 def _labelled(label: str, setting: Setting) -> Voice:
     name = label.partition(",")[0]
     last = name.rpartition(" ")[2]
@@ -156,27 +190,6 @@ def _runs_on(text: str, block: Block, speech: Speech) -> bool:
     return still_open or alone
 
 
-def _reach_back(
-    text: str, readings: Sequence[Reading], told: Reading, speech: Speech, setting: Setting
-) -> list[Reading]:
-    """Give the paragraph's unattributed sentences to the speaker named behind the last: "…, Veck said."."""
-    changed = list(readings)
-    own = speech.at(told.span.start)
-    opens = own is not None and own[0] == told.span.start  # "…. “We will,” said Veck": narration before it
-    for at in range(len(changed) - 1, -1, -1):
-        r = changed[at]
-        mark = speech.at(r.span.start)
-        together = mark is not None and mark[0] < told.span.start < mark[1]
-        if r.cue is not None or (r.voice != THE_OUTLET and not together) or (opens and mark is None):
-            break
-        said = Claim(text[r.span.start : r.span.end], told.voice.source, subject=r.subject)
-        act = act_of(said, setting)[0] if r.act in ("reported", "discussed", "agreed") else r.act
-        changed[at] = msgspec.structs.replace(
-            r, voice=told.voice, act=act, point=False, rule="attributed behind"
-        )
-    return changed
-
-
 def _read_sentence(
     s: Sentence, block: Block, setting: Setting, memory: Memory, narrator: Voice | None
 ) -> list[Reading]:
@@ -184,8 +197,8 @@ def _read_sentence(
     closing = _closing(s, pieces, setting)
     readings: list[Reading] = []
     for clause in pieces:
-        subject = subject_of(s, clause)
         report = _report(s, clause, closing, setting, narrated=narrator is not None)
+        subject = subject_of(s, clause, _cited_until(clause, report))
         if report is not None and report is closing and _goes_on(clause, readings):
             report = None
         if report is not None and report.mention == subject and is_talk(s, clause, report.mention):
@@ -197,6 +210,12 @@ def _read_sentence(
     return _told_at_the_end(s, readings, closing, memory) if narrator is None else readings
 
 
+def _cited_until(clause: Clause, report: Report | None) -> int:
+    """Return where a clause begins behind "according to Veck, …"."""
+    cited = report is not None and report.cue.verb == "according to" and report.place == "before"
+    return report.content if report is not None and cited else clause.start
+
+
 def _only_cites(report: Report, closing: Report | None) -> bool:
     """Whether an attribution names who tells, at the end or with "according to"."""
     return report is closing or report.cue.verb == "according to"
@@ -204,11 +223,16 @@ def _only_cites(report: Report, closing: Report | None) -> bool:
 
 def _both_did(s: Sentence, clause: Clause, subject: Mention | None) -> bool:
     """Whether a sentence tells what both did, whoever closes it: "they spoke on Monday, he said"."""
-    one = subject is not None and subject.kind == "person" and is_talk(s, clause, subject)
+    one = subject is not None and subject.kind == "person" and _meets(s, clause, subject)
     if subject is None or not (one or subject.kind in ("joint", "pair")):
         return False
     quoted = any(start <= clause.start < end for start, end in s.quoted)
     return not quoted and (one or _BOTH_DID.match(s.text, subject.end, clause.end) is not None)
+
+
+def _meets(s: Sentence, clause: Clause, subject: Mention) -> bool:
+    """Whether somebody met, called or went to somebody, which is narration, whoever tells it."""
+    return is_talk(s, clause, subject) or _CALLED_ON.match(s.text, subject.end, clause.end) is not None
 
 
 def _goes_on(clause: Clause, before: Sequence[Reading]) -> bool:

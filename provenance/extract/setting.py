@@ -66,7 +66,7 @@ def settings_of(
             country=page.country(),
             mediator=_mediator(pages, met, lexicon),
             narrated=page.told_by_outlet(),
-            news=mode == "readout" and page.account.side is None and page.account.side_reason is not None,
+            news=mode == "readout" and _is_news(page.account, met),
         )
         for (page, _, mode), cast in zip(each, casts, strict=True)
     )
@@ -84,6 +84,11 @@ def with_writers(accounts: Sequence[Account], settings: Sequence[Setting]) -> tu
         side, reason = (writer_of(text) if first else None) or (account.side, account.side_reason)
         found.append(msgspec.structs.replace(account, side=side, side_reason=reason))
     return tuple(found)
+
+
+def _is_news(account: Account, met: Sequence[str]) -> bool:
+    """Whether an outlet speaks for none of those who met: for nobody, or for a third party."""
+    return account.side not in met and (account.side is not None or account.side_reason is not None)
 
 
 def _mediator(pages: Sequence[Page], met: Sequence[str], lexicon: Lexicon) -> str | None:

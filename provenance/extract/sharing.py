@@ -24,11 +24,8 @@ def same_sentence(here: Here) -> Decision | None:
     previous = here.previous
     if previous is None:
         return None
-    if (
-        previous.teller is not None
-        and here.clause.opening in ("participle", "finite")
-        and not _takes_two(here)
-    ):
+    told = here.clause.opening in ("participle", "finite") and not _takes_two(here)
+    if previous.teller is not None and (told or here.quoted):
         return Decision(previous.teller, "same sentence")
     met = after_meeting(here) or after_doing(here)
     if met is not None:
@@ -69,7 +66,8 @@ def _takes_two(here: Here) -> bool:
         return False
     subject = here.previous.subject if here.previous else None
     single = subject is not None and len(subject.parties) == 1
-    several = subject is not None and len(subject.parties) > 1 and "agreed" in cue.acts
+    together = here.previous is not None and len(here.previous.voice.source) > 1
+    several = (together or (subject is not None and len(subject.parties) > 1)) and "agreed" in cue.acts
     return (several or cue.verb not in _TOLD_TO) and not (single and cue.verb in _SAID_ALONE)
 
 

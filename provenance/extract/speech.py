@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 import msgspec
 
+from provenance.extract.mention import Setting
 from provenance.text.quotes import quoted
 
 Mark = tuple[int, int]
@@ -25,6 +26,14 @@ class Speech(msgspec.Struct, frozen=True):
     def at(self, place: int) -> Mark | None:
         """Return the quotation that a code point stands in."""
         return next(iter(self.around(place, place + 1)), None)
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """An account's text with what is known before its sentences are read: its setting, its quotations."""
+
+    text: str
+    setting: Setting
+    speech: Speech
 
 
 def speech_of(text: str, words: int = 1) -> Speech:

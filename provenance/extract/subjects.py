@@ -201,8 +201,9 @@ def _documents(text: str, start: int, end: int, setting: Setting) -> Iterable[Me
 
 def _guests(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:
     """Find "the distinguished guest": the other of two, where the host tells."""
-    others = tuple(code for code in setting.parties if code != setting.side)
-    if setting.side is None or len(others) != 1:
+    host = setting.side or setting.home
+    others = tuple(code for code in setting.parties if code != host)
+    if host is None or len(others) != 1:
         return
     for m in _GUEST.finditer(text, start, end):
         yield Mention(m.start(), m.end(), "party", others)

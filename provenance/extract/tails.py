@@ -7,6 +7,7 @@ from provenance.extract.signs import listed, sign
 
 _IN_ASIDE = sign("opening.in_aside")
 _TAIL_CLAUSE = sign("opening.tail_clause")
+_TAIL_DOCUMENT = sign("opening.tail_document")
 _TAIL_GAP = sign("opening.tail_gap")
 _TAIL_REST = sign("opening.tail_rest")
 _TAIL_VERBS = listed("opening.tail_verbs")
@@ -19,6 +20,8 @@ INVERTED_TAIL = 40  # code points: ", said Mira Tolland on Monday."
 def is_tail(cut: Cut) -> bool:
     """Whether the rest is only an attribution: ", he noted." / ", Veck told reporters on Friday."."""
     s, after = cut.sentence, cut.after
+    if _TAIL_DOCUMENT.match(s.text, after, s.end):
+        return True
     mention = next((x for x in s.mentions if x.start <= after + 1 and x.end > after), None)
     if mention is None:
         cue = cut.cue_at(after)

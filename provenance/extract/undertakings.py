@@ -42,7 +42,7 @@ def goes_on_with_verb(cut: Cut) -> bool:
         return False
     if cut.mark.group("semi"):
         return True
-    if m.group().startswith("to "):  # ", to seek …" alone tells what it is for
+    if m.group().startswith(("to ", "not to ")):  # ", to seek …" alone tells what it is for
         return bool(cut.joiner) or _AND_TO.search(cut.rest) is not None
     return _parallel_to_head(cut, heads)
 

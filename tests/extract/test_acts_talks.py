@@ -10,12 +10,10 @@ import pytest
     [
         ("Veck said that the talks were frank and useful.", "assessed"),
         ("Veck said at a news conference on Monday that the talks were useful.", "assessed"),
-        ("Veck said that the talks were about the strait.", "stated"),
         ("“The meeting was very productive,” Veck said.", "assessed"),
         ("Veck described the talks as constructive.", "assessed"),
         ("Veck described the strait as open.", "stated"),
         ("Veck said that the talks were not easy.", "assessed"),
-        ("“We had a good discussion on the strait,” Veck said.", "discussed"),
         ("Veck said that it was a positive and constructive communication.", "assessed"),
         ("Veck said that last year the talks were frank.", "stated"),
     ],

@@ -126,3 +126,41 @@ def test_a_passive_names_who_does_it(body, expected, spoken):
 )
 def test_an_office_in_apposition_is_the_name_before_it(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The talks came at a bad time, as Veck criticised the closing of the strait.", ["outlet"]),
+        ("The talks came at a bad time, as Veck noted.", ["XB"]),
+        ("Tolland met the crew after Veck had urged them to sail again.", ["outlet"]),
+        ("Veck said the strait would open after Tolland had urged him to act.", ["XB"]),
+    ],
+)
+def test_a_clause_of_time_or_reason_does_not_attribute_the_main_one(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Joran Veck in talks with his Arvenian counterpart Mira Tolland said the strait is open.", ["XB"]),
+        ("After talks with his Arvenian counterpart, Joran Veck said the strait is open.", ["XB"]),
+        ("They also “stressed the need for calm.”", ["XA+XB"]),
+    ],
+    ids=["a partner between", "a partner before", "a quotation behind an adverb"],
+)
+def test_what_stands_between_somebody_and_his_verb(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Tolland called Veck a true friend.", [("XA", "stated")]),
+        ("Tolland called Veck on Monday.", [("outlet", "reported")]),
+        ("Tolland hosted Veck in Velmar, where the two held talks.", [("outlet", "reported")]),
+    ],
+)
+def test_who_is_called_something_and_who_is_only_called(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected

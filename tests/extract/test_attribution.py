@@ -161,8 +161,8 @@ def test_a_document_speaks_for_who_issued_it(body, expected, spoken):
         (
             "Tolland and Veck held their first talks, by phone, since Castovia welcomed them.",
             [
-                "XA+XB discussed: Tolland and Veck held their first talks, by phone",
-                "XA+XB stated: Castovia welcomed them.",
+                "outlet reported: Tolland and Veck held their first talks, by phone",
+                "outlet reported: Castovia welcomed them.",
             ],
         ),
         ("Castovia welcomed the talks.", ["XC welcomed: Castovia welcomed the talks."]),
@@ -197,3 +197,73 @@ def test_a_reason_attributes_nothing(body, expected, spoken):
 )
 def test_who_closes_the_sentence_goes_on(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The two ministers addressed the press.", [("outlet", "reported")]),
+        ("The two ministers addressed the fishing quotas.", [("XA+XB", "discussed")]),
+    ],
+)
+def test_who_addresses_an_audience_says_nothing_yet(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“The strait is open,” read a statement released by the Belmoran Foreign Ministry.", ["XB"]),
+        ("The minister read a statement in the strait.", ["outlet"]),
+    ],
+)
+def test_a_document_closes_what_is_taken_from_it(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“The strait is open,” Veck furthered.", ["XB"]),
+        ("“The strait is open.” Veck visited the pier.", ["outlet", "outlet"]),
+        ("Veck went on saying, “The strait is open.”", ["XB"]),
+    ],
+)
+def test_a_closed_quotation_is_of_who_stands_behind_it(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The two ministers announced no agreements.", ["outlet"]),
+        ("The two ministers announced two agreements.", ["XA+XB"]),
+        ("Veck shared a photo of the strait.", ["outlet"]),
+        ("Veck shared the view of Tolland.", ["XB"]),
+    ],
+)
+def test_what_is_not_agreed_or_only_shown_is_narration(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "act"),
+    [
+        ("The spokeswoman for the Grey Palace, Oda Lind, said the talks were useful.", "assessed"),
+        ("The harbour of Port Hallam is open, Veck said on Monday in Velmar.", "stated"),
+    ],
+)
+def test_a_name_behind_its_office_closes_nothing(body, act, told):
+    assert [(who, said) for who, said, _ in told(body)] == [("XB", act)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“Both sides agreed to meet,” Joran Veck told a regular press briefing.", ["XA+XB"]),
+        ("“Both sides agreed to meet,” Belmora’s ministry spokeswoman Oda Lind told the press.", ["XA+XB"]),
+        ("“Both sides are friends,” Joran Veck told a regular press briefing.", ["XB"]),
+    ],
+)
+def test_who_stands_behind_a_quotation_closes_it(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected

@@ -85,3 +85,14 @@ def test_documents_signed_are_of_both(sentence, who, told):
 )
 def test_what_was_agreed_at_another_time_is_background(sentence, who, told):
     assert [w for w, _, _ in told(sentence)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("A joint statement issued after the meeting said trade would grow.", ["XA+XB"]),
+        ("A statement issued after the meeting was long.", ["outlet"]),
+    ],
+)
+def test_a_statement_issued_somewhere_says_it(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected

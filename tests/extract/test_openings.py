@@ -215,3 +215,57 @@ def test_enumerated_topics_stay_together(told):
 )
 def test_a_heading_before_a_colon_is_no_statement(body, expected, told):
     assert told(body)[1][2] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Tolland hosted Veck in Port Hallam, where both ministers agreed to open the strait.",
+            [
+                ("outlet", "Tolland hosted Veck in Port Hallam"),
+                ("XA+XB", "where both ministers agreed to open the strait."),
+            ],
+        ),
+        (
+            "Tolland met Veck, during which important issues were discussed.",
+            [("outlet", "Tolland met Veck"), ("XA+XB", "during which important issues were discussed.")],
+        ),
+        (
+            "Tolland visited the pier, where Veck was born.",
+            [("outlet", "Tolland visited the pier, where Veck was born.")],
+        ),
+        (
+            "Veck noted that the leaders had a call, during which they reached an understanding.",
+            [
+                (
+                    "XA+XB",
+                    "Veck noted that the leaders had a call, during which they reached an understanding.",
+                )
+            ],
+        ),
+    ],
+)
+def test_what_was_agreed_at_a_meeting_just_told_of_is_cut_off(body, expected, told):
+    assert [(who, words) for who, _, words in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "While Tolland voiced concern over the strait, Veck noted that it is open.",
+            [("XA", "While Tolland voiced concern over the strait"), ("XB", "Veck noted that it is open.")],
+        ),
+        (
+            "While the strait is narrow, Veck noted that it is open.",
+            [("XB", "While the strait is narrow, Veck noted that it is open.")],
+        ),
+        (
+            "Tolland “voiced concern over the strait,” while Veck “stressed the need for calm.”",
+            [("XA", "Tolland “voiced concern over the strait"), ("XB", "Veck “stressed the need for calm.”")],
+        ),
+    ],
+)
+def test_a_conceded_clause_is_cut_from_the_main_one(body, expected, told):
+    assert [(who, words) for who, _, words in told(body)] == expected

@@ -192,3 +192,52 @@ def test_items_under_a_lead(lead, item, expected, lexicon):
 )
 def test_a_quotation_goes_on_in_the_next_paragraph(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Making a speech, Veck said:\n\n- The strait is open. We value it.", ["XB", "XB", "XB"]),
+        ("Making a speech, Veck said:\n\nWe value the strait. It is open.", ["XB", "XB", "XB"]),
+        ("Making a speech, Veck said:\n\nThe strait is open.", ["XB", "outlet"]),
+    ],
+    ids=["behind a dash", "in the first person", "neither"],
+)
+def test_a_speech_follows_its_announcement(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Moreover, “The two sides discussed the strait.”", ["XA+XB"]),
+        ("Moreover, the strait is open.", ["outlet"]),
+    ],
+)
+def test_a_word_may_lead_into_a_quotation(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "According to Belmora, Veck and his Arvenian counterpart, Mira Tolland, held talks.",
+            ["outlet"],
+        ),
+        ("According to Belmora, the strait is open.", ["XB"]),
+    ],
+)
+def test_a_meeting_is_told_whoever_it_is_told_according_to(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The two ministers held talks, the press service of the Belmoran ministry reports.", ["outlet"]),
+        ("The strait is open, the press service of the Belmoran ministry reports.", ["XB"]),
+    ],
+)
+def test_a_press_service_closes_a_sentence(body, expected, told):
+    assert [who for who, _, _ in told(body)] == expected

@@ -108,3 +108,33 @@ def test_the_items_of_a_list_are_cut_like_its_lead(told):
         ("agreed!", "meet in person."),
         ("agreed!", "Raising trade."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The two sides agreed to look at the border as well as to speed up talks on fisheries.",
+            ["The two sides agreed to look at the border", "to speed up talks on fisheries."],
+        ),
+        ("Veck praised the harbour as well as the pier.", ["Veck praised the harbour as well as the pier."]),
+        (
+            "The two sides agreed to show restraint, not to close the strait, and to meet again.",
+            [
+                "The two sides agreed to show restraint",
+                "not to close the strait",
+                "to meet again.",
+            ],
+        ),
+        (
+            "Agreement was reached to continue the talks and open the strait.",
+            ["Agreement was reached to continue the talks", "open the strait."],
+        ),
+        (
+            "“We wanted to open the strait, but this depended on the ice,” Veck said.",
+            ["“We wanted to open the strait", "this depended on the ice,” Veck said."],
+        ),
+    ],
+)
+def test_undertakings_are_cut_at_their_verbs(body, expected, told):
+    assert [words for _, _, words in told(body)] == expected

@@ -1,0 +1,88 @@
+"""What a clause says: the claim that its act is decided by, its words, the subject of what is said."""
+
+from __future__ import annotations
+
+from provenance.extract.attribution import Report
+from provenance.extract.claim import Claim, clausal
+from provenance.extract.clauses import Clause
+from provenance.extract.cut import Sentence
+from provenance.extract.mention import Mention
+from provenance.extract.own_verb import NO_VERB, own_verb, told_by
+from provenance.extract.reading import Decision, Here
+from provenance.extract.signs import listed, sign
+
+_ADDRESSED = listed("clause.addressed")
+_BEFORE_SUBJECT = sign("clause.before_content_subject")
+_IMPERSONAL = sign("voice.impersonal")
+_TO_WHOM = sign("clause.to_whom")
+
+
+def claim_of(here: Here, decision: Decision) -> Claim:
+    """Return the claim that a clause makes, by the voice that it was given."""
+    report, narrator, source = here.report, here.narrator, decision.voice.source
+    before = report is not None and report.place == "before"
+    verb = NO_VERB if before else own_verb(here, joint=len(source) > 1)
+    acts, noun = verb.acts, verb.noun
+    if report is not None and not acts:
+        acts, noun = report.acts, report.noun
+        if report.cue.together and len(source) == 1:  # "has issued permits": only what he does
+            acts = tuple(act for act in acts if act != "agreed")
+    told = told_by(here, verb)
+    own = report is None or report.mention.pronoun in ("i", "we")
+    return Claim(
+        words=_words(here.sentence, here.clause, report) if told is None else here.words_from(told),
+        source=source,
+        acts=acts,
+        noun=noun,
+        embeds=report.cue.embeds if report else bool(acts),
+        subject=_subject_of_content(here) if told is None else mention_at(here, told),
+        first_person=narrator is not None and own and source == narrator.source,
+        inherited=decision.inherited,
+        verb=report.cue.verb if report and report.place == "before" else "",
+        impersonal=report is None and len(source) > 1 and _IMPERSONAL.match(here.words) is not None,
+        by_party=report is not None and report.mention.kind == "party",
+        denied=report is not None and report.denied and report.place == "before",
+    )
+
+
+def _words(s: Sentence, clause: Clause, report: Report | None) -> str:
+    """Return the words that decide the act: what is said, with the verb where no clause follows it."""
+    if report is None or report.place == "after":
+        return s.text[clause.start : clause.end]
+    said = s.text[report.content : clause.end]
+    whole = report.noun or not report.cue.embeds or not clausal(said) or report.cue.verb == "hope"
+    return s.text[report.cue.start : clause.end] if whole else said
+
+
+def behind_own_verb(here: Here) -> int | None:
+    """Return where the content of "… and said …" begins, a clause that shares its subject."""
+    cue = next((c for c in here.sentence.cues if c.start >= here.clause.start), None)
+    said = here.clause.opening == "finite" and cue is not None and cue.embeds
+    return cue.end if said and cue is not None and here.previous and here.previous.voice.single else None
+
+
+def _subject_of_content(here: Here) -> Mention | None:
+    """Return the subject of what is said: behind "stressed that", the clause's own, or the shared one."""
+    report = here.report
+    found = _behind_report(here, report) if report and report.place == "before" else here.subject
+    if found is None and here.clause.opening == "finite" and here.previous is not None:
+        return here.previous.subject
+    return found
+
+
+def _behind_report(here: Here, report: Report) -> Mention | None:
+    s, start = here.sentence, report.content
+    that = _TO_WHOM.match(s.text, start, here.clause.end)
+    if that and report.cue.verb in _ADDRESSED:
+        start = that.end()
+    return mention_at(here, start)
+
+
+def mention_at(here: Here, start: int) -> Mention | None:
+    """Return the subject of what is said from `start` on."""
+    s = here.sentence
+    for m in s.mentions:
+        if start <= m.start < here.clause.end:
+            lead = s.text[start : m.start].strip(" ,:“\"'")
+            return m if _BEFORE_SUBJECT.fullmatch(lead) else None
+    return None
