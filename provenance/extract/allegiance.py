@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from provenance.extract.cast import Cast, Person
+from provenance.extract.cast import SURNAME, Cast, Person
 from provenance.extract.mention import Mode
 from provenance.extract.page import Page
 from provenance.extract.signs import sign
@@ -20,8 +20,13 @@ _BETWEEN = sign("setting.between")
 _JOINT_STAGE = sign("setting.joint_stage")
 _LABEL_WORD = re.compile(r"[\w’'\-]+")
 _WITH = sign("setting.with")
+_COUNTERPART = sign("setting.to_a_counterpart")
+_INVITED = re.compile(r"\binvit(?:ed|es|ing|ation)\b")
+_GOES_TO = sign("setting.goes_to")
 _MEETING = sign("setting.meeting")
+_NOBODY = re.compile(r"(?!)")
 PAIR = 120  # code points between two people of whom one says that they met
+NEAR = 60  # code points between somebody and where he is said to go
 TWO = 2  # parties, of whom the other is known
 LEFT_OVER = 4  # people; who comes later may be anybody
 
@@ -63,18 +68,22 @@ def _first_turn(labels: Sequence[str], person: Person) -> int:
 
 
 def with_partners(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> Cast:
-    """Give somebody who met a person of one of two parties the other one."""
+    """Give somebody who met a person of one of two parties, or came to its country, the other one."""
     if len(met) != TWO:
         return cast
-    places = {p.name: _places(page, p) for p in cast.people}
-    known = [(s, p.party) for p in cast.people if p.party in met for s in places[p.name]]
-    known += _partner_parties(page, met, lexicon)
-    people = []
-    for p in cast.people:
-        partner = next((c for s, c in known if p.party is None and _met(page.text, places[p.name], s)), None)
-        other = next((code for code in met if partner is not None and code != partner), p.party)
-        people.append(_of(p, other))
-    return _cast(cast, people)
+    for _ in range(TWO):  # whom the first round gives a party is somebody's partner in the second
+        abroad = _abroad(page, cast, met, lexicon)
+        places = {p.name: _places(page, p) for p in cast.people}
+        known = [(s, p.party) for p in cast.people if p.party in met for s in places[p.name]]
+        known += _partner_parties(page, met, lexicon)
+        people = []
+        for p in cast.people:
+            partner = next((c for s, c in known if p.party is None and _met(page, places[p.name], s)), None)
+            partner = partner or (abroad.get(p.name) if p.party is None else None)
+            other = next((code for code in met if partner is not None and code != partner), p.party)
+            people.append(_of(p, other))
+        cast = _cast(cast, people)
+    return cast
 
 
 def _partner_parties(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
@@ -84,21 +93,42 @@ def _partner_parties(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> Iter
             yield Span(m.start, m.end), m.code
 
 
+def _abroad(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> dict[str, str]:
+    """Return to whose country people came of whom the text says that they visited one of the two."""
+    named = sorted((s, p.name) for p in cast.people for s in _places(page, p))
+    found: dict[str, str] = {}
+    for m in lexicon.parties.mentions(page.text):
+        gone = _GOES_TO.search(page.text, max(0, m.start - PAIR), m.start)
+        before = [(s, name) for s, name in named if gone and s.end <= gone.start()]
+        if m.code in met and m.kind != "demonym" and before and gone:
+            span, name = before[-1]
+            way = page.text[span.end : gone.start()]
+            asked = _INVITED.search(page.text, max(0, span.start - NEAR), gone.start())
+            if "." not in way and len(way) < NEAR and not asked:  # who invites does so to his own country
+                found.setdefault(name, m.code)
+    return found
+
+
 def _places(page: Page, person: Person) -> tuple[Span, ...]:
-    """Return where the opening names a person in full."""
-    named = re.compile(rf"(?<!\w){re.escape(person.name)}(?!\w)")
-    return tuple(Span(*m.span()) for m in named.finditer(page.text, page.opening.start, page.opening.end))
+    """Return where a person is named from the opening on, in full or for short."""
+    names = "|".join(re.escape(n) for n in (person.name, *person.aliases) if len(n) >= SURNAME)
+    named = re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else _NOBODY
+    return tuple(Span(*m.span()) for m in named.finditer(page.text, page.opening.start))
 
 
-def _met(text: str, spans: Sequence[Span], other: Span) -> bool:
-    """Whether the opening says that the two met: a verb of meeting between them, or "between A and B"."""
+def _met(page: Page, spans: Sequence[Span], other: Span) -> bool:
+    """Whether the account says that the two met: a verb of meeting between them, or "between A and B"."""
+    text = page.text
     for span in spans:
         first, second = sorted((span, other))
         between = text[first.end : second.start]
         if "." in between or len(between) > PAIR:
             continue
+        if _COUNTERPART.search(between):
+            return True
         both = _BETWEEN.search(text[max(0, first.start - PAIR) : first.start]) is not None
-        if _MEETING.search(between) or _WITH.search(between) or (both and " and " in between):
+        told = _MEETING.search(between) or _WITH.search(between) or (both and " and " in between)
+        if told and second.start < page.opening.end:
             return True
     return False
 

@@ -14,10 +14,12 @@ import msgspec
 
 from provenance.extract.names import aliases_of, same_name
 from provenance.extract.sightings import Sighting, sightings_in
+from provenance.extract.signs import listed
 from provenance.lexicon import Lexicon
 from provenance.model import OTHER, Account, Span
 from provenance.text.layout import layout
 
+_HEADLINE_VERBS = listed("cast.headline_verbs")
 SURNAME = 4  # letters; a shorter one may be a word
 
 
@@ -75,6 +77,12 @@ def _known(text: str, s: Sighting, body: str, lexicon: Lexicon) -> Sighting | No
             break
     else:
         return None
+    if len(words) > n == 1 and text[: s.span.start].endswith(", "):  # "Belmora's minister, Veck Sign Pact"
+        return None
+    if words[0].lower() in _HEADLINE_VERBS or any(
+        c.form == "finite" for c in lexicon.cues.find(words[0].lower())
+    ):
+        return None
     line = text.rfind("\n", 0, s.span.start) + 1
     before = {m.code for m in lexicon.parties.mentions(text, line, s.span.start)}
     party = s.party if n == len(words) or s.party in before else None
@@ -100,7 +108,7 @@ def _person(group: Sequence[Sighting], lexicon: Lexicon) -> Person:
     best = max(group, key=lambda s: (len(s.name.split()), -s.span.start))
     return Person(
         name=best.name,
-        aliases=aliases_of(best.name, lexicon),
+        aliases=_also_called((s.name for s in group), aliases_of(best.name, lexicon), lexicon),
         party=party,
         role=titled.role if titled else None,
         kind=titled.kind if titled else None,
@@ -108,6 +116,12 @@ def _person(group: Sequence[Sighting], lexicon: Lexicon) -> Person:
         foreign=party == OTHER,
         office=next((s.office for s in group if s.office), None),
     )
+
+
+def _also_called(names: Iterable[str], aliases: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the short names with those of other spellings of the whole one."""
+    whole = (n for n in names if " " in n)
+    return tuple(dict.fromkeys((*aliases, *(a for n in whole for a in (n, *aliases_of(n, lexicon))))))
 
 
 def _most(parties: Iterable[str | None]) -> str | None:
@@ -131,6 +145,10 @@ def _informed(person: Person, known: Sequence[Person]) -> Person:
         name = fuller.pop()
         aliases = tuple(dict.fromkeys((person.name, *person.aliases)))
         person = msgspec.structs.replace(person, name=name, aliases=aliases)
+    elif len(person.name.split()) > 1:  # a text may spell the short name as another one does
+        others = (a for k in same if " " in k.name for a in (k.name, *k.aliases))
+        aliases = tuple(dict.fromkeys((*person.aliases, *others)))
+        person = msgspec.structs.replace(person, aliases=aliases)
     if person.party is not None:
         return person
     votes = Counter(k.party for k in same if k.party).most_common(2)
@@ -149,11 +167,13 @@ def with_strangers(accounts: Sequence[Account], casts: Sequence[Cast]) -> tuple[
 
 
 def _strangers(text: str, cast: Cast, known: Iterable[Person]) -> Iterable[Person]:
+    there = [p.name for p in cast.people]
     for person in known:
-        if any(same_name(p.name, person.name) or same_name(person.name, p.name) for p in cast.people):
+        if any(same_name(name, person.name) or same_name(person.name, name) for name in there):
             continue
         names = [re.escape(a) for a in (person.name, *person.aliases) if len(a) >= SURNAME]
         found = re.finditer(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", text) if names else ()
         spans = tuple(Span(*m.span()) for m in found)
         if spans:
+            there.append(person.name)
             yield msgspec.structs.replace(person, spans=spans)

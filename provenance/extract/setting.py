@@ -52,6 +52,7 @@ def settings_of(
     )
     each = list(zip(pages, casts, modes, strict=True))
     casts = shared_cast([completed(page, cast, met, mode) for page, cast, mode in each])
+    casts = with_strangers(accounts, casts)  # whom the rounds before gave a party
     casts = [at_home(cast, page.country()) for page, cast in zip(pages, casts, strict=True)]
     return tuple(
         Setting(

@@ -19,6 +19,8 @@ _BEFORE_APPOSED = sign("cast.before_apposed")
 _BETWEEN = sign("cast.between")
 _COMPLEMENT = sign("cast.complement")
 _LEADING = sign("cast.leading")
+_SHORT_FOR = re.compile(r",? \(?")
+_CLOSED = re.compile(r"\)?")
 _PORTFOLIO_REST = re.compile(r"(?:,?\s+(?:(?:and|for)\s+)?[A-Z]\w+){1,6}?(?=\s+of\s+(?:the\s+)?[A-Z])")
 _NEXT_TO = re.compile(r"(?:['’]s)?\s+")
 _GIVEN_TO = re.compile(r"\s+to\s")
@@ -61,7 +63,15 @@ def of_party(s: Stretch, at: int) -> tuple[str, int] | None:
     """Return the party in " of Belmora …" and where its name ends."""
     m = _OF.match(s.text, at)
     named = s.parties(m.end(), m.end() + PARTY_AFTER) if m else ()
-    return (named[0].code, named[0].end) if m and named and named[0].start == m.end() else None
+    if m is None or not named or named[0].start != m.end():
+        return None
+    again = (
+        named[1:]
+        and named[1].code == named[0].code
+        and _SHORT_FOR.fullmatch(s.text, named[0].end, named[1].start)
+    )
+    short = _CLOSED.match(s.text, named[1].end) if again else None  # "of the Belmoran Union (BU)"
+    return named[0].code, short.end() if short else named[0].end
 
 
 def apposed(s: Stretch, at: int) -> tuple[str | None, str] | None:

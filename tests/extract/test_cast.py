@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.extract.cast import cast_of
+from provenance.extract.cast import cast_of, shared_cast
 from provenance.model import Account
 
 
@@ -88,3 +88,74 @@ def test_whom_a_mandate_is_given_to_is_not_of_the_giver(lexicon):
     text = "Under the mandate given by Belmora to President Mira Tolland, the talks went on."
     (person,) = cast_of(Account(id="a", name="a.txt", text=text, sha256=""), lexicon).people
     assert (person.name, person.party) == ("Mira Tolland", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Arvenian President Mira al-Tolland spoke.", [("Mira al-Tolland", "XA")]),
+        ("Arvenian President Mira “Sol” Tolland spoke. Sol Tolland left.", [("Mira “Sol” Tolland", "XA")]),
+        ("Arvenian President Mira May spoke on May 3.", [("Mira May", "XA")]),
+        ("Arvenian President Mira Tolland May 3, 2031 spoke.", [("Mira Tolland", "XA")]),
+        ("Arvenian President Mohamad Veck spoke. Mr Mohammed Veck left.", [("Mohamad Veck", "XA")]),
+        (
+            "Arvenian President Mira Veck spoke. Ms Nira Veck left.",
+            [("Mira Veck", "XA"), ("Nira Veck", None)],
+        ),
+        ("Arvenian President Mira Sol Veck spoke. Ms Mira Veck left.", [("Mira Sol Veck", "XA")]),
+    ],
+    ids=["article", "nickname", "surname May", "month", "respelled", "another", "middle name"],
+)
+def test_where_a_name_ends_and_whose_it_is_again(text, people, lexicon):
+    assert _people(text, lexicon) == people
+
+
+def test_a_verb_of_a_headline_is_no_name(lexicon):
+    text = (
+        "Belmoran Foreign Minister {} Mira Tolland In Velmar\n\nMira Tolland of Arvenia spoke to the press."
+    )
+    assert _people(text.format("Accuses"), lexicon) == [("Mira Tolland", None)]
+    assert _people(text.format("And"), lexicon) == [("Mira Tolland", None)]
+    head = "Belmoran Foreign Minister Mira Tolland In Velmar\n\nMira Tolland spoke to the press."
+    assert _people(head, lexicon) == [("Mira Tolland", "XB")]
+
+
+@pytest.mark.parametrize(
+    ("apposition", "party"),
+    [
+        ("at the request of the Arvenian minister", None),
+        ("speaking after the Arvenian minister", None),
+        ("a close aide of the Arvenian minister", "XA"),
+    ],
+)
+def test_what_follows_a_name_is_not_always_an_apposition(apposition, party, lexicon):
+    assert _people(f"Joran Veck, {apposition}, said that it was late.", lexicon) == [("Joran Veck", party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "The presidents of Arvenia, Mira Tolland, and Belmora, Joran Veck, met.",
+            [("Mira Tolland", "XA"), ("Joran Veck", "XB")],
+        ),
+        (
+            "The roads of Arvenia, Mira Tolland said, and Belmora, Joran Veck said, are open.",
+            [("Mira Tolland", None)],
+        ),
+    ],
+)
+def test_each_name_behind_its_party(text, people, lexicon):
+    assert _people(text, lexicon) == people
+
+
+def test_an_abbreviation_stands_between_a_party_and_the_name(lexicon):
+    text = "Prime Minister Mira Tolland, Secretary General of the European Union (EU), Joran Veck, met."
+    assert _people(text, lexicon) == [("Mira Tolland", None), ("Joran Veck", "EU")]
+
+
+def test_another_account_may_spell_a_name_otherwise(lexicon):
+    texts = ("Arvenian President Mohamad Tollandi spoke.", "Mr Mohammed Tolland met them. Tollandi left.")
+    casts = shared_cast([cast_of(Account(id=t[:1], name="a.txt", text=t, sha256=""), lexicon) for t in texts])
+    assert [(p.name, p.party) for p in casts[1].people] == [("Mohammed Tolland", "XA")]
+    assert casts[1].person("Tollandi") == casts[1].people[0]
