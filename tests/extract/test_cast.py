@@ -111,11 +111,8 @@ def test_where_a_name_ends_and_whose_it_is_again(text, people, lexicon):
 
 
 def test_a_verb_of_a_headline_is_no_name(lexicon):
-    text = (
-        "Belmoran Foreign Minister {} Mira Tolland In Velmar\n\nMira Tolland of Arvenia spoke to the press."
-    )
-    assert _people(text.format("Accuses"), lexicon) == [("Mira Tolland", None)]
-    assert _people(text.format("And"), lexicon) == [("Mira Tolland", None)]
+    text = "Belmoran Foreign Minister Accuses Mira Tolland In Velmar\n\nMira Tolland said that it was late."
+    assert _people(text, lexicon) == [("Mira Tolland", None)]
     head = "Belmoran Foreign Minister Mira Tolland In Velmar\n\nMira Tolland spoke to the press."
     assert _people(head, lexicon) == [("Mira Tolland", "XB")]
 
@@ -141,7 +138,7 @@ def test_what_follows_a_name_is_not_always_an_apposition(apposition, party, lexi
         ),
         (
             "The roads of Arvenia, Mira Tolland said, and Belmora, Joran Veck said, are open.",
-            [("Mira Tolland", None)],
+            [("Mira Tolland", None), ("Joran Veck", None)],
         ),
     ],
 )
