@@ -20,6 +20,7 @@ from provenance.model import OTHER, Account, Span
 from provenance.text.layout import layout
 
 _HEADLINE_VERBS = listed("cast.headline_verbs")
+_DOES = r"\s+(?:also\s+|too\s+|then\s+|in turn\s+|\w+ly\s+)?(?:[a-z]+ed|said|says|told|met|was|is|has|had|spoke)\b"
 SURNAME = 4  # letters; a shorter one may be a word
 
 
@@ -166,13 +167,18 @@ def with_strangers(accounts: Sequence[Account], casts: Sequence[Cast]) -> tuple[
     )
 
 
+def _called(name: str) -> str:
+    """Return the pattern of a name; a short one counts where it is somebody who does something."""
+    return re.escape(name) if len(name) >= SURNAME else rf"(?<![A-Za-z] ){re.escape(name)}(?={_DOES})"
+
+
 def _strangers(text: str, cast: Cast, known: Iterable[Person]) -> Iterable[Person]:
     there = [p.name for p in cast.people]
     for person in known:
         if any(same_name(name, person.name) or same_name(person.name, name) for name in there):
             continue
-        names = [re.escape(a) for a in (person.name, *person.aliases) if len(a) >= SURNAME]
-        found = re.finditer(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", text) if names else ()
+        names = [_called(a) for a in (person.name, *person.aliases)]
+        found = re.finditer(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", text)
         spans = tuple(Span(*m.span()) for m in found)
         if spans:
             there.append(person.name)

@@ -24,13 +24,21 @@ _AND = re.compile(r"(?:['’]s)?\s+and\s+(?:the\s+)?")
 _BETWEEN_TWO = re.compile(
     r"\b(?:between|(?:ministers|presidents|leaders|delegations|officials)\s+of)\s+(?:the\s+)?$"
 )
+_AND_OR_COMMA = re.compile(r"\s+and\s+(?:the\s+)?|,\s+|[-–/]")
+_AGREED_OR_MET = sign("setting.agreed_or_met")
+_LIST = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
+_LISTED = re.compile(r",\s+(?:the\s+)?$")
+_OF_BOTH = sign("setting.of_both")
+_OFFICES_OF = sign("cast.offices_of")
 _IN = re.compile(r"(?:\bin\s+(?:the\s+)?|\b[A-Z]\w+,\s+)$")
 _ITS_TOWN = re.compile(r"(?:['’]s)?\s+(?:capital|city|town|resort)\b")
 _MEDIATED_BY = sign("setting.mediated_by")
 _MEDIATES = sign("setting.mediates")
 _STANDS_ALONE = sign("setting.stands_alone")
 _THREE = sign("setting.three")
-BY_PEOPLE, BY_NAME = 2.0, 1.0  # votes for having met; the share in all names decides between equals
+_THREE_COUNTRIES = sign("setting.three_countries")
+# votes for having met; the share in all names decides between equals
+BY_PEOPLE, BY_NAME, BY_DEED = 2.0, 1.0, 4.0
 PAIR = 2  # parties whom a third may bring together
 NEAR = 60  # code points beside a party's name in which it is said to mediate
 TRILATERAL_WITHIN = 600  # code points in which an account says that three met
@@ -133,11 +141,12 @@ def _votes(page: Page, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[str, floa
     opening = lexicon.parties.mentions(page.text, 0, page.opening.end)
     heads = {m.code for m in opening if m.kind != "capital" and not _only_hosts(page.text, m)}
     between = {code for pair in _between(page, opening) for code in pair}
+    doing = {code for pair in _doing(page, opening) for code in pair}
     people = {*_present(cast, page.opening), *([page.account.side] if page.account.side else ())}
     total = sum(cast.parties.values()) or 1
     for code in sorted(heads | people | set(cast.parties)):
         share = cast.parties.get(code, 0) / total
-        named = BY_NAME * ((code in heads) + (code in between))
+        named = BY_NAME * ((code in heads) + (code in between)) + BY_DEED * (code in doing)
         yield code, BY_PEOPLE * (code in people | between) + named + share
 
 
@@ -160,16 +169,50 @@ def _between(page: Page, named: Sequence[PartyMention]) -> Iterator[tuple[str, s
             yield a.code, b.code
 
 
+def _doing(page: Page, named: Sequence[PartyMention]) -> Iterator[tuple[str, str]]:
+    """Yield two parties that the opening or the headline says to have agreed or met, as such or by office."""
+    for a, b in pairwise(named):
+        if a.code == b.code or not _AND_OR_COMMA.fullmatch(page.text, a.end, b.start):
+            continue
+        if _OF_BOTH.search(page.text, max(0, a.start - NEAR), a.start) or _LISTED.search(
+            page.text, max(0, a.start - NEAR), a.start
+        ):
+            continue
+        if _AGREED_OR_MET.match(page.text, b.end):
+            yield a.code, b.code
+
+
 def _present(cast: Cast, span: Span) -> set[str]:
     """Return the parties of the people named in a span."""
     here = (p for p in cast.people if any(span.start <= s.start < span.end for s in p.spans))
     return {p.party for p in here if p.party}
 
 
+def _ministers_of(page: Page, lexicon: Lexicon) -> set[str]:
+    """Return the parties of "the foreign ministers of Arvenia, Belmora and Castovia met"."""
+    named = lexicon.parties.mentions(page.text, page.first.start, page.first.end)
+    for n, a in enumerate(named):
+        if not _OFFICES_OF.search(page.text, page.first.start, a.start):
+            continue
+        last = n
+        while last + 1 < len(named) and _LIST.fullmatch(page.text, named[last].end, named[last + 1].start):
+            last += 1
+        if PAIR < last - n + 1 <= MOST and _AGREED_OR_MET.match(page.text, named[last].end):
+            return {m.code for m in named[n : last + 1]}
+    return set()
+
+
 def _trilateral(pages: Sequence[Page], casts: Sequence[Cast], lexicon: Lexicon) -> tuple[str, ...]:
     """Return three parties or more where the text says so: of the people who open it, or those named."""
     for page, cast in zip(pages, casts, strict=True):
-        if not _THREE.search(page.text, 0, max(page.opening.end, TRILATERAL_WITHIN)):
+        within = max(page.opening.end, TRILATERAL_WITHIN)
+        listed = _ministers_of(page, lexicon)
+        there = _present(cast, page.opening) | listed
+        if len(listed) > PAIR or (
+            PAIR < len(there) <= MOST and _THREE_COUNTRIES.search(page.text, 0, within)
+        ):
+            return tuple(sorted(listed if len(listed) > PAIR else there))
+        if not _THREE.search(page.text, 0, within):
             continue
         mentions = lexicon.parties.mentions(page.text, page.first.start, page.first.end)
         named = {m.code for m in mentions if m.kind in ("name", "demonym")}

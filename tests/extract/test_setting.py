@@ -161,3 +161,39 @@ def test_may_is_somebody_or_a_month(lexicon):
     assert told.statements[-1].source == ("XA",)
     (told,) = extract((_account(text.format("Since May")),), lexicon, parties=("XA", "XB"))
     assert told.statements[-1].source == ("outlet",)
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "The foreign ministers of Arvenia, Belmora and Castovia met in Velmar to talk of ports.",
+            ("XA", "XB", "XC"),
+        ),
+        (f"{MET}It was good for the three countries.", ("XA", "XB", "XC")),
+        ("The ministers of Arvenia and Belmora met. The three countries of the lake are poor.", ("XA", "XB")),
+        (
+            "Arvenia and Belmora agreed to open ports at talks that Castovia hosted. Castovian President Ilse "
+            "Marn and Arvenian President Mira Tolland spoke. Castovia hopes.",
+            ("XA", "XB"),
+        ),
+        (
+            "Since Castovia and Belmora signed a pact, Arvenian President Mira Tolland has met Belmoran President "
+            "Joran Veck. It was late.",
+            ("XA", "XB"),
+        ),
+    ],
+    ids=["ministers of three", "their countries", "other three", "who agreed", "who once agreed"],
+)
+def test_who_met_is_who_is_said_to_have_met_or_agreed(text, met, lexicon):
+    (setting,) = settings_of([_account(text)], lexicon)
+    assert setting.parties == met
+
+
+@pytest.mark.parametrize(
+    ("text", "known"), [("Cho said that it rained.", True), ("The Cho Sea was calm.", False)]
+)
+def test_a_short_surname_of_another_account_is_somebody_who_does_something(text, known, lexicon):
+    other = _account("Arvenian Foreign Minister Mira Cho met Belmoran Foreign Minister Joran Veck.", "b")
+    setting, _ = settings_of([_account(text), other], lexicon, ("XA", "XB"))
+    assert [p.name for p in setting.cast.people] == ["Mira Cho"] * known
