@@ -24,6 +24,7 @@ _COUNTERPART = sign("setting.to_a_counterpart")
 _INVITED = re.compile(r"\binvit(?:ed|es|ing|ation)\b")
 _GOES_TO = sign("setting.goes_to")
 _MEETING = sign("setting.meeting")
+_OBJECT = re.compile(r"\b(?:with|to|from) (?:the |my |his |her )?(?:[A-Z][\w.-]* ){0,5}$")
 _NOBODY = re.compile(r"(?!)")
 PAIR = 120  # code points between two people of whom one says that they met
 NEAR = 60  # code points between somebody and where he is said to go
@@ -89,7 +90,8 @@ def with_partners(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon
 def _partner_parties(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
     """Yield the parties that the opening names as partners: "… an agreement with Belmora"."""
     for m in lexicon.parties.mentions(page.text, page.opening.start, page.opening.end):
-        if m.code in met and _WITH.search(page.text[page.opening.start : m.start]):
+        owns = page.text[m.end : m.end + 1] in ("'", "’")  # "content with Belmora's ports"
+        if m.code in met and not owns and _WITH.search(page.text[page.opening.start : m.start]):
             yield Span(m.start, m.end), m.code
 
 
@@ -127,7 +129,9 @@ def _met(page: Page, spans: Sequence[Span], other: Span) -> bool:
         if _COUNTERPART.search(between):
             return True
         both = _BETWEEN.search(text[max(0, first.start - PAIR) : first.start]) is not None
-        told = _MEETING.search(between) or _WITH.search(between) or (both and " and " in between)
+        object_too = _OBJECT.search(text, max(0, first.start - NEAR), first.start)
+        with_him = _MEETING.search(between) or _WITH.search(between)
+        told = (with_him and not object_too) or (both and " and " in between)
         if told and second.start < page.opening.end:
             return True
     return False

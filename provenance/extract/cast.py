@@ -14,13 +14,15 @@ import msgspec
 
 from provenance.extract.names import aliases_of, same_name
 from provenance.extract.sightings import Sighting, sightings_in
-from provenance.extract.signs import listed
+from provenance.extract.signs import listed, sign
 from provenance.lexicon import Lexicon
 from provenance.model import OTHER, Account, Span
 from provenance.text.layout import layout
 
 _HEADLINE_VERBS = listed("cast.headline_verbs")
-_DOES = r"\s+(?:also\s+|too\s+|then\s+|in turn\s+|\w+ly\s+)?(?:[a-z]+ed|said|says|told|met|was|is|has|had|spoke)\b"
+_DOES = r"\s+(?:also\s+|too\s+|then\s+|\w+ly\s+)?(?:[a-z]+ed|said|says|told|met|was|is|has|had|spoke)\b"
+_WORDS_OF = sign("setting.words_of")
+_WHOSE_WORDS = sign("setting.whose_words")
 SURNAME = 4  # letters; a shorter one may be a word
 
 
@@ -72,6 +74,9 @@ def _known(text: str, s: Sighting, body: str, lexicon: Lexicon) -> Sighting | No
     The surname is enough where a title tells whose somebody is.
     """
     words = s.name.split()
+    line = text.rfind("\n", 0, s.span.start) + 1
+    if s.role and (_WORDS_OF.search(text, line, s.span.start) or _WHOSE_WORDS.match(text, s.span.end)):
+        return s  # who speaks himself is not named in his words
     for n in range(len(words), 0, -1):
         name = words[n - 1] if s.party else " ".join(words[:n])
         if re.search(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(name.upper())})(?!\w)", body):
@@ -84,7 +89,6 @@ def _known(text: str, s: Sighting, body: str, lexicon: Lexicon) -> Sighting | No
         c.form == "finite" for c in lexicon.cues.find(words[0].lower())
     ):
         return None
-    line = text.rfind("\n", 0, s.span.start) + 1
     before = {m.code for m in lexicon.parties.mentions(text, line, s.span.start)}
     party = s.party if n == len(words) or s.party in before else None
     return msgspec.structs.replace(s, name=" ".join(words[:n]), party=party)

@@ -81,9 +81,10 @@ def _first_named(text: Text, words: str) -> Person | None:
 
 
 def _heading_lines(text: Text) -> list[str]:
-    """Return the lines above the text."""
+    """Return the lines above the text, of which the first may be a page's furniture unseen."""
     blocks = layout(text.account.text)
-    first = next((b.start for b in blocks if b.kind in ("paragraph", "bullet")), 0)
+    body = [b.start for b in blocks if b.kind in ("paragraph", "bullet")]
+    first = body[min(1, len(body) - 1)] if body else 0
     return [text.account.text[b.start : b.end] for b in blocks if b.start < first]
 
 

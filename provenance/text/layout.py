@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from provenance.model import Span
-from provenance.text.furniture import dateline, sign_off
+from provenance.text.furniture import agency_off, dateline, sign_off
 from provenance.text.interview import asked_lines
 from provenance.text.kinds import LineKind, line_kinds
 from provenance.text.lines import MARKER, logical_lines
@@ -100,7 +100,7 @@ def _parts(text: str, line: _Line) -> Iterator[tuple[int, int, Kind]]:
     for length, part in _openings(text, line):
         yield at, at + length, part
         at += length
-    kept = at + sign_off(text[at:end]) if line.closes else end
+    kept = at + (sign_off if line.closes else agency_off)(text[at:end])
     if line.turn is None:
         yield at, kept, line.kind
     else:

@@ -49,6 +49,8 @@ def test_a_title_behind_a_name_may_be_the_next_ones(lexicon):
 def test_a_headline_names_people_whom_the_text_names_too(lexicon):
     head = "Press Conference of Mira Tolland, Foreign Minister of Arvenia, with Joran Veck"
     assert _people(f"{head}\n\nMIRA TOLLAND: We met.\n\nQ: Where?", lexicon)[0] == ("Mira Tolland", "XA")
+    assert _people(f"{head}\n\nThe talks were held in Velmar.", lexicon) == [("Mira Tolland", "XA")]
+    head = "Mira Tolland, Foreign Minister of Arvenia, In Velmar"
     assert _people(f"{head}\n\nThe talks were held in Velmar.", lexicon) == []
 
 

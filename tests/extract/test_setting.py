@@ -144,6 +144,7 @@ def test_between_whom_the_talks_are_outweighs_who_is_there(lexicon):
         ("Minister Ilse Marn left Belmora on Monday and said so.", "XA"),
         ("Minister Ilse Marn sent an invitation for a visit to Belmora and said so.", "XB"),
         ("Minister Ilse Marn, along with Minister Joran Veck of Belmora, said so.", None),
+        ("Minister Ilse Marn spoke of talks with Belmora’s ports in mind and said so.", "XB"),
         ("Minister Ilse Marn was at a meeting on Monday, and Minister Joran Veck of Belmora said so.", None),
     ],
     ids=["counterpart", "guest", "abroad", "inviting", "along with", "apart"],
@@ -173,13 +174,11 @@ def test_may_is_somebody_or_a_month(lexicon):
         (f"{MET}It was good for the three countries.", ("XA", "XB", "XC")),
         ("The ministers of Arvenia and Belmora met. The three countries of the lake are poor.", ("XA", "XB")),
         (
-            "Arvenia and Belmora agreed to open ports at talks that Castovia hosted. Castovian President Ilse "
-            "Marn and Arvenian President Mira Tolland spoke. Castovia hopes.",
+            "Arvenia and Belmora agreed to open ports at talks in Hesk. Castovian President Ilse Marn spoke.",
             ("XA", "XB"),
         ),
         (
-            "Since Castovia and Belmora signed a pact, Arvenian President Mira Tolland has met Belmoran President "
-            "Joran Veck. It was late.",
+            "Since Castovia and Belmora signed it, Arvenian President Mira Tolland met Minister Joran Veck.",
             ("XA", "XB"),
         ),
     ],

@@ -57,7 +57,7 @@ def test_the_day_an_account_is_published_goes_before_its_dateline(account_with, 
 
 
 def test_a_day_that_may_be_a_month_dates_no_account(account_with, lexicon):
-    text = "Ministers Meet\n\n  • 1/10/2026\n  • 00:00\n\nThe ministers of the two countries met in Velmar for talks."
+    text = "Ministers Meet\n\n  • 1/10/2026\n  • 00:00\n\nThe ministers of both countries met in Velmar."
     assert _told(account_with("a", text), lexicon).dated is None
 
 

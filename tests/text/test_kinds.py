@@ -44,3 +44,29 @@ def test_the_kind_of_each_line(lines, kinds):
 
 def test_a_labelled_line_is_a_paragraph():
     assert line_kinds(("Reporter: Tom Hale", "Print"), (0,)) == (P, F)
+
+
+LONG = (
+    "The ministers met in Velmar on Monday and spoke at length of the ports, of grain and of the new bridge. "
+    "They left late, and the night was cold."
+)
+
+
+def test_what_stands_above_the_byline_is_a_summary_where_the_text_follows():
+    lines = ("They talked of ports in Velmar.", "By Lena Orsk", LONG, LONG[:-1] + "!", LONG[1:])
+    assert line_kinds(lines, ())[:2] == (H, F)
+    assert line_kinds(lines[:3], ())[:2] == (P, F)
+
+
+def test_behind_related_articles_other_texts_are_teased():
+    lines = (LONG, "Related articles", "The port of Hesk is open again.", "Rain stopped play on Monday.")
+    assert line_kinds(lines, ()) == (P, F, H, H)
+    assert line_kinds((*lines[1:], LONG), ())[1:] == (P, P, P)
+
+
+def test_a_line_that_ends_with_place_and_day_is_a_title():
+    lines = (
+        "It rained in Velmar.",
+        "Remarks by Minister Joran Veck after the long talks on the ports, Velmar, May 3, 2031",
+    )
+    assert line_kinds((*lines, LONG), ()) == (P, H, P)
