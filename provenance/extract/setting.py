@@ -14,7 +14,7 @@ from provenance.extract.cast import Cast, cast_of, shared_cast, with_strangers
 from provenance.extract.mention import Setting
 from provenance.extract.page import Page, page_of
 from provenance.extract.signs import sign
-from provenance.extract.writer import Text, writer_of
+from provenance.extract.writer import Text, announced, writer_of
 from provenance.lexicon import Lexicon
 from provenance.lexicon.parties import PartyMention
 from provenance.model import OTHER, Account, Span
@@ -92,6 +92,16 @@ def with_writers(accounts: Sequence[Account], settings: Sequence[Setting]) -> tu
         text = Text(account, setting.cast, setting.parties, taken, setting.lexicon)
         side, reason = (writer_of(text) if first else None) or (account.side, account.side_reason)
         found.append(msgspec.structs.replace(account, side=side, side_reason=reason))
+    return tuple(found)
+
+
+def as_spoken(accounts: Sequence[Account], settings: Sequence[Setting]) -> tuple[Account, ...]:
+    """Return the accounts with the party whose "we" they are read as: an organ may give a guest’s words."""
+    found = []
+    for account, setting in zip(accounts, settings, strict=True):
+        text = Text(account, setting.cast, setting.parties, frozenset(), setting.lexicon)
+        guest = announced(text) if setting.mode == "post" and account.side and not setting.jointly else None
+        found.append(msgspec.structs.replace(account, side=guest or account.side))
     return tuple(found)
 
 

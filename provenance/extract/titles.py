@@ -117,6 +117,7 @@ def _belongs(text: str, m: PartyMention, role: RoleMention) -> bool:
 def _behind_earlier_name(s: Stretch, start: int, role: RoleMention) -> int:
     """Return where a name with its own title and party ends: "President Tolland of Arvenia and "."""
     end = start
+    only = holder_of(s.text[role.start : role.end], s.lexicon.offices) is not None
     for r in (r for r in s.roles_in(start, role.start) if r.end < role.start):
         name = name_behind(s, r)
         if name is not None and name[0].end < role.start:
@@ -125,7 +126,8 @@ def _behind_earlier_name(s: Stretch, start: int, role: RoleMention) -> int:
             if _OWNER.match(s.text, stop):  # "President Veck's adviser, …"
                 continue
             # "Belmoran Defence Minister Veck and Foreign Minister …": one adjective for both
-            end = end if _AND.fullmatch(s.text, stop, role.start) and not own else max(end, stop)
+            shared = _AND.fullmatch(s.text, stop, role.start) and not own and not only
+            end = end if shared else max(end, stop)
     return end
 
 

@@ -60,7 +60,7 @@ _ADDRESSED = re.compile(  # "Dear President Veck, distinguished ministers of Bel
     r"\W*(?:(?:and )?(?:(?:"
     r"(?:(?:my |our )?(?:dear|distinguished|esteemed|honou?rable|respected|fellow)"
     r"|(?:his|her|your|their) (?:excellenc|majest|highness)\w*|excellenc\w*|mr\.?|mister|madam)\b"
-    r"(?: (?:(?-i:[A-Z])[\w’'-]*|(?:of|the|in|and|delegation|government|friend|colleague|press|media)|[a-z]+s))*)"
+    r"(?: (?:(?-i:[A-Z])[\w’'-]*|of|the|in|and|delegation|government|friend|colleague|press|media|[a-z]+s))*)"
     r"|(?:ladies and gentlemen|friends|colleagues|guests|journalists|ministers"
     r"|members of the (?:press|media|delegations?))(?: (?:in|of|from) (?:the )?[\w’' -]{2,50}?)?)"
     r"[,.!]\s*){2,12}",

@@ -35,6 +35,14 @@ def _people(text, lexicon):
         ("Mullah Joran Veck, Belmoran Minister of Trade, spoke.", [("Joran Veck", "XB")]),
         ("POTUS and Belmoran Minister Joran Veck met.", [("Joran Veck", "XB")]),
         ("The General Level Mechanism was set up by the ministers.", []),
+        (
+            "Arvenian President Mira Tolland and European Commission President Ilse Marn spoke.",
+            [("Mira Tolland", "XA"), ("Ilse Marn", "EU")],
+        ),
+        (
+            "Arvenian President Mira Tolland and Trade Minister Ilse Marn spoke.",
+            [("Mira Tolland", "XA"), ("Ilse Marn", "XA")],
+        ),
     ],
 )
 def test_whose_somebody_is(text, people, lexicon):
