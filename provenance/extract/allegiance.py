@@ -1,33 +1,22 @@
-"""Whose somebody is whom no title tells: the speakers of a transcript, partners who met, who is left over."""
+"""Whose somebody is whom no title tells: the speakers of a transcript, who is left over, who is at home."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from provenance.extract.cast import SURNAME, Cast, Person
+from provenance.extract.cast import Cast, Person
 from provenance.extract.mention import Mode
 from provenance.extract.page import Page
 from provenance.extract.signs import sign
 from provenance.lexicon import Lexicon
-from provenance.model import Span
 
 _AND = re.compile(r"\s+and\s+(?:[A-Z]\w+\s+){0,3}")
-_BETWEEN = sign("setting.between")
 _JOINT_STAGE = sign("setting.joint_stage")
 _LABEL_WORD = re.compile(r"[\w’'\-]+")
-_WITH = sign("setting.with")
-_COUNTERPART = sign("setting.to_a_counterpart")
-_INVITED = re.compile(r"\binvit(?:ed|es|ing|ation)\b")
-_GOES_TO = sign("setting.goes_to")
-_MEETING = sign("setting.meeting")
-_OBJECT = re.compile(r"\b(?:with|to|from) (?:the |my |his |her )?(?:[A-Z][\w.-]* ){0,5}$")
-_NOBODY = re.compile(r"(?!)")
-PAIR = 120  # code points between two people of whom one says that they met
-NEAR = 60  # code points between somebody and where he is said to go
 TWO = 2  # parties, of whom the other is known
 LEFT_OVER = 4  # people; who comes later may be anybody
 
@@ -52,7 +41,7 @@ def with_speakers(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon
         heard = {p.party for p in cast.people if p.party in met and p.name.split()[-1].upper() in upper}
         if len(heard) == 1:
             party = {speakers[0].name: next(code for code in met if code not in heard)}
-    return _cast(cast, [_of(p, party.get(p.name, p.party)) for p in cast.people])
+    return with_people(cast, [of_party(p, party.get(p.name, p.party)) for p in cast.people])
 
 
 def _host(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> str | None:
@@ -68,75 +57,6 @@ def _first_turn(labels: Sequence[str], person: Person) -> int:
     )
 
 
-def with_partners(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> Cast:
-    """Give somebody who met a person of one of two parties, or came to its country, the other one."""
-    if len(met) != TWO:
-        return cast
-    for _ in range(TWO):  # whom the first round gives a party is somebody's partner in the second
-        abroad = _abroad(page, cast, met, lexicon)
-        places = {p.name: _places(page, p) for p in cast.people}
-        known = [(s, p.party) for p in cast.people if p.party in met for s in places[p.name]]
-        known += _partner_parties(page, met, lexicon)
-        people = []
-        for p in cast.people:
-            partner = next((c for s, c in known if p.party is None and _met(page, places[p.name], s)), None)
-            partner = partner or (abroad.get(p.name) if p.party is None else None)
-            other = next((code for code in met if partner is not None and code != partner), p.party)
-            people.append(_of(p, other))
-        cast = _cast(cast, people)
-    return cast
-
-
-def _partner_parties(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
-    """Yield the parties that the opening names as partners: "… an agreement with Belmora"."""
-    for m in lexicon.parties.mentions(page.text, page.opening.start, page.opening.end):
-        owns = page.text[m.end : m.end + 1] in ("'", "’")  # "content with Belmora's ports"
-        if m.code in met and not owns and _WITH.search(page.text[page.opening.start : m.start]):
-            yield Span(m.start, m.end), m.code
-
-
-def _abroad(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> dict[str, str]:
-    """Return to whose country people came of whom the text says that they visited one of the two."""
-    named = sorted((s, p.name) for p in cast.people for s in _places(page, p))
-    found: dict[str, str] = {}
-    for m in lexicon.parties.mentions(page.text):
-        gone = _GOES_TO.search(page.text, max(0, m.start - PAIR), m.start)
-        before = [(s, name) for s, name in named if gone and s.end <= gone.start()]
-        if m.code in met and m.kind != "demonym" and before and gone:
-            span, name = before[-1]
-            way = page.text[span.end : gone.start()]
-            asked = _INVITED.search(page.text, max(0, span.start - NEAR), gone.start())
-            if "." not in way and len(way) < NEAR and not asked:  # who invites does so to his own country
-                found.setdefault(name, m.code)
-    return found
-
-
-def _places(page: Page, person: Person) -> tuple[Span, ...]:
-    """Return where a person is named from the opening on, in full or for short."""
-    names = "|".join(re.escape(n) for n in (person.name, *person.aliases) if len(n) >= SURNAME)
-    named = re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else _NOBODY
-    return tuple(Span(*m.span()) for m in named.finditer(page.text, page.opening.start))
-
-
-def _met(page: Page, spans: Sequence[Span], other: Span) -> bool:
-    """Whether the account says that the two met: a verb of meeting between them, or "between A and B"."""
-    text = page.text
-    for span in spans:
-        first, second = sorted((span, other))
-        between = text[first.end : second.start]
-        if "." in between or len(between) > PAIR:
-            continue
-        if _COUNTERPART.search(between):
-            return True
-        both = _BETWEEN.search(text[max(0, first.start - PAIR) : first.start]) is not None
-        object_too = _OBJECT.search(text, max(0, first.start - NEAR), first.start)
-        with_him = _MEETING.search(between) or _WITH.search(between)
-        told = (with_him and not object_too) or (both and " and " in between)
-        if told and second.start < page.opening.end:
-            return True
-    return False
-
-
 def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
     """Give people without a party the one that is left: of those who met, only one has nobody yet."""
     if len(met) < TWO or mode == "transcript":  # speakers are of one side
@@ -149,12 +69,14 @@ def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
     people: list[Person] = []
     for p in cast.people:
         party = pair.get(p.name, p.party)
-        if p in unknown and not pair:
+        if p in unknown and writes and p.spans[0].end <= page.opening.start:  # whose words the headline gives
+            party = page.account.side
+        elif p in unknown and not pair:
             party = missing[0] if len(missing) == 1 and (p.role or _opens(page, p)) else None
             if len(met) == TWO and party is None:
                 party = _by_office(p, people, met, page.account.side, writes=writes)
-        people.append(_of(p, party))
-    return _cast(cast, people)
+        people.append(of_party(p, party))
+    return with_people(cast, people)
 
 
 def _own_first(page: Page, unknown: Sequence[Person], met: tuple[str, ...]) -> dict[str, str]:
@@ -178,10 +100,10 @@ def at_home(cast: Cast, country: str | None) -> Cast:
     if country is None:
         return cast
     own = ("head-of-state", "head-of-government", "minister", "official", "military", "legislator")
-    return _cast(
+    return with_people(
         cast,
         [
-            _of(p, country if p.party is None and p.kind in own and " " in p.name else p.party)
+            of_party(p, country if p.party is None and p.kind in own and " " in p.name else p.party)
             for p in cast.people
         ],
     )
@@ -200,9 +122,11 @@ def _by_office(
     return other if side in held and other not in held else side if side not in held else None
 
 
-def _of(person: Person, party: str | None) -> Person:
+def of_party(person: Person, party: str | None) -> Person:
+    """Return the person with this party."""
     return person if party == person.party else msgspec.structs.replace(person, party=party)
 
 
-def _cast(cast: Cast, people: Sequence[Person]) -> Cast:
+def with_people(cast: Cast, people: Sequence[Person]) -> Cast:
+    """Return the cast with other people."""
     return Cast(tuple(people), cast.parties)

@@ -43,18 +43,24 @@ def name_at(s: Stretch, start: int) -> tuple[Span, str] | None:
         return None
     stops = (*(r.start for r in s.roles_in(start + 1, match.end())), *(m.start for m in parties))
     end = min([match.end(), *stops])
-    end = start + _without_month(s.text[start:end], s.text[end : end + 2])
+    end = start + _before_a_word(s.text[start:end], s.text[end : end + 2])
     possessive = _POSSESSIVE.search(s.text[start:end])
     raw = s.text[start : start + possessive.start() if possessive else end].rstrip(" \t\n,")
     words = raw.split()
     return (Span(start, start + len(raw)), " ".join(words)) if _is_name(words) else None
 
 
-def _without_month(name: str, behind: str) -> int:
-    """Return the length of a name without the month before a day: "Tolland, May 3"."""
-    kept = name.rpartition(" ")[0]
-    dated = behind.lstrip()[:1].isdigit() and name.rpartition(" ")[2] in _NAMES_TOO
-    return len(kept) if dated else len(name)
+def _before_a_word(name: str, behind: str) -> int:
+    """Return the length of a name without what is no name: "Tolland Monday said", "Tolland, May 3"."""
+    words = name.split(" ")
+    dated = behind.lstrip()[:1].isdigit() and words[-1] in _NAMES_TOO
+    last = len(words) - 1
+    found = (
+        n
+        for n, w in enumerate(words)
+        if n and w in _NOT_NAMES and (w not in _NAMES_TOO or (n == last and dated))
+    )
+    return len(" ".join(words[: next(found, len(words))]))
 
 
 def _is_name(words: Sequence[str]) -> bool:

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 import msgspec
 
-from provenance.extract.allegiance import at_home, completed, with_partners, with_speakers
+from provenance.extract.allegiance import at_home, completed, with_speakers
 from provenance.extract.cast import Cast, cast_of, shared_cast, with_strangers
 from provenance.extract.mention import Setting
 from provenance.extract.page import Page, page_of
+from provenance.extract.partners import with_partners, with_staff
 from provenance.extract.signs import sign
 from provenance.extract.writer import Text, announced, writer_of
 from provenance.lexicon import Lexicon
@@ -61,6 +62,7 @@ def settings_of(
     each = list(zip(pages, casts, modes, strict=True))
     casts = shared_cast([completed(page, cast, met, mode) for page, cast, mode in each])
     casts = with_strangers(accounts, casts)  # whom the rounds before gave a party
+    casts = [with_staff(page, cast) for page, cast in zip(pages, casts, strict=True)]
     casts = [at_home(cast, page.country()) for page, cast in zip(pages, casts, strict=True)]
     return tuple(
         Setting(

@@ -107,6 +107,7 @@ def test_whom_a_mandate_is_given_to_is_not_of_the_giver(lexicon):
         ("Arvenian President Mira “Sol” Tolland spoke. Sol Tolland left.", [("Mira “Sol” Tolland", "XA")]),
         ("Arvenian President Mira May spoke on May 3.", [("Mira May", "XA")]),
         ("Arvenian President Mira Tolland May 3, 2031 spoke.", [("Mira Tolland", "XA")]),
+        ("Arvenian President Mira Tolland Wednesday in Velmar spoke.", [("Mira Tolland", "XA")]),
         ("Arvenian President Mohamad Veck spoke. Mr Mohammed Veck left.", [("Mohamad Veck", "XA")]),
         (
             "Arvenian President Mira Veck spoke. Ms Nira Veck left.",
@@ -114,7 +115,7 @@ def test_whom_a_mandate_is_given_to_is_not_of_the_giver(lexicon):
         ),
         ("Arvenian President Mira Sol Veck spoke. Ms Mira Veck left.", [("Mira Sol Veck", "XA")]),
     ],
-    ids=["article", "nickname", "surname May", "month", "respelled", "another", "middle name"],
+    ids=["article", "nickname", "surname May", "month", "weekday", "respelled", "another", "middle name"],
 )
 def test_where_a_name_ends_and_whose_it_is_again(text, people, lexicon):
     assert _people(text, lexicon) == people

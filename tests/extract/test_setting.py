@@ -136,26 +136,6 @@ def test_between_whom_the_talks_are_outweighs_who_is_there(lexicon):
     assert setting.parties == ("XA", "XB")
 
 
-@pytest.mark.parametrize(
-    ("text", "party"),
-    [
-        ("Minister Ilse Marn, who met the press with her Belmoran counterpart, Joran Veck, said so.", "XA"),
-        ("Minister Ilse Marn, invited by Minister Joran Veck of Belmora, said so.", "XA"),
-        ("Minister Ilse Marn left Belmora on Monday and said so.", "XA"),
-        ("Minister Ilse Marn sent an invitation for a visit to Belmora and said so.", "XB"),
-        ("Minister Ilse Marn, along with Minister Joran Veck of Belmora, said so.", None),
-        ("Minister Ilse Marn spoke of talks with Belmora’s ports in mind and said so.", "XB"),
-        ("Minister Ilse Marn was at a meeting on Monday, and Minister Joran Veck of Belmora said so.", None),
-    ],
-    ids=["counterpart", "guest", "abroad", "inviting", "along with", "apart"],
-)
-def test_somebodys_partner_or_journey_tells_whose_he_is(text, party, lexicon):
-    (setting,) = settings_of(
-        [_account(f"{text} Arvenian Minister Mira Tolland spoke.")], lexicon, ("XA", "XB")
-    )
-    assert {p.name: p.party for p in setting.cast.people}.get("Ilse Marn") == party
-
-
 def test_may_is_somebody_or_a_month(lexicon):
     text = "Arvenian President Mira May met Belmoran President Joran Veck. {} it was late."
     (told,) = extract((_account(text.format("May said that")),), lexicon, parties=("XA", "XB"))
