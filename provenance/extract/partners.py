@@ -21,6 +21,7 @@ _INVITED = re.compile(r"\binvit(?:ed|es|ing|ation)\b")
 _MEETING = sign("setting.meeting")
 _OBJECT = re.compile(r"\b(?:with|to|from) (?:the |my |his |her )?(?:[A-Z][\w.-]* ){0,5}$")
 _SPEAKS_FOR = sign("setting.speaks_for")
+_TITLE = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and) ){0,8}")
 _WITH = sign("setting.with")
 _WORKS_FOR = sign("setting.works_for")
 NEAR = 60  # code points between somebody and where he is said to go
@@ -62,7 +63,8 @@ def _chief(page: Page, span: Span, chiefs: Sequence[tuple[Span, str | None]]) ->
     """Return whose "adviser to Tolland" is, or a "government spokesman" whom Tolland's words are told by."""
     behind = _WORKS_FOR.match(page.text, span.end)
     if behind is not None:
-        return next((party for s, party in chiefs if s.start == behind.end()), None)
+        near = next(((s, party) for s, party in chiefs if s.start >= behind.end()), None)
+        return near[1] if near and _TITLE.fullmatch(page.text, behind.end(), near[0].start) else None
     title = _SPEAKS_FOR.search(page.text, max(0, span.start - PAIR), span.start)
     before = [(s, party) for s, party in chiefs if title and s.end <= title.start()]
     told = before and title and not re.search(r"[.!?\n]\s", page.text[before[-1][0].end : title.start()])

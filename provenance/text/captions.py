@@ -11,7 +11,7 @@ _DAY = (
 )
 # whom a picture shows doing what: Tolland receives Veck at the palace
 _SHOWS = re.compile(
-    r"[^!?:“”\"]{8,220}?(?<!will)(?<!to)(?<!would)(?<!could)(?<!and)(?<!not)\s"
+    r"[^!?:“”\"]{8,220}?(?<!\bwill)(?<!\bto)(?<!\bwould)(?<!\bcould)(?<!\band)(?<!\bnot)\s"
     r"(?:meets?|receives?|greets?|shak(?:es?|ing) hands|pos(?:es?|ing)|walks?|waves?|smiles?|embraces?"
     r"|hugs?|look(?:s|ing)? on|sits?|listens?|gestures?|arrives?|attends?|chats?"
     r"|speaks? (?:to|at|during|after|with|as)"
@@ -26,9 +26,10 @@ _SOURCED_END = re.compile(
     r"[^.!?]{20,300}[.!]\s*[—–]\s*[A-Z][\w’'.&/-]*(?:\s+(?:[A-Z][\w’'.&/-]*|of|the|and)){0,5}\Z"
 )
 _OF_A_PICTURE = re.compile(
-    r"(?:\[\d+/\d+\]|(?:An?|This|The|In (?:this|the|an?)) "
+    r"\[\d+/\d+\]|(?:An?|This|The|In (?:this|the|an?)) "
     r"(?:handout|undated|file|screen|combination|pool|video|released|\w+ \d+(?:, \d{4})?,?)?\s*"
-    r"(?:photo(?:graph)?|picture|image|grab|screenshot|still)\b)"
+    r"(?:photo(?:graph)?|picture|image|grab|screenshot|still)\b"
+    r"[^.]{0,60}\b(?:shows?|showing|taken|made available|provided|released|distributed|published|issued)\b"
 )
 _SMALL = frozenset(
     ["and", "of", "the", "in", "at", "with", "on", "for", "de", "da", "del", "von", "van", "bin", "al", "el"]

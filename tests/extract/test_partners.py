@@ -24,10 +24,10 @@ def _people(text, lexicon, side=None):
         ("Minister Ilse Marn, along with Minister Joran Veck of Belmora, said so.", None),
         ("Minister Ilse Marn spoke of talks with Belmora’s ports in mind and said so.", "XB"),
         ("Minister Ilse Marn is in Hesk. She paid a call on President H.E. Joran Veck of Belmora.", "XA"),
-        ("Minister Ilse Marn Jr., who came to see Minister Joran Veck of Belmora, is here.", "XA"),
+        ("Minister Ilse Marn Jr., who met Minister Joran Veck of Belmora, is here.", "XA"),
         ("Minister Ilse Marn was at a meeting on Monday, and Minister Joran Veck of Belmora said so.", None),
     ],
-    ids=["counterpart", "guest", "abroad", "inviting", "along with", "apart"],
+    ids=["counterpart", "guest", "abroad", "inviting", "along with", "content with", "she", "Jr.", "apart"],
 )
 def test_somebodys_partner_or_journey_tells_whose_he_is(text, party, lexicon):
     people = _people(f"{text} Arvenian Minister Mira Tolland spoke.", lexicon)

@@ -34,6 +34,7 @@ def test_a_caption(line):
         "The minister said that the treaty meets the needs of both sides.",
         "They Agreed And Left.",
         "They met, and they met again.",
+        "The picture is mixed, the minister said.",
     ],
 )
 def test_no_caption(line):
