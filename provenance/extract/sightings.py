@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
+from provenance.extract.beside import party_beside
 from provenance.extract.names import name_at
 from provenance.extract.signs import listed, sign
 from provenance.extract.stretch import Stretch, stretch_of
@@ -32,6 +33,7 @@ _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _AND_NEXT = re.compile(r",?\s+and\s+(?:(?:of|from)\s+)?(?:the\s+)?")
 _OFFICES_OF = sign("cast.offices_of")
 _OFFICE_OF_TWO = sign("cast.office_of_two")
+_OWNER = re.compile(r"['’]s?\s+")
 _THEN = re.compile(r"(?P<office>),\s+")
 _SMALL = re.compile(r"\b(?:Of|The|For|And|To)\b")
 SAID = 20  # code points before a name in which an inverted "said" stands
@@ -53,12 +55,13 @@ def sightings_in(text: str, block: Block, lexicon: Lexicon) -> tuple[Sighting, .
     if block.kind == "speaker":
         return _labelled(text[block.start : block.end], block.start, lexicon)
     s = stretch_of(text, block.start, block.end, lexicon)
-    found = [*_titled(s), *_paired(s)]
+    found = [*_titled(s), *_paired(s), *_owned(s)]
     if block.kind == "heading":  # capitals without an office are a headline's
         found += [f for f in (*_with_courtesy(s), *_untitled(s)) if f.party or f.role]
     else:
         found += [*_with_courtesy(s), *_untitled(s)]
-    return tuple(sorted(found, key=lambda s: s.span))
+    known = (f if f.party else msgspec.structs.replace(f, party=party_beside(s, f.span)) for f in found)
+    return tuple(sorted(known, key=lambda f: f.span))
 
 
 def _labelled(label: str, at: int, lexicon: Lexicon) -> tuple[Sighting, ...]:
@@ -154,6 +157,16 @@ def _untitled(s: Stretch) -> Iterable[Sighting]:
         elif _does(s, m):
             yield Sighting(name[1], name[0], _party_in(apposition, s.lexicon))
             yield from _listed_before(s, name[0].start)
+
+
+def _owned(s: Stretch) -> Iterable[Sighting]:
+    """Find full names behind a party's with a verb: "Belmora's Joran Veck said"."""
+    for party in s.parties(s.start, s.end):
+        owner = _OWNER.match(s.text, party.end)
+        name = name_at(s, owner.end()) if owner else None
+        m = _BARE.match(s.text, name[0].start, s.end) if name and " " in name[1] else None
+        if name and m and m.end("name") == name[0].end and _does(s, m):
+            yield Sighting(name[1], name[0], party.code)
 
 
 def _does(s: Stretch, m: re.Match[str]) -> bool:
