@@ -14,6 +14,7 @@ from provenance.text.interview import asked_lines
 from provenance.text.kinds import LineKind, line_kinds
 from provenance.text.lines import MARKER, logical_lines
 from provenance.text.speakers import Label, speaker_labels
+from provenance.text.speeches import speech_leads
 from provenance.text.turns import courtesies
 
 Kind = Literal["paragraph", "bullet", "heading", "furniture", "speaker", "question"]
@@ -65,13 +66,16 @@ def layout(text: str) -> tuple[Block, ...]:
 
 def _lines(text: str) -> Iterator[_Line]:
     spans = logical_lines(text)
-    labels = speaker_labels(text, spans)
+    labels: dict[int, Label | None] = {**speaker_labels(text, spans)} or speech_leads(text, spans)
+    labelled = [n for n, label in labels.items() if label is not None]
     lines = [text[span.start : span.end] for span in spans]
-    kinds = line_kinds(lines, labels)
+    kinds = line_kinds(lines, labelled)
     asked = frozenset[int]() if labels else asked_lines(lines, kinds)
     body = max((i for i, kind in enumerate(kinds) if kind in ("paragraph", "bullet")), default=-1)
     turn: Label | None = None
-    answers = any(not label.asks for label in labels.values())  # else those of an interview bear no label
+    answers = any(
+        label is not None and not label.asks for label in labels.values()
+    )  # else those of an interview bear no label
     for number, (span, kind) in enumerate(zip(spans, kinds, strict=True)):
         turn = labels.get(number, turn if answers else None)
         dashed = bool(labels) and kind == "bullet" and lines[number].endswith("?")

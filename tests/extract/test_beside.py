@@ -22,9 +22,9 @@ BOTH = [("Mira Tolland", "XA"), ("Joran Veck", "XB")]
         "Minister Mira Tolland (Arvenia) and Minister Joran Veck (Belmora) met.",
         "There spoke Minister Mira Tolland for Arvenia and Minister Joran Veck for Belmora.",
         "The Arvenian side was led by Minister Mira Tolland, the Belmoran one by Minister Joran Veck.",
-        "The delegation from Arvenia was headed by Minister Mira Tolland, and Joran Veck led Belmora’s team.",
-        "On the Arvenian side, Minister Mira Tolland spoke. On Belmora’s side, Minister Joran Veck took part.",
-        "Minister Mira Tolland, a lawyer, heads the Arvenian delegation. Belmora’s Joran Veck said it was late.",
+        "The delegation from Arvenia was headed by Minister Mira Tolland, Joran Veck led Belmora’s team.",
+        "On Arvenia’s side, Minister Mira Tolland spoke. On Belmora’s side, Minister Joran Veck came.",
+        "Minister Mira Tolland, a lawyer, heads Arvenia’s delegation. Belmora’s Joran Veck said so.",
     ],
     ids=["brackets", "for", "side led by", "delegation headed by", "on the side", "heads"],
 )
