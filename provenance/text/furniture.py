@@ -38,7 +38,7 @@ _MENU_LINE_AT_MOST = 300
 
 _AGENCY = r"(?:\([A-Za-z][^()\n]{0,60}\)|/[^/\n]{2,30}/)"
 _DATELINE = re.compile(
-    r"(?P<where>[^\n:–—]{2,120}?)(?:\s*(?:--|—|–|(?<=[\s.)/])-(?=\s))|(?P<colon>:)|(?P<stop>(?<=/)\.?(?=\s))|(?P<dated>(?<=\d{4})\.(?=\s+[A-Z“\"])))\s*"
+    r"(?P<where>[^\n:–—]{2,120}?)(?:\s*(?:--|—|–|(?<=[\s.)/])-(?=\s))|(?P<colon>:)|(?P<stop>(?<=/)\.?(?=\s)|(?<=\))\.(?=\s))|(?P<dated>(?<=\d{4})\.(?=\s+[A-Z“\"])))\s*"
 )
 _DAY = re.compile(
     r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|"
@@ -74,6 +74,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+")
 _AGENCY_OFF = re.compile(  # … she said. (BP), … he said. -81 (BNA)
     r"(?<=[.!?”\"’'])\s*(?:[-–—]\s?\d*\s*)?"
     r"\(\s?[A-Z][\w&’'.-]*(?:[ /,]+(?:and |with |via )?[A-Z][\w&’'.-]*){0,4}\s?\)\s*\Z"
+    r"|(?<=[.!?”\"’'])\s*"
+    r"\((?:[Ww]ith (?:\w+ )?inputs?|[Ii]nputs? from|[Ss]ource|[Vv]ia|[Aa]gencies)\b[^()]{0,60}\)\s*\Z"
     r"|(?<=[.!?])\s*[–—]\s*[A-Z][\w&’'.-]*(?:[ /]+[A-Z][\w&’'.-]*){0,3}\Z"
 )
 _END_MARK = re.compile(r"\W*(?:end|ends|fin|concluded|unquote)\W*", re.IGNORECASE)  # … said. /End/

@@ -95,14 +95,13 @@ def _deck(lines: Sequence[str], kinds: Sequence[LineKind | None]) -> range:
 
 
 def _teasers(lines: Sequence[str]) -> range:
-    """Return the lines that tease other texts, from "Related articles" on, where nothing long follows."""
+    """Return the lines that tease other texts from "Related articles" on: titles, most of them no sentences."""
     for i, line in enumerate(lines):
         if plain(line).rstrip(".: ") in words("teasers_follow", "layout"):
-            text = sum(len(line) for line in lines[:i])
             rest = lines[i + 1 :]
-            if text > sum(map(len, rest)) and all(
-                len(r) < _PARAGRAPH_FROM and not r.endswith(":") for r in rest
-            ):
+            whole = sum(terminated(r) and not r.endswith(("...", "…")) for r in rest)
+            short = all(len(r) < _PARAGRAPH_FROM and not r.endswith(":") for r in rest)
+            if short and 2 * whole <= len(rest) and sum(map(len, lines[:i])) > sum(map(len, rest)):
                 return range(i + 1, len(lines))
     return range(0)
 
