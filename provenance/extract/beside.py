@@ -11,7 +11,7 @@ from provenance.model import Span
 
 _ATTENDED_BY = sign("cast.attended_by")
 _BEFORE_BODY = re.compile(r"(?:['’]s)?\s+(?:\w+\s+){0,2}")
-_FOR = re.compile(r"\s+(?:for|from)\s+(?:the\s+)?")
+_FOR = re.compile(r"\s+(?:for|from|that\s+of)\s+(?:the\s+)?")
 _FOR_ENDS = re.compile(r"\s+and\b|[,.;]")
 _IN_BRACKETS = re.compile(r"\s*\((?:the\s+)?")
 _LEADS = sign("cast.leads")

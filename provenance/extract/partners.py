@@ -10,7 +10,7 @@ from provenance.extract.cast import SURNAME, Cast, Person
 from provenance.extract.page import Page
 from provenance.extract.signs import sign
 from provenance.lexicon import Lexicon
-from provenance.model import Span
+from provenance.model import OTHER, Span
 
 _ABBREVIATED = re.compile(r"\b(?:Jr|Sr|Dr|Mr|Mrs|Ms|Hon|Gen|Prof|St|Lt|Col|Rev|[A-Z])\.(?=\s|[A-Z]\.|,)")
 _BETWEEN = sign("setting.between")
@@ -46,6 +46,19 @@ def with_partners(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon
             people.append(of_party(p, other))
         cast = with_people(cast, people)
     return cast
+
+
+def who_met(page: Page, cast: Cast) -> set[str]:
+    """Return the parties of the people whom the opening says to have met each other."""
+    places = _all_places(page, cast)
+    known = [p for p in cast.people if p.party and p.party != OTHER]
+    found: set[str] = set()
+    for n, p in enumerate(known):
+        for other in known[n + 1 :]:
+            there = (s for s in places[other.name] if s.start < page.opening.end)
+            if p.party != other.party and any(_met(page, places[p.name], s) for s in there):
+                found |= {p.party or "", other.party or ""}
+    return found
 
 
 def with_staff(page: Page, cast: Cast) -> Cast:

@@ -17,6 +17,7 @@ from provenance.model import Span
 _AND = re.compile(r"\s+and\s+")
 _BEFORE_APPOSED = sign("cast.before_apposed")
 _BESIDE = re.compile(r"\s+for\s+(?:the\s+)?|\s*\(")
+_DELEGATION = re.compile(r"\b(?:delegation|side|team)(?:,| and)\s")
 _BETWEEN = sign("cast.between")
 _COMPLEMENT = sign("cast.complement")
 _LEADING = sign("cast.leading")
@@ -127,6 +128,8 @@ def title_party(s: Stretch, role: RoleMention, name: Span) -> str | None:
 
 
 def _belongs(text: str, m: PartyMention, role: RoleMention) -> bool:
+    if _DELEGATION.search(text, m.end, role.start):  # "… led the Belmoran delegation, Minister Tolland …"
+        return False
     if _GIVEN_TO.match(text, m.end):  # "the mandate given by Belmora to President Veck"
         return False
     return m.kind in ("name", "demonym") or _NEXT_TO.fullmatch(text, m.end, role.start) is not None

@@ -95,7 +95,7 @@ def _deck(lines: Sequence[str], kinds: Sequence[LineKind | None]) -> range:
 
 
 def _teasers(lines: Sequence[str]) -> range:
-    """Return the lines that tease other texts from "Related articles" on: titles, most of them no sentences."""
+    """Return the lines that tease other texts, from "Related articles" on: titles, few of them sentences."""
     for i, line in enumerate(lines):
         if plain(line).rstrip(".: ") in words("teasers_follow", "layout"):
             rest = lines[i + 1 :]

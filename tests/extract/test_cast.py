@@ -34,6 +34,10 @@ def _people(text, lexicon):
         ("Minister of Foreign Affairs and Trade Joran Veck of Belmora spoke.", [("Joran Veck", "XB")]),
         ("Mullah Joran Veck, Belmoran Minister of Trade, spoke.", [("Joran Veck", "XB")]),
         ("POTUS and Belmoran Minister Joran Veck met.", [("Joran Veck", "XB")]),
+        (
+            "Commissioner Ilse Marn led the Belmoran delegation, Minister Mira Tolland that of Arvenia.",
+            [("Ilse Marn", "XB"), ("Mira Tolland", "XA")],
+        ),
         ("The General Level Mechanism was set up by the ministers.", []),
         (
             "Arvenian President Mira Tolland and European Commission President Ilse Marn spoke.",
@@ -82,6 +86,10 @@ def test_who_asks_is_nobody_in_the_cast(label, lexicon):
         (
             "Arvenian and Belmoran foreign ministers Mira Tolland and Joran Veck met in Velmar.",
             [("Mira Tolland", "XA"), ("Joran Veck", "XB")],
+        ),
+        (
+            "Minister Ilse Marn met her counterparts from Arvenia and Belmora, Mira Tolland and Joran Veck.",
+            [("Ilse Marn", None), ("Mira Tolland", "XA"), ("Joran Veck", "XB")],
         ),
         (
             "The road between Arvenia and Belmora, Mira Tolland and Joran Veck said, is open.",

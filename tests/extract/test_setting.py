@@ -111,62 +111,12 @@ def test_an_official_without_country_is_of_the_outlets_own(name, party, lexicon)
     assert [(p.name, p.party) for p in setting.cast.people] == [("Ilse Marn", party)]
 
 
-@pytest.mark.parametrize(
-    ("text", "met"),
-    [
-        (
-            "The ministers of Arvenia and Belmora met in the Castovian capital. Castovia hopes for Castovia.",
-            ("XA", "XB"),
-        ),
-        ("Castovian and Arvenian officials met in Velmar. It rained in Belmora.", ("XA", "XC")),
-    ],
-    ids=["a host", "at the table"],
-)
-def test_a_host_is_not_at_the_table_by_being_named(text, met, lexicon):
-    (setting,) = settings_of([_account(text)], lexicon)
-    assert setting.parties == met
-
-
-def test_between_whom_the_talks_are_outweighs_who_is_there(lexicon):
-    text = (
-        "Talks between Arvenia and Belmora ended in Velmar. Castovian Foreign Minister Ilse Marn sat between "
-        "Arvenian Minister Mira Tolland and the others of the two. Castovia hopes. Castovia waits."
-    )
-    (setting,) = settings_of([_account(text)], lexicon)
-    assert setting.parties == ("XA", "XB")
-
-
 def test_may_is_somebody_or_a_month(lexicon):
     text = "Arvenian President Mira May met Belmoran President Joran Veck. {} it was late."
     (told,) = extract((_account(text.format("May said that")),), lexicon, parties=("XA", "XB"))
     assert told.statements[-1].source == ("XA",)
     (told,) = extract((_account(text.format("Since May")),), lexicon, parties=("XA", "XB"))
     assert told.statements[-1].source == ("outlet",)
-
-
-@pytest.mark.parametrize(
-    ("text", "met"),
-    [
-        (
-            "The foreign ministers of Arvenia, Belmora and Castovia met in Velmar to talk of ports.",
-            ("XA", "XB", "XC"),
-        ),
-        (f"{MET}It was good for the three countries.", ("XA", "XB", "XC")),
-        ("The ministers of Arvenia and Belmora met. The three countries of the lake are poor.", ("XA", "XB")),
-        (
-            "Arvenia and Belmora agreed to open ports at talks in Hesk. Castovian President Ilse Marn spoke.",
-            ("XA", "XB"),
-        ),
-        (
-            "Since Castovia and Belmora signed it, Arvenian President Mira Tolland met Minister Joran Veck.",
-            ("XA", "XB"),
-        ),
-    ],
-    ids=["ministers of three", "their countries", "other three", "who agreed", "who once agreed"],
-)
-def test_who_met_is_who_is_said_to_have_met_or_agreed(text, met, lexicon):
-    (setting,) = settings_of([_account(text)], lexicon)
-    assert setting.parties == met
 
 
 @pytest.mark.parametrize(
