@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -15,6 +16,7 @@ from provenance.extract.signs import sign
 from provenance.lexicon import Lexicon
 
 _AND = re.compile(r"\s+and\s+(?:[A-Z]\w+\s+){0,3}")
+_JOINED = re.compile(r"\s+and\s+|\s?[-–/]\s?")
 _JOINT_STAGE = sign("setting.joint_stage")
 _LABEL_WORD = re.compile(r"[\w’'\-]+")
 TWO = 2  # parties, of whom the other is known
@@ -57,7 +59,7 @@ def _first_turn(labels: Sequence[str], person: Person) -> int:
     )
 
 
-def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
+def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode, lexicon: Lexicon) -> Cast:
     """Give people without a party the one that is left: of those who met, only one has nobody yet."""
     if len(met) < TWO or mode == "transcript":  # speakers are of one side
         return cast
@@ -65,7 +67,7 @@ def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
     unknown = [p for p in cast.people if p.party is None][:LEFT_OVER]
     writes = mode == "post" and not page.jointly()  # one does not name oneself
     missing = [code for code in met if not known[code] and not (writes and code == page.account.side)]
-    pair = _own_first(page, unknown, met) if len(missing) == TWO == len(met) else {}
+    pair = _own_first(page, unknown, met, lexicon) if len(missing) == TWO == len(met) else {}
     people: list[Person] = []
     for p in cast.people:
         party = pair.get(p.name, p.party)
@@ -79,15 +81,22 @@ def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
     return with_people(cast, people)
 
 
-def _own_first(page: Page, unknown: Sequence[Person], met: tuple[str, ...]) -> dict[str, str]:
-    """Return the parties of the two whom an opening names together: one's own goes before the guest."""
-    own = page.account.side or page.country()
+def _own_first(
+    page: Page, unknown: Sequence[Person], met: tuple[str, ...], lexicon: Lexicon
+) -> dict[str, str]:
+    """Return the parties of the two whom an opening names together: one's own goes before the guest.
+
+    An account of nobody's names people in the order of their parties: "Arvenian-Belmoran talks".
+    """
+    named = [m for m in lexicon.parties.mentions(page.text, 0, page.opening.end) if m.code in met]
+    joined = (a.code for a, b in pairwise(named) if _JOINED.fullmatch(page.text, a.end, b.start))
+    own = page.account.side or page.country() or next(joined, None)
     first, second = ([p for p in unknown if _opens(page, p)] + [None, None])[:2]
     if own not in met or first is None or second is None:
         return {}
-    joined = _AND.fullmatch(page.text, first.spans[0].end, second.spans[0].start)
+    together = _AND.fullmatch(page.text, first.spans[0].end, second.spans[0].start)
     other = next(code for code in met if code != own)
-    return {first.name: own, second.name: other} if joined else {}
+    return {first.name: own, second.name: other} if together else {}
 
 
 def _opens(page: Page, person: Person) -> bool:

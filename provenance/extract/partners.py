@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from provenance.extract.allegiance import of_party, with_people
@@ -20,6 +21,8 @@ _HE = re.compile(r"(?:^|[.!?]\s+|\n\s*)(?P<he>He|She)\b")
 _INVITED = re.compile(r"\binvit(?:ed|es|ing|ation)\b")
 _MEETING = sign("setting.meeting")
 _OBJECT = re.compile(r"\b(?:with|to|from) (?:the |my |his |her )?(?:[A-Z][\w.-]* ){0,5}$")
+_OWN_STAND = sign("setting.own_stand")
+_SAYS_THAT = sign("setting.says_that")
 _SPEAKS_FOR = sign("setting.speaks_for")
 _TITLE = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|the|for|and) ){0,8}")
 _WITH = sign("setting.with")
@@ -46,6 +49,20 @@ def with_partners(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon
             people.append(of_party(p, other))
         cast = with_people(cast, people)
     return cast
+
+
+def with_own_stands(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> Cast:
+    """Give somebody who says what one party wants, hopes or is ready for that party."""
+    named = [m for m in lexicon.parties.mentions(page.text) if m.code in met]
+    stands = [m for m in named if _OWN_STAND.match(page.text, m.end)]
+    people = []
+    for p in cast.people:
+        places = _places(page, p) if p.party is None and stands else ()
+        told = (m.code for s in places for m in stands if _SAYS_THAT.fullmatch(page.text, s.end, m.start))
+        votes = Counter(told).most_common(2)
+        clear = votes and (len(votes) == 1 or votes[0][1] > votes[1][1])
+        people.append(of_party(p, votes[0][0] if clear else p.party))
+    return with_people(cast, people)
 
 
 def who_met(page: Page, cast: Cast) -> set[str]:

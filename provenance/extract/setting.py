@@ -11,7 +11,7 @@ from provenance.extract.allegiance import at_home, completed, with_speakers
 from provenance.extract.cast import Cast, cast_of, shared_cast, with_strangers
 from provenance.extract.mention import Setting
 from provenance.extract.page import Page, page_of
-from provenance.extract.partners import with_partners, with_staff
+from provenance.extract.partners import with_own_stands, with_partners, with_staff
 from provenance.extract.signs import sign
 from provenance.extract.table import parties_met
 from provenance.extract.writer import Text, announced, writer_of
@@ -36,11 +36,12 @@ def settings_of(
     met = parties or parties_met(pages, casts, lexicon)
     casts = [with_speakers(page, cast, met, lexicon) for page, cast in zip(pages, casts, strict=True)]
     casts = with_strangers(accounts, casts)
-    casts = shared_cast(
-        [with_partners(page, cast, met, lexicon) for page, cast in zip(pages, casts, strict=True)]
-    )
+    for learn in (with_partners, with_own_stands):
+        casts = shared_cast(
+            [learn(page, cast, met, lexicon) for page, cast in zip(pages, casts, strict=True)]
+        )
     each = list(zip(pages, casts, modes, strict=True))
-    casts = shared_cast([completed(page, cast, met, mode) for page, cast, mode in each])
+    casts = shared_cast([completed(page, cast, met, mode, lexicon) for page, cast, mode in each])
     casts = with_strangers(accounts, casts)  # whom the rounds before gave a party
     casts = [with_staff(page, cast) for page, cast in zip(pages, casts, strict=True)]
     casts = [at_home(cast, page.country()) for page, cast in zip(pages, casts, strict=True)]

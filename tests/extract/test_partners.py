@@ -55,3 +55,18 @@ def test_whom_the_headline_of_a_post_gives_the_word_is_of_its_side(lexicon):
     )
     assert _people(text, lexicon, side="XA")["Ilse Marn"] == "XA"
     assert _people(text.partition("\n\n")[2], lexicon, side="XA").get("Ilse Marn") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("President Tolland said that Arvenia is ready. President Veck listened.", ("XA", "XB")),
+        ("President Tolland said that Arvenia was ready, and that Belmora was ready.", ("XA", "XB")),
+        ("President Tolland said that Arvenia is far. President Veck listened.", (None, None)),
+    ],
+    ids=["own", "own first", "of another"],
+)
+def test_whose_stand_somebody_tells(words, parties, lexicon):
+    text = f"President Tolland spoke. President Veck did. Arvenia and Belmora are far. {words}"
+    people = _people(text, lexicon)
+    assert (people["Tolland"], people["Veck"]) == parties

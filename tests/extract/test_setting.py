@@ -80,6 +80,12 @@ def test_of_two_leaders_without_office_the_outlets_own_goes_first(text, people, 
     assert [(p.name, p.party) for p in setting.cast.people] == people
 
 
+def test_of_two_leaders_the_order_is_that_of_their_parties_where_the_outlet_is_nobodys(lexicon):
+    text = "The Belmoran-Arvenian commission met. Minister Ilse Marn and Minister Joran Veck chaired it."
+    (setting,) = settings_of([_account(text)], lexicon, ("XA", "XB"))
+    assert [(p.name, p.party) for p in setting.cast.people] == [("Ilse Marn", "XB"), ("Joran Veck", "XA")]
+
+
 @pytest.mark.parametrize(
     ("name", "who"), [("le-monde", ("FR",)), ("reuters", ("outlet",))], ids=["at home", "nowhere"]
 )
