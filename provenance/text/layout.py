@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -52,6 +53,7 @@ class _Line(msgspec.Struct, frozen=True):
     asks: bool  # an interviewer's
 
 
+@lru_cache(maxsize=32)  # each stage asks for it; a comparison has ten accounts at most
 def layout(text: str) -> tuple[Block, ...]:
     r"""Return the blocks of `text`.
 
