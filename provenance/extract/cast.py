@@ -75,7 +75,11 @@ def _known(text: str, s: Sighting, body: str, lexicon: Lexicon) -> Sighting | No
     """
     words = s.name.split()
     line = text.rfind("\n", 0, s.span.start) + 1
-    if s.role and (_WORDS_OF.search(text, line, s.span.start) or _WHOSE_WORDS.match(text, s.span.end)):
+    if (
+        s.role
+        and not s.name.isupper()
+        and (_WORDS_OF.search(text, line, s.span.start) or _WHOSE_WORDS.match(text, s.span.end))
+    ):
         return s  # who speaks himself is not named in his words
     for n in range(len(words), 0, -1):
         name = words[n - 1] if s.party else " ".join(words[:n])

@@ -25,7 +25,9 @@ _NICKNAME = re.compile(r"(?<!\S)[“\"‘'](\w+)[”\"’'](?!\S)")
 _PARTICLES = sign("cast.particles")
 _REST_OF_OFFICE = listed("cast.rest_of_office")
 _POSSESSIVE = sign("cast.possessive")
-_SOUNDLESS = re.compile(r"(?<=.)[aeiouyh]|(.)(?=\1)")
+_SOUNDLESS = re.compile(r"[aeiouyh]")
+_DOUBLED = re.compile(r"(.)(?=\1)")
+_SPELLED_TOO = str.maketrans("qwz", "gvs")
 RESPELLED_FROM = 4  # letters; shorter words that differ by one are two people's
 
 
@@ -67,7 +69,7 @@ def _is_name(words: Sequence[str]) -> bool:
     last = words[-1:] if words and words[-1] in _NAMES_TOO else []
     if (
         not words
-        or (len(words) > 1 and words[0] in _REST_OF_OFFICE)
+        or words[0] in _REST_OF_OFFICE
         or any(w in _NOT_NAMES for w in words[1 : len(words) - len(last)])
         or any(w in _NOT_PEOPLE for w in words)
     ):
@@ -94,7 +96,14 @@ def same_name(full: str, short: str) -> bool:
         return _alike(a, b) or (len(a) > 1 and _alike(sorted(a), sorted(b)))
     if len(b) > len(a) or not b:
         return False
-    return any(_alike(part, b) for part in (a[-len(b) :], a[: len(b)], (*a[: len(b) - 1], a[-1])))
+    return _alike(a[-len(b) :], b) or _alike(a[: len(b)], b) or (len(b) > 1 and _without_middle(a, b))
+
+
+def _without_middle(full: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether `short` has the first and the last name and some of those between: "Mira Sol Tolland"."""
+    between = iter(full[1:-1])
+    ends = _alike((full[0], full[-1]), (short[0], short[-1]))
+    return ends and all(any(b == w or _respelled(b, w) for b in between) for w in short[1:-1])
 
 
 @lru_cache(maxsize=4096)
@@ -116,7 +125,7 @@ def _respelled(one: str, other: str) -> bool:
         return True
     if one[0] != other[0] or len(shorter) < RESPELLED_FROM:
         return False
-    if _SOUNDLESS.sub("", one) == _SOUNDLESS.sub("", other):
+    if _sounds(one) == _sounds(other):
         return True
     if len(shorter) == RESPELLED_FROM:
         return False
@@ -141,6 +150,11 @@ def bare_name(name: str) -> list[str]:
 def _is_short(alias: str, words: Sequence[str]) -> bool:
     """Whether a part of a name may stand for the whole; a word like "May" does as a surname."""
     return alias not in _NOT_NAMES or (alias in _NAMES_TOO and len(words) > 1 and alias == words[-1])
+
+
+def _sounds(word: str) -> str:
+    """Return what of a word most spellings from another alphabet share: no vowels, h and doubled letters."""
+    return _DOUBLED.sub("", word[0] + _SOUNDLESS.sub("", word[1:].translate(_SPELLED_TOO)))
 
 
 def aliases_of(name: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -122,8 +122,22 @@ def test_whom_a_mandate_is_given_to_is_not_of_the_giver(lexicon):
             [("Mira Veck", "XA"), ("Nira Veck", None)],
         ),
         ("Arvenian President Mira Sol Veck spoke. Ms Mira Veck left.", [("Mira Sol Veck", "XA")]),
+        (
+            "Arvenian President Mira bin Sol Al Araghi spoke. Ms Mira al-Araqi left.",
+            [("Mira bin Sol Al Araghi", "XA")],
+        ),
     ],
-    ids=["article", "nickname", "surname May", "month", "weekday", "respelled", "another", "middle name"],
+    ids=[
+        "article",
+        "nickname",
+        "surname May",
+        "month",
+        "weekday",
+        "respelled",
+        "another",
+        "middle name",
+        "some middle names",
+    ],
 )
 def test_where_a_name_ends_and_whose_it_is_again(text, people, lexicon):
     assert _people(text, lexicon) == people
