@@ -100,6 +100,8 @@ def apposed(s: Stretch, at: int) -> tuple[str | None, str] | None:
     if role is None or name_behind(s, role) is not None:  # "…, Belmoran Foreign Minister Veck": another one
         return None
     of = of_party(s, role.end) or _of_party_at_end(s, role.end)
+    if of is None and role.role == "spokesperson":  # "…, spokeswoman for the Belmoran presidency,"
+        of = _beside(s, role.end)
     before = s.parties(at, min(role.end, s.end))
     return (of[0] if of else before[-1].code if before else None), s.text[role.start : role.end]
 

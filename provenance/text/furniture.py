@@ -107,9 +107,9 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("HOME > Press > Readouts"), is_furniture("They met.")
     (True, False)
     """
-    if len(line) > _FURNITURE_AT_MOST:
-        return False
     bare = plain(line)
+    if len(line) > _FURNITURE_AT_MOST:
+        return _is_link(line, bare)
     if line.startswith("©") or bare in words("lines", _FILE) or not any(c.isalnum() for c in bare):
         return True
     if _BRACKETED.match(line) and len(bare.split()) <= _SIGNATURE_WORDS:

@@ -36,6 +36,9 @@ _DECK_LINES = 12  # in which a byline stands
 _DECK_AT_MOST = 4  # lines above it
 _BODY_FROM = 3  # paragraphs under it
 _SENTENCE_WORDS = 4  # a line with a full stop and this many words is a sentence
+_BROKEN_OFF_WORDS = (
+    16  # with a comma at the end: a sentence that lost its rest, for a headline or address too long
+)
 _HEADLINE_WORDS = 3  # a menu repeats no shorter one
 _HEADING_WORDS = 10  # section headings between paragraphs are short
 _TAIL_WORDS = 14  # a line without a full stop after the last paragraph: a link's title, unless it is longer
@@ -157,7 +160,13 @@ def _is_text(line: str, *, first: bool) -> bool:
     marker = MARKER.match(line)
     if marker:
         return len(line[marker.end() :].split()) >= _SENTENCE_WORDS
-    if len(line) > _PARAGRAPH_FROM or dateline(line) or _SENTENCES.search(line[:_PARAGRAPH_FROM]):
+    broken_off = line.endswith(",") and len(line.split()) >= _BROKEN_OFF_WORDS
+    if (
+        broken_off
+        or len(line) > _PARAGRAPH_FROM
+        or dateline(line)
+        or _SENTENCES.search(line[:_PARAGRAPH_FROM])
+    ):
         return True
     if not _TRAILING.sub("", line[-_TAIL:]).rstrip(_AFTER_END).endswith((".", "!", "?", "…")):
         return False

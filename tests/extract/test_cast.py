@@ -38,6 +38,11 @@ def _people(text, lexicon):
             "Commissioner Ilse Marn led the Belmoran delegation, Minister Mira Tolland that of Arvenia.",
             [("Ilse Marn", "XB"), ("Mira Tolland", "XA")],
         ),
+        (
+            "Ambassador Ilse Marn, Spokeswoman for the Belmoran Presidency, spoke.",
+            [("Ilse Marn", "XB")],
+        ),
+        ("Special envoy Ilse Marn, envoy for the Belmoran question, spoke.", [("Ilse Marn", None)]),
         ("The General Level Mechanism was set up by the ministers.", []),
         (
             "Arvenian President Mira Tolland and European Commission President Ilse Marn spoke.",

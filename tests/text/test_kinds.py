@@ -70,3 +70,9 @@ def test_a_line_that_ends_with_place_and_day_is_a_title():
         "Remarks by Minister Joran Veck after the long talks on the ports, Velmar, May 3, 2031",
     )
     assert line_kinds((*lines, LONG), ()) == (P, H, P)
+
+
+def test_a_long_line_that_ends_with_a_comma_is_a_sentence_broken_off():
+    line = "Minister Tolland said that both countries were to open all their ports by June after her talks with him,"
+    assert line_kinds((line, LONG), ()) == (P, P)
+    assert line_kinds(("Minister Mira Tolland, after the talks,", LONG), ()) == (H, P)
