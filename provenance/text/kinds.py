@@ -89,7 +89,10 @@ def _deck(lines: Sequence[str], kinds: Sequence[LineKind | None]) -> range:
     """Return the lines above the byline: a summary of the text, which the text itself tells again."""
     head = [i for i in range(min(len(lines), _DECK_LINES)) if kinds[i] is None]
     signed = [i for i in range(min(len(lines), _DECK_LINES)) if is_byline(lines[i])]
-    signed += [i for i in head if i and dateline(lines[i]) and not dateline(lines[i - 1])]
+    dated = (
+        i for i in head if re.search(r"[\d(/]", lines[i][: dateline(lines[i])])
+    )  # "PORTS — …" is no dateline
+    signed += [*dated][:1]
     at = min(signed, default=0)
     above = [i for i in head if i < at]
     short = len(above) <= _DECK_AT_MOST and all(len(lines[i]) <= _PARAGRAPH_FROM for i in above)

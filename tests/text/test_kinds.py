@@ -56,6 +56,8 @@ def test_what_stands_above_the_byline_is_a_summary_where_the_text_follows():
     lines = ("They talked of ports in Velmar.", "By Lena Orsk", LONG, LONG[:-1] + "!", LONG[1:])
     assert line_kinds(lines, ())[:2] == (H, F)
     assert line_kinds(lines[:3], ())[:2] == (P, F)
+    for opening, kind in (("VELMAR, May 3 (BP) — ", H), ("PORTS — ", P)):
+        assert line_kinds((lines[0], opening + LONG, LONG[:-1] + "!", LONG[1:]), ())[0] == kind
 
 
 def test_behind_related_articles_other_texts_are_teased():
@@ -73,6 +75,8 @@ def test_a_line_that_ends_with_place_and_day_is_a_title():
 
 
 def test_a_long_line_that_ends_with_a_comma_is_a_sentence_broken_off():
-    line = "Minister Tolland said that both countries were to open all their ports by June after her talks with him,"
+    line = (
+        "Minister Tolland said that both countries were to open all their ports by June after talks with him,"
+    )
     assert line_kinds((line, LONG), ()) == (P, P)
     assert line_kinds(("Minister Mira Tolland, after the talks,", LONG), ()) == (H, P)
