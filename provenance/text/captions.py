@@ -11,7 +11,7 @@ _DAY = (
 )
 # whom a picture shows doing what: Tolland receives Veck at the palace
 _SHOWS = re.compile(
-    r"[^!?:“”\"]{8,220}?(?<!\bwill)(?<!\bto)(?<!\bwould)(?<!\bcould)(?<!\band)(?<!\bnot)\s"
+    r"[^!?:“”\"]{0,220}?\b(?:[A-Z][\w’'.-]*|\d{1,2}|ministers|leaders|presidents|officials|delegations|counterparts?)\)?,?\s"
     r"(?:meets?|receives?|greets?|shak(?:es?|ing) hands|pos(?:es?|ing)|walks?|waves?|smiles?|embraces?"
     r"|hugs?|look(?:s|ing)? on|sits?|listens?|gestures?|arrives?|attends?|chats?"
     r"|speaks? (?:to|at|during|after|with|as)"

@@ -32,6 +32,8 @@ def test_a_caption(line):
         "“We agreed on much.” — Joran Veck",
         "They met. The talks, it is said, were good. — Belpress",
         "The minister said that the treaty meets the needs of both sides.",
+        "The accord, which meets the needs of both sides, was signed on March 3, 2031.",
+        "The ministers will meet in Velmar on Monday.",
         "They Agreed And Left.",
         "They met, and they met again.",
         "The picture is mixed, the minister said.",
