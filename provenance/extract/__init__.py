@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from provenance.extract.scope import read
-from provenance.extract.setting import settings_of, with_writers
+from provenance.extract.setting import as_spoken, settings_of, with_writers
 from provenance.lexicon import Lexicon
 from provenance.model import Account
 
@@ -19,8 +19,9 @@ def extract(
     """
     settings = settings_of(accounts, lexicon, parties)
     signed = with_writers(accounts, settings)
-    if any(a.side != b.side for a, b in zip(accounts, signed, strict=True)):
-        settings = settings_of(signed, lexicon, parties)
+    spoken = as_spoken(signed, settings)
+    if any(a.side != b.side for a, b in zip(accounts, spoken, strict=True)):
+        settings = settings_of(spoken, lexicon, parties)
     return tuple(
         msgspec.structs.replace(account, statements=read(account, setting))
         for account, setting in zip(signed, settings, strict=True)

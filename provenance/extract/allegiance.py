@@ -1,10 +1,11 @@
-"""Whose somebody is whom no title tells: the speakers of a transcript, partners who met, who is left over."""
+"""Whose somebody is whom no title tells: the speakers of a transcript, who is left over, who is at home."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -13,15 +14,11 @@ from provenance.extract.mention import Mode
 from provenance.extract.page import Page
 from provenance.extract.signs import sign
 from provenance.lexicon import Lexicon
-from provenance.model import Span
 
 _AND = re.compile(r"\s+and\s+(?:[A-Z]\w+\s+){0,3}")
-_BETWEEN = sign("setting.between")
+_JOINED = re.compile(r"\s+and\s+|\s?[-–/]\s?")
 _JOINT_STAGE = sign("setting.joint_stage")
 _LABEL_WORD = re.compile(r"[\w’'\-]+")
-_WITH = sign("setting.with")
-_MEETING = sign("setting.meeting")
-PAIR = 120  # code points between two people of whom one says that they met
 TWO = 2  # parties, of whom the other is known
 LEFT_OVER = 4  # people; who comes later may be anybody
 
@@ -46,7 +43,7 @@ def with_speakers(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon
         heard = {p.party for p in cast.people if p.party in met and p.name.split()[-1].upper() in upper}
         if len(heard) == 1:
             party = {speakers[0].name: next(code for code in met if code not in heard)}
-    return _cast(cast, [_of(p, party.get(p.name, p.party)) for p in cast.people])
+    return with_people(cast, [of_party(p, party.get(p.name, p.party)) for p in cast.people])
 
 
 def _host(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> str | None:
@@ -62,48 +59,7 @@ def _first_turn(labels: Sequence[str], person: Person) -> int:
     )
 
 
-def with_partners(page: Page, cast: Cast, met: tuple[str, ...], lexicon: Lexicon) -> Cast:
-    """Give somebody who met a person of one of two parties the other one."""
-    if len(met) != TWO:
-        return cast
-    places = {p.name: _places(page, p) for p in cast.people}
-    known = [(s, p.party) for p in cast.people if p.party in met for s in places[p.name]]
-    known += _partner_parties(page, met, lexicon)
-    people = []
-    for p in cast.people:
-        partner = next((c for s, c in known if p.party is None and _met(page.text, places[p.name], s)), None)
-        other = next((code for code in met if partner is not None and code != partner), p.party)
-        people.append(_of(p, other))
-    return _cast(cast, people)
-
-
-def _partner_parties(page: Page, met: tuple[str, ...], lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
-    """Yield the parties that the opening names as partners: "… an agreement with Belmora"."""
-    for m in lexicon.parties.mentions(page.text, page.opening.start, page.opening.end):
-        if m.code in met and _WITH.search(page.text[page.opening.start : m.start]):
-            yield Span(m.start, m.end), m.code
-
-
-def _places(page: Page, person: Person) -> tuple[Span, ...]:
-    """Return where the opening names a person in full."""
-    named = re.compile(rf"(?<!\w){re.escape(person.name)}(?!\w)")
-    return tuple(Span(*m.span()) for m in named.finditer(page.text, page.opening.start, page.opening.end))
-
-
-def _met(text: str, spans: Sequence[Span], other: Span) -> bool:
-    """Whether the opening says that the two met: a verb of meeting between them, or "between A and B"."""
-    for span in spans:
-        first, second = sorted((span, other))
-        between = text[first.end : second.start]
-        if "." in between or len(between) > PAIR:
-            continue
-        both = _BETWEEN.search(text[max(0, first.start - PAIR) : first.start]) is not None
-        if _MEETING.search(between) or _WITH.search(between) or (both and " and " in between):
-            return True
-    return False
-
-
-def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
+def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode, lexicon: Lexicon) -> Cast:
     """Give people without a party the one that is left: of those who met, only one has nobody yet."""
     if len(met) < TWO or mode == "transcript":  # speakers are of one side
         return cast
@@ -111,27 +67,36 @@ def completed(page: Page, cast: Cast, met: tuple[str, ...], mode: Mode) -> Cast:
     unknown = [p for p in cast.people if p.party is None][:LEFT_OVER]
     writes = mode == "post" and not page.jointly()  # one does not name oneself
     missing = [code for code in met if not known[code] and not (writes and code == page.account.side)]
-    pair = _own_first(page, unknown, met) if len(missing) == TWO == len(met) else {}
+    pair = _own_first(page, unknown, met, lexicon) if len(missing) == TWO == len(met) else {}
     people: list[Person] = []
     for p in cast.people:
         party = pair.get(p.name, p.party)
-        if p in unknown and not pair:
+        if p in unknown and writes and p.spans[0].end <= page.opening.start:  # whose words the headline gives
+            party = page.account.side
+        elif p in unknown and not pair:
             party = missing[0] if len(missing) == 1 and (p.role or _opens(page, p)) else None
             if len(met) == TWO and party is None:
                 party = _by_office(p, people, met, page.account.side, writes=writes)
-        people.append(_of(p, party))
-    return _cast(cast, people)
+        people.append(of_party(p, party))
+    return with_people(cast, people)
 
 
-def _own_first(page: Page, unknown: Sequence[Person], met: tuple[str, ...]) -> dict[str, str]:
-    """Return the parties of the two whom an opening names together: one's own goes before the guest."""
-    own = page.account.side or page.country()
+def _own_first(
+    page: Page, unknown: Sequence[Person], met: tuple[str, ...], lexicon: Lexicon
+) -> dict[str, str]:
+    """Return the parties of the two whom an opening names together: one's own goes before the guest.
+
+    An account of nobody's names people in the order of their parties: "Arvenian-Belmoran talks".
+    """
+    named = [m for m in lexicon.parties.mentions(page.text, 0, page.opening.end) if m.code in met]
+    joined = (a.code for a, b in pairwise(named) if _JOINED.fullmatch(page.text, a.end, b.start))
+    own = page.account.side or page.country() or next(joined, None)
     first, second = ([p for p in unknown if _opens(page, p)] + [None, None])[:2]
     if own not in met or first is None or second is None:
         return {}
-    joined = _AND.fullmatch(page.text, first.spans[0].end, second.spans[0].start)
+    together = _AND.fullmatch(page.text, first.spans[0].end, second.spans[0].start)
     other = next(code for code in met if code != own)
-    return {first.name: own, second.name: other} if joined else {}
+    return {first.name: own, second.name: other} if together else {}
 
 
 def _opens(page: Page, person: Person) -> bool:
@@ -144,10 +109,10 @@ def at_home(cast: Cast, country: str | None) -> Cast:
     if country is None:
         return cast
     own = ("head-of-state", "head-of-government", "minister", "official", "military", "legislator")
-    return _cast(
+    return with_people(
         cast,
         [
-            _of(p, country if p.party is None and p.kind in own and " " in p.name else p.party)
+            of_party(p, country if p.party is None and p.kind in own and " " in p.name else p.party)
             for p in cast.people
         ],
     )
@@ -166,9 +131,11 @@ def _by_office(
     return other if side in held and other not in held else side if side not in held else None
 
 
-def _of(person: Person, party: str | None) -> Person:
+def of_party(person: Person, party: str | None) -> Person:
+    """Return the person with this party."""
     return person if party == person.party else msgspec.structs.replace(person, party=party)
 
 
-def _cast(cast: Cast, people: Sequence[Person]) -> Cast:
+def with_people(cast: Cast, people: Sequence[Person]) -> Cast:
+    """Return the cast with other people."""
     return Cast(tuple(people), cast.parties)

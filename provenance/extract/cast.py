@@ -14,10 +14,15 @@ import msgspec
 
 from provenance.extract.names import aliases_of, same_name
 from provenance.extract.sightings import Sighting, sightings_in
+from provenance.extract.signs import listed, sign
 from provenance.lexicon import Lexicon
 from provenance.model import OTHER, Account, Span
 from provenance.text.layout import layout
 
+_HEADLINE_VERBS = listed("cast.headline_verbs")
+_DOES = r"\s+(?:also\s+|too\s+|then\s+|\w+ly\s+)?(?:[a-z]+ed|said|says|told|met|was|is|has|had|spoke)\b"
+_WORDS_OF = sign("setting.words_of")
+_WHOSE_WORDS = sign("setting.whose_words")
 SURNAME = 4  # letters; a shorter one may be a word
 
 
@@ -69,13 +74,25 @@ def _known(text: str, s: Sighting, body: str, lexicon: Lexicon) -> Sighting | No
     The surname is enough where a title tells whose somebody is.
     """
     words = s.name.split()
+    line = text.rfind("\n", 0, s.span.start) + 1
+    if (
+        s.role
+        and not s.name.isupper()
+        and (_WORDS_OF.search(text, line, s.span.start) or _WHOSE_WORDS.match(text, s.span.end))
+    ):
+        return s  # who speaks himself is not named in his words
     for n in range(len(words), 0, -1):
         name = words[n - 1] if s.party else " ".join(words[:n])
         if re.search(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(name.upper())})(?!\w)", body):
             break
     else:
         return None
-    line = text.rfind("\n", 0, s.span.start) + 1
+    if len(words) > n == 1 and text[: s.span.start].endswith(", "):  # "Belmora's minister, Veck Sign Pact"
+        return None
+    if words[0].lower() in _HEADLINE_VERBS or any(
+        c.form == "finite" for c in lexicon.cues.find(words[0].lower())
+    ):
+        return None
     before = {m.code for m in lexicon.parties.mentions(text, line, s.span.start)}
     party = s.party if n == len(words) or s.party in before else None
     return msgspec.structs.replace(s, name=" ".join(words[:n]), party=party)
@@ -100,7 +117,7 @@ def _person(group: Sequence[Sighting], lexicon: Lexicon) -> Person:
     best = max(group, key=lambda s: (len(s.name.split()), -s.span.start))
     return Person(
         name=best.name,
-        aliases=aliases_of(best.name, lexicon),
+        aliases=_also_called((s.name for s in group), aliases_of(best.name, lexicon), lexicon),
         party=party,
         role=titled.role if titled else None,
         kind=titled.kind if titled else None,
@@ -108,6 +125,12 @@ def _person(group: Sequence[Sighting], lexicon: Lexicon) -> Person:
         foreign=party == OTHER,
         office=next((s.office for s in group if s.office), None),
     )
+
+
+def _also_called(names: Iterable[str], aliases: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the short names with those of other spellings of the whole one."""
+    whole = (n for n in names if " " in n)
+    return tuple(dict.fromkeys((*aliases, *(a for n in whole for a in (n, *aliases_of(n, lexicon))))))
 
 
 def _most(parties: Iterable[str | None]) -> str | None:
@@ -131,6 +154,10 @@ def _informed(person: Person, known: Sequence[Person]) -> Person:
         name = fuller.pop()
         aliases = tuple(dict.fromkeys((person.name, *person.aliases)))
         person = msgspec.structs.replace(person, name=name, aliases=aliases)
+    elif len(person.name.split()) > 1:  # a text may spell the short name as another one does
+        others = (a for k in same if " " in k.name for a in (k.name, *k.aliases))
+        aliases = tuple(dict.fromkeys((*person.aliases, *others)))
+        person = msgspec.structs.replace(person, aliases=aliases)
     if person.party is not None:
         return person
     votes = Counter(k.party for k in same if k.party).most_common(2)
@@ -148,12 +175,19 @@ def with_strangers(accounts: Sequence[Account], casts: Sequence[Cast]) -> tuple[
     )
 
 
+def _called(name: str) -> str:
+    """Return the pattern of a name; a short one counts where it is somebody who does something."""
+    return re.escape(name) if len(name) >= SURNAME else rf"(?<![A-Za-z] ){re.escape(name)}(?={_DOES})"
+
+
 def _strangers(text: str, cast: Cast, known: Iterable[Person]) -> Iterable[Person]:
+    there = [p.name for p in cast.people]
     for person in known:
-        if any(same_name(p.name, person.name) or same_name(person.name, p.name) for p in cast.people):
+        if any(same_name(name, person.name) or same_name(person.name, name) for name in there):
             continue
-        names = [re.escape(a) for a in (person.name, *person.aliases) if len(a) >= SURNAME]
-        found = re.finditer(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", text) if names else ()
+        names = [_called(a) for a in (person.name, *person.aliases)]
+        found = re.finditer(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])", text)
         spans = tuple(Span(*m.span()) for m in found)
         if spans:
+            there.append(person.name)
             yield msgspec.structs.replace(person, spans=spans)

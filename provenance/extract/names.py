@@ -12,6 +12,7 @@ from provenance.extract.stretch import Stretch
 from provenance.lexicon import Lexicon
 from provenance.model import Span
 
+_ARTICLES = {"al", "el", "as", "es", "ul"}
 _HONOURS = sign("cast.honours")
 _INITIAL = re.compile(r"(?:\w\.)+")
 _JUNIOR = sign("cast.junior")
@@ -20,9 +21,14 @@ _NAMES_TOO = listed("cast.names_too")
 _NOT_NAMES = listed("cast.not_names")
 _NOT_PEOPLE = listed("cast.not_people")
 _NUMERAL = sign("cast.numeral")
+_NICKNAME = re.compile(r"(?<!\S)[“\"‘'](\w+)[”\"’'](?!\S)")
 _PARTICLES = sign("cast.particles")
 _REST_OF_OFFICE = listed("cast.rest_of_office")
 _POSSESSIVE = sign("cast.possessive")
+_SOUNDLESS = re.compile(r"[aeiouyh]")
+_DOUBLED = re.compile(r"(.)(?=\1)")
+_SPELLED_TOO = str.maketrans("qwz", "gvs")
+RESPELLED_FROM = 4  # letters; shorter words that differ by one are two people's
 
 
 def name_at(s: Stretch, start: int) -> tuple[Span, str] | None:
@@ -39,17 +45,32 @@ def name_at(s: Stretch, start: int) -> tuple[Span, str] | None:
         return None
     stops = (*(r.start for r in s.roles_in(start + 1, match.end())), *(m.start for m in parties))
     end = min([match.end(), *stops])
+    end = start + _before_a_word(s.text[start:end], s.text[end : end + 2])
     possessive = _POSSESSIVE.search(s.text[start:end])
     raw = s.text[start : start + possessive.start() if possessive else end].rstrip(" \t\n,")
     words = raw.split()
     return (Span(start, start + len(raw)), " ".join(words)) if _is_name(words) else None
 
 
+def _before_a_word(name: str, behind: str) -> int:
+    """Return the length of a name without what is no name: "Tolland Monday said", "Tolland, May 3"."""
+    words = name.split(" ")
+    dated = behind.lstrip()[:1].isdigit() and words[-1] in _NAMES_TOO
+    last = len(words) - 1
+    found = (
+        n
+        for n, w in enumerate(words)
+        if n and w in _NOT_NAMES and (w not in _NAMES_TOO or (n == last and dated))
+    )
+    return len(" ".join(words[: next(found, len(words))]))
+
+
 def _is_name(words: Sequence[str]) -> bool:
+    last = words[-1:] if words and words[-1] in _NAMES_TOO else []
     if (
         not words
-        or (len(words) > 1 and words[0] in _REST_OF_OFFICE)
-        or any(w in _NOT_NAMES for w in words[1:])
+        or words[0] in _REST_OF_OFFICE
+        or any(w in _NOT_NAMES for w in words[1 : len(words) - len(last)])
         or any(w in _NOT_PEOPLE for w in words)
     ):
         return False
@@ -63,16 +84,55 @@ def same_name(full: str, short: str) -> bool:
     (True, False)
     >>> same_name("TOLLAND Mira", "Mira Tolland"), same_name("Joran Erdoğ", "J. Erdog")
     (True, True)
+    >>> same_name("Mira Sol Tolland", "Mira Tolland"), same_name("Mahmood Veck-Lind", "Mehmood Veck Lind")
+    (True, True)
+    >>> same_name("Mira “Sol” Tolland", "Sol Tolland")
+    True
     """
     a, b = _plain_words(full), _plain_words(short)
+    if any(b == (_plain(m[1]), a[-1]) for m in _NICKNAME.finditer(full) if a):
+        return True
     if len(a) == len(b):
-        return a == b or (len(a) > 1 and sorted(a) == sorted(b))
-    return len(b) < len(a) and b in (a[-len(b) :], a[: len(b)])
+        return _alike(a, b) or (len(a) > 1 and _alike(sorted(a), sorted(b)))
+    if len(b) > len(a) or not b:
+        return False
+    return _alike(a[-len(b) :], b) or _alike(a[: len(b)], b) or (len(b) > 1 and _without_middle(a, b))
+
+
+def _without_middle(full: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether `short` has the first and the last name and some of those between: "Mira Sol Tolland"."""
+    between = iter(full[1:-1])
+    ends = _alike((full[0], full[-1]), (short[0], short[-1]))
+    return ends and all(any(b == w or _respelled(b, w) for b in between) for w in short[1:-1])
 
 
 @lru_cache(maxsize=4096)
 def _plain_words(name: str) -> tuple[str, ...]:
-    return tuple(_plain(word) for word in bare_name(name))
+    """Return the words of a name for comparison; a hyphen is as good as a blank in some spellings."""
+    return tuple(part for word in bare_name(name) for part in _plain(word).split("-") if part)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of as many words are one, spelled from another alphabet: "Sergei", "Sergey"."""
+    return all(a == b or (len(one) > 1 and _respelled(a, b)) for a, b in zip(one, other, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def _respelled(one: str, other: str) -> bool:
+    """Whether two words that begin alike differ in one letter at most, vowels and doubled ones aside."""
+    shorter, longer = sorted((one, other), key=len)
+    if {one, other} <= _ARTICLES:
+        return True
+    if one[0] != other[0] or len(shorter) < RESPELLED_FROM:
+        return False
+    if _sounds(one) == _sounds(other):
+        return True
+    if len(shorter) == RESPELLED_FROM:
+        return False
+    at = next((n for n, c in enumerate(shorter) if c != longer[n]), len(shorter))
+    return len(longer) - len(shorter) <= 1 and (
+        shorter[at:] == longer[at + 1 :] or shorter[at + 1 :] == longer[at + 1 :]
+    )
 
 
 def _plain(word: str) -> str:
@@ -81,9 +141,20 @@ def _plain(word: str) -> str:
 
 
 def bare_name(name: str) -> list[str]:
-    """Return the words of a name without initials, "Jr." and a monarch's number."""
-    words = [w.rstrip(".") for w in _JUNIOR.sub("", name).split() if not _INITIAL.fullmatch(w)]
+    """Return the words of a name without initials, nicknames, "Jr." and a monarch's number."""
+    whole = (w for w in _JUNIOR.sub("", name).split() if not _INITIAL.fullmatch(w))
+    words = [w.rstrip(".") for w in whole if not _NICKNAME.fullmatch(w)]
     return words[:-1] if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) else words
+
+
+def _is_short(alias: str, words: Sequence[str]) -> bool:
+    """Whether a part of a name may stand for the whole; a word like "May" does as a surname."""
+    return alias not in _NOT_NAMES or (alias in _NAMES_TOO and len(words) > 1 and alias == words[-1])
+
+
+def _sounds(word: str) -> str:
+    """Return what of a word most spellings from another alphabet share: no vowels, h and doubled letters."""
+    return _DOUBLED.sub("", word[0] + _SOUNDLESS.sub("", word[1:].translate(_SPELLED_TOO)))
 
 
 def aliases_of(name: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -92,12 +163,14 @@ def aliases_of(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     if not words:
         return ()
     particles = _PARTICLES.search(name)
-    options = [" ".join(words), " ".join(words[-2:]), words[-1], words[0]]
+    called = [f"{m[1]} {words[-1]}" for m in _NICKNAME.finditer(name)]
+    options = [*called, " ".join(words), " ".join(words[-2:]), words[-1], words[0]]
     options += [particles.group()] if particles else []
     options += [o.title() for o in options if o.isupper()]
+    options += [o[0].upper() + o[1:] for o in options if o[0].islower()]  # "Al-Sabah said" opens a sentence
     keep = [
         o
         for o in options
-        if o != name and len(o) > 1 and not lexicon.parties.mentions(o) and o not in _NOT_NAMES
+        if o != name and len(o) > 1 and not lexicon.parties.mentions(o) and _is_short(o, words)
     ]
     return tuple(dict.fromkeys(keep))

@@ -43,7 +43,7 @@ class Page(msgspec.Struct, frozen=True):
 
     def mode(self) -> Mode:
         """Return whether a speaker's words are given as such, a leader writes, or others are reported."""
-        if any(b.speaker and b.kind == "paragraph" for b in self.blocks):
+        if any(b.speaker and b.kind in ("paragraph", "bullet") for b in self.blocks):
             return "transcript"
         own = self._first_person()
         if _NO_SUBJECT.match(self.text, self.first.start, self.first.end):

@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 import msgspec
 
-from provenance.extract.allegiance import at_home, completed, with_partners, with_speakers
+from provenance.extract.allegiance import at_home, completed, with_speakers
 from provenance.extract.cast import Cast, cast_of, shared_cast, with_strangers
 from provenance.extract.mention import Setting
 from provenance.extract.page import Page, page_of
+from provenance.extract.partners import with_own_stands, with_partners, with_staff
 from provenance.extract.signs import sign
-from provenance.extract.writer import Text, writer_of
+from provenance.extract.table import parties_met
+from provenance.extract.writer import Text, announced, writer_of
 from provenance.lexicon import Lexicon
-from provenance.lexicon.parties import PartyMention
-from provenance.model import OTHER, Account, Span
+from provenance.model import Account
 
 _ARTICLE = sign("setting.article")
-_AND = re.compile(r"(?:['’]s)?\s+and\s+(?:the\s+)?")
-_BETWEEN_TWO = re.compile(
-    r"\b(?:between|(?:ministers|presidents|leaders|delegations|officials)\s+of)\s+(?:the\s+)?$"
-)
-_IN = re.compile(r"(?:\bin\s+(?:the\s+)?|\b[A-Z]\w+,\s+)$")
-_ITS_TOWN = re.compile(r"(?:['’]s)?\s+(?:capital|city|town|resort)\b")
 _MEDIATED_BY = sign("setting.mediated_by")
 _MEDIATES = sign("setting.mediates")
 _STANDS_ALONE = sign("setting.stands_alone")
-_THREE = sign("setting.three")
-BY_PEOPLE, BY_NAME = 2.0, 1.0  # votes for having met; the share in all names decides between equals
 PAIR = 2  # parties whom a third may bring together
 NEAR = 60  # code points beside a party's name in which it is said to mediate
-TRILATERAL_WITHIN = 600  # code points in which an account says that three met
-MOST = 6  # parties; more than that at one table are named as a group
 
 
 def settings_of(
@@ -44,14 +33,17 @@ def settings_of(
     pages = [page_of(a) for a in accounts]
     modes = [page.mode() for page in pages]
     casts: Sequence[Cast] = shared_cast([cast_of(a, lexicon) for a in accounts])
-    met = parties or _parties_met(pages, casts, lexicon)
+    met = parties or parties_met(pages, casts, lexicon)
     casts = [with_speakers(page, cast, met, lexicon) for page, cast in zip(pages, casts, strict=True)]
     casts = with_strangers(accounts, casts)
-    casts = shared_cast(
-        [with_partners(page, cast, met, lexicon) for page, cast in zip(pages, casts, strict=True)]
-    )
+    for learn in (with_partners, with_own_stands):
+        casts = shared_cast(
+            [learn(page, cast, met, lexicon) for page, cast in zip(pages, casts, strict=True)]
+        )
     each = list(zip(pages, casts, modes, strict=True))
-    casts = shared_cast([completed(page, cast, met, mode) for page, cast, mode in each])
+    casts = shared_cast([completed(page, cast, met, mode, lexicon) for page, cast, mode in each])
+    casts = with_strangers(accounts, casts)  # whom the rounds before gave a party
+    casts = [with_staff(page, cast) for page, cast in zip(pages, casts, strict=True)]
     casts = [at_home(cast, page.country()) for page, cast in zip(pages, casts, strict=True)]
     return tuple(
         Setting(
@@ -91,6 +83,16 @@ def _is_news(account: Account, met: Sequence[str]) -> bool:
     return account.side not in met and (account.side is not None or account.side_reason is not None)
 
 
+def as_spoken(accounts: Sequence[Account], settings: Sequence[Setting]) -> tuple[Account, ...]:
+    """Return the accounts with the party whose "we" they are read as: an organ may give a guest’s words."""
+    found = []
+    for account, setting in zip(accounts, settings, strict=True):
+        text = Text(account, setting.cast, setting.parties, frozenset(), setting.lexicon)
+        guest = announced(text) if setting.mode == "post" and account.side and not setting.jointly else None
+        found.append(msgspec.structs.replace(account, side=guest or account.side))
+    return tuple(found)
+
+
 def _mediator(pages: Sequence[Page], met: Sequence[str], lexicon: Lexicon) -> str | None:
     """Return which of three brought the others together: as the texts say, else the one that is no state."""
     if len(met) != PAIR + 1:
@@ -120,69 +122,3 @@ def _unnamed(page: Page, lexicon: Lexicon) -> frozenset[str]:
         if _ARTICLE.search(text[start : r.start]) and _STANDS_ALONE.match(text, r.end)
     )
     return frozenset(text[r.start : r.end].lower() for r in alone)
-
-
-def _parties_met(pages: Sequence[Page], casts: Sequence[Cast], lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the parties at the table: named at the accounts' openings, by people or as such, or often."""
-    votes: dict[str, float] = {}
-    for page, cast in zip(pages, casts, strict=True):
-        for code, weight in _votes(page, cast, lexicon):
-            votes[code] = votes.get(code, 0.0) + weight
-    ranked = sorted(votes, key=lambda c: (-votes[c], c))
-    return _trilateral(pages, casts, lexicon) or tuple(sorted(ranked[:2]))
-
-
-def _votes(page: Page, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
-    """Yield each party of an account with the weight of what speaks for it: people, names, its share."""
-    opening = lexicon.parties.mentions(page.text, 0, page.opening.end)
-    heads = {m.code for m in opening if m.kind != "capital" and not _only_hosts(page.text, m)}
-    between = {code for pair in _between(page, opening) for code in pair}
-    people = {*_present(cast, page.opening), *([page.account.side] if page.account.side else ())}
-    total = sum(cast.parties.values()) or 1
-    for code in sorted(heads | people | set(cast.parties)):
-        share = cast.parties.get(code, 0) / total
-        named = BY_NAME * ((code in heads) + (code in between))
-        yield code, BY_PEOPLE * (code in people | between) + named + share
-
-
-def _only_hosts(text: str, m: PartyMention) -> bool:
-    """Whether a party is named as the place of the talks or as the one who brings others together."""
-    return any(
-        (
-            _IN.search(text, max(0, m.start - NEAR), m.start),
-            _MEDIATED_BY.search(text, max(0, m.start - NEAR), m.start),
-            _ITS_TOWN.match(text, m.end),
-            _MEDIATES.match(text, m.end),
-        )
-    )
-
-
-def _between(page: Page, named: Sequence[PartyMention]) -> Iterator[tuple[str, str]]:
-    """Yield two parties between whom the opening says that there were talks."""
-    for a, b in pairwise(named):
-        if _BETWEEN_TWO.search(page.text, 0, a.start) and _AND.fullmatch(page.text, a.end, b.start):
-            yield a.code, b.code
-
-
-def _present(cast: Cast, span: Span) -> set[str]:
-    """Return the parties of the people named in a span."""
-    here = (p for p in cast.people if any(span.start <= s.start < span.end for s in p.spans))
-    return {p.party for p in here if p.party}
-
-
-def _trilateral(pages: Sequence[Page], casts: Sequence[Cast], lexicon: Lexicon) -> tuple[str, ...]:
-    """Return three parties or more where the text says so: of the people who open it, or those named."""
-    for page, cast in zip(pages, casts, strict=True):
-        if not _THREE.search(page.text, 0, max(page.opening.end, TRILATERAL_WITHIN)):
-            continue
-        mentions = lexicon.parties.mentions(page.text, page.first.start, page.first.end)
-        named = {m.code for m in mentions if m.kind in ("name", "demonym")}
-        own = {page.account.side} if page.account.side else set()
-        present = (_present(cast, page.opening) | own) - {OTHER}
-        if len(present) == 2:  # noqa: PLR2004  the third is the account's own, which it names least
-            left = sorted(cast.parties, key=lambda c: (-cast.parties[c], c))
-            present |= {next((c for c in left if c not in present), OTHER)} - {OTHER}
-        for codes in (present, named):
-            if 2 < len(codes) <= MOST:  # noqa: PLR2004  three make it trilateral
-                return tuple(sorted(codes))
-    return ()

@@ -8,11 +8,13 @@ from itertools import pairwise
 
 import msgspec
 
+from provenance.extract.beside import party_beside
 from provenance.extract.names import name_at
 from provenance.extract.signs import listed, sign
 from provenance.extract.stretch import Stretch, stretch_of
 from provenance.extract.titles import TITLE, apposed, name_behind, title_party, title_start
 from provenance.lexicon import Lexicon
+from provenance.lexicon.parties import PartyMention
 from provenance.model import OTHER, Span
 from provenance.text.layout import Block
 
@@ -22,13 +24,16 @@ _BARE = sign("cast.bare")
 _COURTESY = sign("cast.courtesy")
 _DOING = listed("cast.doing")
 _LISTED_BEFORE = sign("cast.listed_before")
+_NO_APPOSITION = sign("cast.no_apposition")
 _NOT_SPEAKERS = listed("cast.not_speakers")
 _OUT_OF_OFFICE = sign("cast.out_of_office")
 _OUTSIDER = sign("cast.outsider")
 _SAID_BEFORE = sign("cast.said_before")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_AND_NEXT = re.compile(r",?\s+and\s+(?:(?:of|from)\s+)?(?:the\s+)?")
 _OFFICES_OF = sign("cast.offices_of")
 _OFFICE_OF_TWO = sign("cast.office_of_two")
+_OWNER = re.compile(r"['’]s?\s+")
 _THEN = re.compile(r"(?P<office>),\s+")
 _SMALL = re.compile(r"\b(?:Of|The|For|And|To)\b")
 SAID = 20  # code points before a name in which an inverted "said" stands
@@ -50,12 +55,13 @@ def sightings_in(text: str, block: Block, lexicon: Lexicon) -> tuple[Sighting, .
     if block.kind == "speaker":
         return _labelled(text[block.start : block.end], block.start, lexicon)
     s = stretch_of(text, block.start, block.end, lexicon)
-    found = [*_titled(s), *_paired(s)]
+    found = [*_titled(s), *_paired(s), *_owned(s)]
     if block.kind == "heading":  # capitals without an office are a headline's
         found += [f for f in (*_with_courtesy(s), *_untitled(s)) if f.party or f.role]
     else:
         found += [*_with_courtesy(s), *_untitled(s)]
-    return tuple(sorted(found, key=lambda s: s.span))
+    known = (f if f.party else msgspec.structs.replace(f, party=party_beside(s, f.span)) for f in found)
+    return tuple(sorted(known, key=lambda f: f.span))
 
 
 def _labelled(label: str, at: int, lexicon: Lexicon) -> tuple[Sighting, ...]:
@@ -95,6 +101,8 @@ def _titled(s: Stretch) -> Iterable[Sighting]:
 def _paired(s: Stretch) -> Iterable[Sighting]:
     """Find two names behind two parties with one office: "the ministers of Arvenia and Belmora, X and Y,"."""
     for a, b in pairwise(s.parties(s.start, s.end)):
+        if a.code != b.code and _OFFICES_OF.search(s.text, s.start, a.start):
+            yield from _each_behind_its_party(s, a, b)
         if a.code == b.code or not _AND.fullmatch(s.text, a.end, b.start):
             continue
         gap = _OFFICE_OF_TWO.match(s.text, b.end) if a.kind == "demonym" else _THEN.match(s.text, b.end)
@@ -106,6 +114,22 @@ def _paired(s: Stretch) -> Iterable[Sighting]:
         if first and second:
             yield Sighting(first[1], first[0], a.code, gap["office"] or None)
             yield Sighting(second[1], second[0], b.code, gap["office"] or None)
+
+
+def _each_behind_its_party(s: Stretch, a: PartyMention, b: PartyMention) -> Iterable[Sighting]:
+    """Find "the presidents of Arvenia, Mira Tolland, and Belmora, Joran Veck"."""
+    behind = _THEN.match(s.text, b.end)
+    named = [_between_commas(s, a.end, b.start), name_at(s, behind.end()) if behind else None]
+    for found, party in zip(named, (a.code, b.code), strict=True):
+        if found and all(named):
+            yield Sighting(found[1], found[0], party)
+
+
+def _between_commas(s: Stretch, start: int, end: int) -> tuple[Span, str] | None:
+    """Return the one name between a party's name and "and" before the next one's."""
+    behind = _THEN.match(s.text, start)
+    found = name_at(s, behind.end()) if behind else None
+    return found if found and _AND_NEXT.fullmatch(s.text, found[0].end, end) else None
 
 
 def _with_courtesy(s: Stretch) -> Iterable[Sighting]:
@@ -135,6 +159,16 @@ def _untitled(s: Stretch) -> Iterable[Sighting]:
             yield from _listed_before(s, name[0].start)
 
 
+def _owned(s: Stretch) -> Iterable[Sighting]:
+    """Find full names behind a party's with a verb: "Belmora's Joran Veck said"."""
+    for party in s.parties(s.start, s.end):
+        owner = _OWNER.match(s.text, party.end)
+        name = name_at(s, owner.end()) if owner else None
+        m = _BARE.match(s.text, name[0].start, s.end) if name and " " in name[1] else None
+        if name and m and m.end("name") == name[0].end and _does(s, m):
+            yield Sighting(name[1], name[0], party.code)
+
+
 def _does(s: Stretch, m: re.Match[str]) -> bool:
     """Whether a verb stands at a name that somebody is the subject of; "states" may be a noun."""
     before = _SAID_BEFORE.search(s.text, max(0, m.start() - SAID), m.start())
@@ -161,6 +195,10 @@ def _listed_before(s: Stretch, at: int) -> Iterable[Sighting]:
 
 def _party_in(apposition: str, lexicon: Lexicon) -> str | None:
     """Return whose official, or what other person, an apposition makes of somebody."""
+    if _NO_APPOSITION.match(
+        apposition.lstrip(",")
+    ):  # "Joran Veck, at the request of the Arvenian minister, …"
+        return None
     if lexicon.cues.others.search(apposition):
         return OTHER
     named = lexicon.parties.mentions(apposition) if lexicon.roles.mentions(apposition) else ()

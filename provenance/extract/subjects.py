@@ -30,6 +30,7 @@ _GUEST = sign("subjects.guest")
 _INSTITUTION = sign("subjects.institution")
 _KNOWS_OF = sign("subjects.knows_of")
 _MEMBER_OF = sign("subjects.member_of")
+_MONTH = re.compile(r"(?:April|May|June|August)\b")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _NOT_BEFORE_TITLE = listed("subjects.not_before_title")
 _POSSESSIVE = sign("subjects.possessive")
@@ -37,10 +38,12 @@ _PRONOUN = sign("subjects.pronoun")
 _OF = sign("subjects.of")
 _ORGANISATION = sign("subjects.organisation")
 _OTHER_PARTY = sign("subjects.other_party")
+_MONTH_BEFORE = sign("subjects.month_before")
 _OWN_OFFICE = sign("subjects.own_office")
 _OWN_INSTITUTION = sign("subjects.own_institution")
 _WORKS_FOR = sign("subjects.works_for")
 PARTY_AFTER = 40  # code points behind "of" in which a party's name begins
+_YEAR = re.compile(r",? \d")
 _VERB_IN_ED = sign("subjects.verb_in_ed")
 _WHAT_IT_KNOWS = sign("subjects.what_it_knows")
 
@@ -99,7 +102,7 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
             yield Mention(left, office.end(), "party", (person.party,))
             continue
         part = any(p.match(text, m.end()) for p in (_POSSESSIVE, _COMPOUND, _ADMINISTRATION))
-        if person is None or part:
+        if person is None or part or _is_month(text, m):
             continue
         left = _with_title(text, previous, m.start(), setting)
         works_for = _WORKS_FOR.search(text, start, left)
@@ -109,6 +112,16 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         previous = _with_party(text, m.end(), end, person, setting)
         parties = (person.party,) if person.party else ((OTHER,) if person.foreign else ())
         yield Mention(left, previous, "person", parties, person.name)
+
+
+def _is_month(text: str, m: re.Match[str]) -> bool:
+    """Whether somebody's name is that of a month and meant as such: "since May"."""
+    if not _MONTH.fullmatch(m.group()):
+        return False
+    return (
+        _MONTH_BEFORE.search(text, max(0, m.start() - 12), m.start()) is not None
+        or _YEAR.match(text, m.end()) is not None
+    )
 
 
 def _with_party(text: str, at: int, end: int, person: Person, setting: Setting) -> int:

@@ -16,15 +16,23 @@ from provenance.model import Span
 
 _AND = re.compile(r"\s+and\s+")
 _BEFORE_APPOSED = sign("cast.before_apposed")
+_BESIDE = re.compile(r"\s+for\s+(?:the\s+)?|\s*\(")
+_DELEGATION = re.compile(r"\b(?:delegation|side|team)(?:,| and)\s")
 _BETWEEN = sign("cast.between")
 _COMPLEMENT = sign("cast.complement")
 _LEADING = sign("cast.leading")
+_SHORT_FOR = re.compile(r",? \(?")
+_CLOSED = re.compile(r"\)?")
 _PORTFOLIO_REST = re.compile(r"(?:,?\s+(?:(?:and|for)\s+)?[A-Z]\w+){1,6}?(?=\s+of\s+(?:the\s+)?[A-Z])")
+_PORTFOLIO_MORE = re.compile(
+    r",? (?:and )?(?:the )?(?P<first>[A-Z]\w+)(?:,? (?:(?:and|for|of) )?(?:the )?[A-Z]\w+){0,8}, (?=[A-Z])"
+)
 _NEXT_TO = re.compile(r"(?:['’]s)?\s+")
 _GIVEN_TO = re.compile(r"\s+to\s")
 _OF = sign("cast.of")
 _OWNER = re.compile(r"['’]s?\s")
-_REST = re.compile(rf"(?:,?\s+(?:and|for)\s+(?:{'|'.join(sorted(listed('cast.rest_of_office')))})\b)+")
+_REST_OF_OFFICE = listed("cast.rest_of_office")
+_REST = re.compile(rf"(?:,?\s+(?:and|for)\s+(?:{'|'.join(sorted(_REST_OF_OFFICE))})\b)+")
 _RIGHT_PARTY = sign("cast.right_party")
 _TITLE_LEFT = sign("cast.title_left")
 APPOSED = 60  # code points behind a name in which an office in apposition begins
@@ -40,7 +48,20 @@ def name_behind(s: Stretch, role: RoleMention) -> tuple[Span, str, str | None] |
     name = name_at(s, after.end()) if after else None
     if after and name and "," in after.group() and " " not in name[1]:
         name = None  # "Minister of Trade, Havens and …" goes on
-    return (*name, of[0] if of else None) if name else _behind_complement(s, role)
+    if name:
+        return (*name, of[0] if of else None)
+    return _behind_complement(s, role) or _behind_portfolio(s, role.end)
+
+
+def _behind_portfolio(s: Stretch, at: int) -> tuple[Span, str, str | None] | None:
+    """Return the name in "Minister of Ports, Havens and Belmoran Expatriates, Joran Veck", with the party."""
+    m = _PORTFOLIO_MORE.match(s.text, at, s.end)
+    more = m is not None and m["first"] in _REST_OF_OFFICE and not s.roles_in(at, m.end())
+    name = name_at(s, m.end()) if m and more else None
+    if m is None or name is None or " " not in name[1]:
+        return None
+    inside = s.parties(at, m.end())
+    return (*name, inside[-1].code if inside else None)
 
 
 def _behind_complement(s: Stretch, role: RoleMention) -> tuple[Span, str, str | None] | None:
@@ -61,7 +82,15 @@ def of_party(s: Stretch, at: int) -> tuple[str, int] | None:
     """Return the party in " of Belmora …" and where its name ends."""
     m = _OF.match(s.text, at)
     named = s.parties(m.end(), m.end() + PARTY_AFTER) if m else ()
-    return (named[0].code, named[0].end) if m and named and named[0].start == m.end() else None
+    if m is None or not named or named[0].start != m.end():
+        return None
+    again = (
+        named[1:]
+        and named[1].code == named[0].code
+        and _SHORT_FOR.fullmatch(s.text, named[0].end, named[1].start)
+    )
+    short = _CLOSED.match(s.text, named[1].end) if again else None  # "of the Belmoran Union (BU)"
+    return named[0].code, short.end() if short else named[0].end
 
 
 def apposed(s: Stretch, at: int) -> tuple[str | None, str] | None:
@@ -71,6 +100,8 @@ def apposed(s: Stretch, at: int) -> tuple[str | None, str] | None:
     if role is None or name_behind(s, role) is not None:  # "…, Belmoran Foreign Minister Veck": another one
         return None
     of = of_party(s, role.end) or _of_party_at_end(s, role.end)
+    if of is None and role.role == "spokesperson":  # "…, spokeswoman for the Belmoran presidency,"
+        of = _beside(s, role.end)
     before = s.parties(at, min(role.end, s.end))
     return (of[0] if of else before[-1].code if before else None), s.text[role.start : role.end]
 
@@ -99,6 +130,8 @@ def title_party(s: Stretch, role: RoleMention, name: Span) -> str | None:
 
 
 def _belongs(text: str, m: PartyMention, role: RoleMention) -> bool:
+    if _DELEGATION.search(text, m.end, role.start):  # "… led the Belmoran delegation, Minister Tolland …"
+        return False
     if _GIVEN_TO.match(text, m.end):  # "the mandate given by Belmora to President Veck"
         return False
     return m.kind in ("name", "demonym") or _NEXT_TO.fullmatch(text, m.end, role.start) is not None
@@ -107,16 +140,25 @@ def _belongs(text: str, m: PartyMention, role: RoleMention) -> bool:
 def _behind_earlier_name(s: Stretch, start: int, role: RoleMention) -> int:
     """Return where a name with its own title and party ends: "President Tolland of Arvenia and "."""
     end = start
+    only = holder_of(s.text[role.start : role.end], s.lexicon.offices) is not None
     for r in (r for r in s.roles_in(start, role.start) if r.end < role.start):
         name = name_behind(s, r)
         if name is not None and name[0].end < role.start:
-            own = of_party(s, name[0].end)
+            own = of_party(s, name[0].end) or _beside(s, name[0].end)
             stop = own[1] if own else name[0].end
             if _OWNER.match(s.text, stop):  # "President Veck's adviser, …"
                 continue
             # "Belmoran Defence Minister Veck and Foreign Minister …": one adjective for both
-            end = end if _AND.fullmatch(s.text, stop, role.start) and not own else max(end, stop)
+            shared = _AND.fullmatch(s.text, stop, role.start) and not own and not only
+            end = end if shared else max(end, stop)
     return end
+
+
+def _beside(s: Stretch, at: int) -> tuple[str, int] | None:
+    """Return the party in " for Arvenia" or " (Arvenia)" and where its name ends."""
+    m = _BESIDE.match(s.text, at)
+    named = s.parties(m.end(), m.end() + PARTY_AFTER) if m else ()
+    return (named[0].code, named[0].end) if m and named and named[0].start == m.end() else None
 
 
 def title_start(text: str, start: int, end: int) -> int:

@@ -81,13 +81,14 @@ def _first_named(text: Text, words: str) -> Person | None:
 
 
 def _heading_lines(text: Text) -> list[str]:
-    """Return the lines above the text."""
+    """Return the lines above the text, of which the first may be a page's furniture unseen."""
     blocks = layout(text.account.text)
-    first = next((b.start for b in blocks if b.kind in ("paragraph", "bullet")), 0)
+    body = [b.start for b in blocks if b.kind in ("paragraph", "bullet")]
+    first = body[min(1, len(body) - 1)] if body else 0
     return [text.account.text[b.start : b.end] for b in blocks if b.start < first]
 
 
-def _announced(text: Text) -> str | None:
+def announced(text: Text) -> str | None:
     """Return the party of those whose words the headline announces: "Remarks by Minister Veck"."""
     for line in _heading_lines(text):
         by, whose = _WORDS_OF.search(line), _WHOSE_WORDS.search(line)
@@ -192,7 +193,7 @@ def _least_named(text: Text) -> str | None:
 
 
 _SIGNS: tuple[tuple[Callable[[Text], str | None], str], ...] = (
-    (_announced, "the headline announces the words of {party}"),
+    (announced, "the headline announces the words of {party}"),
     (_interviewed, "who is interviewed is {party}"),
     (_speakers, "the speakers are {party}"),
     (_author, "its author is {party}"),

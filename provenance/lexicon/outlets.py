@@ -14,7 +14,12 @@ from provenance.lexicon import tables
 
 Kind = Literal["government", "state", "independent", "file", "body", "portfolio", "plain"]
 KINDS: tuple[Kind, ...] = ("government", "state", "independent", "file", "body", "portfolio", "plain")
+_NAMED: tuple[Kind, ...] = ("government", "state", "independent")
 ORGANS: tuple[Kind, ...] = ("government", "state", "file")
+
+_WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
+_NOT_IN_A_WORD = re.compile(r"[^a-z0-9]+")
+RUN_TOGETHER = 7  # letters; a shorter run of them may be another word
 
 
 class Outlet(msgspec.Struct, frozen=True):
@@ -37,7 +42,12 @@ class Outlets:
         """Take the rows of the table."""
         self.rows = rows
         self._by_name = {name.casefold(): row for row in rows for name in row.names}
-        self._named = self._of("government", "state", "independent")
+        self._run_together = {
+            key: row
+            for name, row in self._by_name.items()
+            if row.kind in _NAMED and " " in name and len(key := _NOT_IN_A_WORD.sub("", name)) >= RUN_TOGETHER
+        }
+        self._named = self._of(*_NAMED)
         self._file = self._of("file")
         self._body, self._portfolio, self._plain = self._of("body"), self._of("portfolio"), self._of("plain")
 
@@ -49,9 +59,15 @@ class Outlets:
 
         >>> outlets().named("xinhua-translated".replace("-", " "))[0].party
         'CN'
+        >>> outlets().named("koreaherald")[0].home
+        'KR'
         """
         found = max(self._named.finditer(text), key=lambda m: len(m.group()), default=None)
-        return (self._by_name[found.group().casefold()], found.group()) if found else None
+        if found is None:  # "koreaherald", as files and addresses have it
+            words = (w for w in _WORD.findall(text) if w.casefold() in self._run_together)
+            word = next(words, None)
+            return (self._run_together[word.casefold()], word) if word else None
+        return self._by_name[found.group().casefold()], found.group()
 
     def filed(self, text: str) -> tuple[Outlet, str] | None:
         """Return the outlet whose short name stands in a file's name, and that name.

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from provenance.text.furniture import dateline, is_furniture, is_signature_line, plain
+from provenance.text.furniture import dateline, is_byline, is_furniture, is_signature_line, plain
 from provenance.text.lines import MARKER, terminated
 from provenance.text.wordlists import words
 
@@ -27,9 +27,18 @@ _ASKED_ABOUT = re.compile(  # what a press conference's minutes put for a questi
     r"[^()\[\]\n]{3,240}[)\]]",
     re.IGNORECASE,
 )
+_TITLE_DATED = re.compile(
+    r", (?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}\Z"
+)  # "Remarks by …, Velmar, May 3, 2031"
 _DASHES = "-*•·–—●○▪■◦‣►"
 _PARAGRAPH_FROM = 250  # code points: longer lines are text even where their last full stop is lost
+_DECK_LINES = 12  # in which a byline stands
+_DECK_AT_MOST = 4  # lines above it
+_BODY_FROM = 3  # paragraphs under it
 _SENTENCE_WORDS = 4  # a line with a full stop and this many words is a sentence
+_BROKEN_OFF_WORDS = (
+    16  # with a comma at the end: a sentence that lost its rest, for a headline or address too long
+)
 _HEADLINE_WORDS = 3  # a menu repeats no shorter one
 _HEADING_WORDS = 10  # section headings between paragraphs are short
 _TAIL_WORDS = 14  # a line without a full stop after the last paragraph: a link's title, unless it is longer
@@ -52,6 +61,8 @@ def line_kinds(lines: Sequence[str], labelled: Collection[int]) -> tuple[LineKin
         "paragraph" if i in labelled else "furniture" if _is_aside(lines, i) else None
         for i in range(len(lines))
     ]
+    for i in (*_deck(lines, kinds), *_teasers(lines)):
+        kinds[i] = "heading" if kinds[i] is None else kinds[i]
     unsettled = [i for i, kind in enumerate(kinds) if kind is None]
     zones = _zones(lines, kinds, labelled)
     headings: set[str] = set()
@@ -72,6 +83,33 @@ def _is_aside(lines: Sequence[str], at: int) -> bool:
         and len(lines[at]) > len(following)
         and lines[at].endswith(following)
     )
+
+
+def _deck(lines: Sequence[str], kinds: Sequence[LineKind | None]) -> range:
+    """Return the lines above the byline: a summary of the text, which the text itself tells again."""
+    head = [i for i in range(min(len(lines), _DECK_LINES)) if kinds[i] is None]
+    signed = [i for i in range(min(len(lines), _DECK_LINES)) if is_byline(lines[i])]
+    dated = (
+        i for i in head if re.search(r"[\d(/]", lines[i][: dateline(lines[i])])
+    )  # "PORTS — …" is no dateline
+    signed += [*dated][:1]
+    at = min(signed, default=0)
+    above = [i for i in head if i < at]
+    short = len(above) <= _DECK_AT_MOST and all(len(lines[i]) <= _PARAGRAPH_FROM for i in above)
+    below = sum(len(line) > _PARAGRAPH_FROM / 2 for line in lines[at:])
+    return range(at) if short and below >= _BODY_FROM else range(0)
+
+
+def _teasers(lines: Sequence[str]) -> range:
+    """Return the lines that tease other texts, from "Related articles" on: titles, few of them sentences."""
+    for i, line in enumerate(lines):
+        if plain(line).rstrip(".: ") in words("teasers_follow", "layout"):
+            rest = lines[i + 1 :]
+            whole = sum(terminated(r) and not r.endswith(("...", "…")) for r in rest)
+            short = all(len(r) < _PARAGRAPH_FROM and not r.endswith(":") for r in rest)
+            if short and 2 * whole <= len(rest) and sum(map(len, lines[:i])) > sum(map(len, rest)):
+                return range(i + 1, len(lines))
+    return range(0)
 
 
 def _zones(lines: Sequence[str], kinds: Sequence[LineKind | None], labelled: Collection[int]) -> _Zones:
@@ -99,7 +137,7 @@ def _certain(lines: Sequence[str], unsettled: Sequence[int]) -> Iterator[int]:
 
 def _kind(zones: _Zones, at: int) -> LineKind:
     line = zones.lines[at]
-    if _MARKED_HEADING.match(line) or _ASKED_ABOUT.fullmatch(line):
+    if _MARKED_HEADING.match(line) or _ASKED_ABOUT.fullmatch(line) or _TITLE_DATED.search(line):
         return "heading"
     if at < zones.first:
         return "furniture" if MARKER.match(line) else "heading"
@@ -125,7 +163,13 @@ def _is_text(line: str, *, first: bool) -> bool:
     marker = MARKER.match(line)
     if marker:
         return len(line[marker.end() :].split()) >= _SENTENCE_WORDS
-    if len(line) > _PARAGRAPH_FROM or dateline(line) or _SENTENCES.search(line[:_PARAGRAPH_FROM]):
+    broken_off = line.endswith(",") and len(line.split()) >= _BROKEN_OFF_WORDS
+    if (
+        broken_off
+        or len(line) > _PARAGRAPH_FROM
+        or dateline(line)
+        or _SENTENCES.search(line[:_PARAGRAPH_FROM])
+    ):
         return True
     if not _TRAILING.sub("", line[-_TAIL:]).rstrip(_AFTER_END).endswith((".", "!", "?", "…")):
         return False

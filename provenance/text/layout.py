@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
 from provenance.model import Span
-from provenance.text.furniture import dateline, sign_off
+from provenance.text.furniture import agency_off, dateline, sign_off
 from provenance.text.interview import asked_lines
 from provenance.text.kinds import LineKind, line_kinds
 from provenance.text.lines import MARKER, logical_lines
 from provenance.text.speakers import Label, speaker_labels
+from provenance.text.speeches import speech_leads
 from provenance.text.turns import courtesies
 
 Kind = Literal["paragraph", "bullet", "heading", "furniture", "speaker", "question"]
@@ -51,6 +53,7 @@ class _Line(msgspec.Struct, frozen=True):
     asks: bool  # an interviewer's
 
 
+@lru_cache(maxsize=32)  # each stage asks for it; a comparison has ten accounts at most
 def layout(text: str) -> tuple[Block, ...]:
     r"""Return the blocks of `text`.
 
@@ -65,13 +68,16 @@ def layout(text: str) -> tuple[Block, ...]:
 
 def _lines(text: str) -> Iterator[_Line]:
     spans = logical_lines(text)
-    labels = speaker_labels(text, spans)
+    labels: dict[int, Label | None] = {**speaker_labels(text, spans)} or speech_leads(text, spans)
+    labelled = [n for n, label in labels.items() if label is not None]
     lines = [text[span.start : span.end] for span in spans]
-    kinds = line_kinds(lines, labels)
+    kinds = line_kinds(lines, labelled)
     asked = frozenset[int]() if labels else asked_lines(lines, kinds)
     body = max((i for i, kind in enumerate(kinds) if kind in ("paragraph", "bullet")), default=-1)
     turn: Label | None = None
-    answers = any(not label.asks for label in labels.values())  # else those of an interview bear no label
+    answers = any(
+        label is not None and not label.asks for label in labels.values()
+    )  # else those of an interview bear no label
     for number, (span, kind) in enumerate(zip(spans, kinds, strict=True)):
         turn = labels.get(number, turn if answers else None)
         dashed = bool(labels) and kind == "bullet" and lines[number].endswith("?")
@@ -100,7 +106,7 @@ def _parts(text: str, line: _Line) -> Iterator[tuple[int, int, Kind]]:
     for length, part in _openings(text, line):
         yield at, at + length, part
         at += length
-    kept = at + sign_off(text[at:end]) if line.closes else end
+    kept = at + (sign_off if line.closes else agency_off)(text[at:end])
     if line.turn is None:
         yield at, kept, line.kind
     else:

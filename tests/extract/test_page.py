@@ -29,6 +29,7 @@ def _page(text, name="a"):
         ("Mira Tolland met Joran Veck. She said that our ports are open. He stressed calm.", "readout"),
         ("Mira Tolland met Joran Veck. “I want calm,” she said. “We agreed,” Veck said.", "readout"),
         ("Received by Joran Veck, Minister Tolland stressed the need for calm.", "readout"),
+        ("A first phone call Friday ended the dispute. Veck said that they agreed.", "readout"),
         ("Good talks between the ministers were held in Velmar. Veck said that they agreed.", "readout"),
     ],
 )

@@ -80,6 +80,12 @@ def test_of_two_leaders_without_office_the_outlets_own_goes_first(text, people, 
     assert [(p.name, p.party) for p in setting.cast.people] == people
 
 
+def test_of_two_leaders_the_order_is_that_of_their_parties_where_the_outlet_is_nobodys(lexicon):
+    text = "The Belmoran-Arvenian commission met. Minister Ilse Marn and Minister Joran Veck chaired it."
+    (setting,) = settings_of([_account(text)], lexicon, ("XA", "XB"))
+    assert [(p.name, p.party) for p in setting.cast.people] == [("Ilse Marn", "XB"), ("Joran Veck", "XA")]
+
+
 @pytest.mark.parametrize(
     ("name", "who"), [("le-monde", ("FR",)), ("reuters", ("outlet",))], ids=["at home", "nowhere"]
 )
@@ -111,29 +117,21 @@ def test_an_official_without_country_is_of_the_outlets_own(name, party, lexicon)
     assert [(p.name, p.party) for p in setting.cast.people] == [("Ilse Marn", party)]
 
 
+def test_may_is_somebody_or_a_month(lexicon):
+    text = "Arvenian President Mira May met Belmoran President Joran Veck. {} it was late."
+    (told,) = extract((_account(text.format("May said that")),), lexicon, parties=("XA", "XB"))
+    assert told.statements[-1].source == ("XA",)
+    (told,) = extract((_account(text.format("Since May")),), lexicon, parties=("XA", "XB"))
+    assert told.statements[-1].source == ("outlet",)
+
+
 @pytest.mark.parametrize(
-    ("text", "met"),
-    [
-        (
-            "The ministers of Arvenia and Belmora met in the Castovian capital. Castovia hopes for Castovia.",
-            ("XA", "XB"),
-        ),
-        ("Castovian and Arvenian officials met in Velmar. It rained in Belmora.", ("XA", "XC")),
-    ],
-    ids=["a host", "at the table"],
+    ("text", "known"), [("Cho said that it rained.", True), ("The Cho Sea was calm.", False)]
 )
-def test_a_host_is_not_at_the_table_by_being_named(text, met, lexicon):
-    (setting,) = settings_of([_account(text)], lexicon)
-    assert setting.parties == met
-
-
-def test_between_whom_the_talks_are_outweighs_who_is_there(lexicon):
-    text = (
-        "Talks between Arvenia and Belmora ended in Velmar. Castovian Foreign Minister Ilse Marn sat between "
-        "Arvenian Minister Mira Tolland and the others of the two. Castovia hopes. Castovia waits."
-    )
-    (setting,) = settings_of([_account(text)], lexicon)
-    assert setting.parties == ("XA", "XB")
+def test_a_short_surname_of_another_account_is_somebody_who_does_something(text, known, lexicon):
+    other = _account("Arvenian Foreign Minister Mira Cho met Belmoran Foreign Minister Joran Veck.", "b")
+    setting, _ = settings_of([_account(text), other], lexicon, ("XA", "XB"))
+    assert [p.name for p in setting.cast.people] == ["Mira Cho"] * known
 
 
 @pytest.mark.parametrize(

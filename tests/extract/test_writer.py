@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from provenance.extract import extract
@@ -98,3 +99,15 @@ def test_what_stands_before_the_questions_is_the_papers(lexicon):
 def test_who_brought_the_others_together_writes_for_himself(opening, side, lexicon):
     text = f"{opening} Castovia will spare no effort. I am grateful to both."
     assert _side(text, lexicon, OTHER_SIDE)[0] == side
+
+
+def test_an_organ_may_give_a_guests_words(lexicon):
+    text = "Statement by President Joran Veck of Belmora\n\nI am glad to be in Hesk. We value our friends."
+    account = Account(id="a", name="a.txt", text=text, sha256="", side="XA")
+    (told,) = extract((account,), lexicon, parties=("XA", "XB"))
+    assert (told.side, {s.source for s in told.statements}) == ("XA", {("XB",)})
+    own = msgspec.structs.replace(
+        account, text=text.replace("Joran Veck of Belmora", "Mira Tolland of Arvenia")
+    )
+    (told,) = extract((own,), lexicon, parties=("XA", "XB"))
+    assert {s.source for s in told.statements} == {("XA",)}

@@ -26,6 +26,8 @@ def test_every_row_says_what_the_outlet_is():
         ("whitehouse", "US", "government"),
         ("Reuters, London", None, "independent"),
         ("The South China Morning Post", None, "independent"),
+        ("koreaherald", None, "independent"),
+        ("www.koreaherald.com", None, "independent"),
     ],
 )
 def test_an_outlet_is_found_by_its_name_in_any_case(words, party, kind):
@@ -34,7 +36,9 @@ def test_an_outlet_is_found_by_its_name_in_any_case(words, party, kind):
     assert (found[0].party, found[0].kind) == (party, kind)
 
 
-@pytest.mark.parametrize("words", ["Meridian News Agency", "Mayor Tassel", "the start", "a snap poll"])
+@pytest.mark.parametrize(
+    "words", ["Meridian News Agency", "Mayor Tassel", "the start", "a snap poll", "koreaheralds"]
+)
 def test_other_words_are_no_outlet(words):
     assert outlets().named(words) is None
 

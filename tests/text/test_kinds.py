@@ -44,3 +44,39 @@ def test_the_kind_of_each_line(lines, kinds):
 
 def test_a_labelled_line_is_a_paragraph():
     assert line_kinds(("Reporter: Tom Hale", "Print"), (0,)) == (P, F)
+
+
+LONG = (
+    "The ministers met in Velmar on Monday and spoke at length of the ports, of grain and of the new bridge. "
+    "They left late, and the night was cold."
+)
+
+
+def test_what_stands_above_the_byline_is_a_summary_where_the_text_follows():
+    lines = ("They talked of ports in Velmar.", "By Lena Orsk", LONG, LONG[:-1] + "!", LONG[1:])
+    assert line_kinds(lines, ())[:2] == (H, F)
+    assert line_kinds(lines[:3], ())[:2] == (P, F)
+    for opening, kind in (("VELMAR, May 3 (BP) — ", H), ("PORTS — ", P)):
+        assert line_kinds((lines[0], opening + LONG, LONG[:-1] + "!", LONG[1:]), ())[0] == kind
+
+
+def test_behind_related_articles_other_texts_are_teased():
+    lines = (LONG, "Related articles", "Port of Hesk open again", "The port of Hesk is open again.")
+    assert line_kinds(lines, ()) == (P, F, H, H)
+    assert line_kinds((*lines[:2], lines[3], "They agreed on ports."), ()) == (P, F, P, P)
+
+
+def test_a_line_that_ends_with_place_and_day_is_a_title():
+    lines = (
+        "It rained in Velmar.",
+        "Remarks by Minister Joran Veck after the long talks on the ports, Velmar, May 3, 2031",
+    )
+    assert line_kinds((*lines, LONG), ()) == (P, H, P)
+
+
+def test_a_long_line_that_ends_with_a_comma_is_a_sentence_broken_off():
+    line = (
+        "Minister Tolland said that both countries were to open all their ports by June after talks with him,"
+    )
+    assert line_kinds((line, LONG), ()) == (P, P)
+    assert line_kinds(("Minister Mira Tolland, after the talks,", LONG), ()) == (H, P)
