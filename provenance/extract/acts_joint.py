@@ -29,6 +29,7 @@ _WOULD_DO = sign("joint.would_do")
 _WILL = sign("joint.will")
 _WITH_APPROVAL = sign("joint.with_approval")
 _SPOKEN: frozenset[Act] = frozenset({"stated", "discussed", "welcomed"})
+_AIMS = frozenset({"push for", "press for"})  # of both it is no demand: "pushed for closer cooperation"
 REST = 30  # code points behind a passive verb in which "with satisfaction" stands
 SHARED_IN = 40  # code points in which "shared the view" stands
 IMPORTANT_IN = 200  # code points of a shared view in which its importance is its main point
@@ -56,7 +57,7 @@ def _talks_themselves(claim: Claim, setting: Setting) -> Told | None:
     said = _THAT.sub("", claim.words)
     if "discussed" not in claim.acts and characterises(said, setting):
         return "assessed", "talks characterised"
-    if called_talks(claim):
+    if called_talks(claim, setting):
         return "assessed", "talks characterised"
     return ("assessed", "manner of the talks") if _MANNER.search(claim.words) else None
 
@@ -112,6 +113,8 @@ def _noun(claim: Claim) -> Told | None:
         return "stated", "joint hope"
     if act == "stated" and _NOTED.search(claim.words[:80]):
         return "welcomed", "joint noting"
+    if act == "stated" and claim.verb == "share":  # "shared a view that", "shared their conviction"
+        return "agreed", "joint agreement verb"
     return act, "joint noun phrase"
 
 
@@ -136,6 +139,8 @@ def _verb(claim: Claim) -> Told | None:
 
 def _weaker_verb(claim: Claim) -> Told | None:
     acts = claim.acts
+    if claim.verb in _AIMS:
+        return "agreed", "joint aim"
     if acts and acts[0] == "urged" and _OWN_BODIES.match(claim.words):
         return "agreed", "task given by both"
     if acts and acts[0] in ("objected", "urged") and not (claim.embeds and clausal(claim.words)):

@@ -15,7 +15,10 @@ _CAME_UP = sign("single.came_up")
 _CONCERN = sign("acts.concern")
 _DENIED = sign("single.denied")
 _FORECAST = sign("single.forecast")
+_AT_WORK = sign("single.at_work")
 _HOPES_TO = sign("single.hopes_to")
+_READY = sign("single.ready")
+_WANTS_TO = sign("single.wants_to")
 _INVITE = sign("single.invite")
 _NOT_ACCEPTED = sign("single.not_accepted")
 _NOT_USED = sign("acts.not_used")
@@ -76,7 +79,10 @@ def _signs(claim: Claim, lead: str, setting: Setting) -> Iterator[tuple[int, int
         ("committed", "own undertaking", phrases["committed"]),
         ("committed", "own undertaking", _ACCEPT),
         ("committed", "own undertaking", _NOT_USED),
+        ("committed", "own undertaking", _READY),
+        ("committed", "own undertaking", _AT_WORK),
         ("committed", "own hope", _HOPES_TO),
+        ("committed", "own wish", _WANTS_TO),
         ("welcomed", "approval", phrases["welcomed"]),
         ("welcomed", "approval", _THANKS),
     )

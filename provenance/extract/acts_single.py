@@ -12,6 +12,13 @@ from provenance.extract.mention import Setting
 from provenance.extract.signs import listed, sign
 from provenance.model import Act
 
+_CALLS = sign("single.calls")
+_COUNTS_ON = sign("single.counts_on")
+_FIRM_SUPPORT = sign("single.firm_support")
+_EXPECTS_TO = sign("single.expects_to")
+_NOTED = sign("single.noted")
+_OWED = sign("single.owed")
+_WARNED_IF = sign("single.warned_if")
 _ACCEPTED = sign("voice.accepted")
 _ACCUSATION = sign("acts.accusation")
 _AGENT = sign("acts.agent")
@@ -47,6 +54,7 @@ _HOPING = sign("single.hoping")
 _WARN = sign("single.warn")
 _BEFORE_ADDRESSEE = sign("single.before_addressee")
 _STRONG: tuple[Act, ...] = ("objected", "urged", "committed", "welcomed", "discussed")
+_BACKING = frozenset({"support", "back"})
 ADDRESS = 45  # code points in which the one who is hoped of or urged is named
 HOPED_AT = 12  # code points before that name: "that the", no more
 
@@ -96,13 +104,24 @@ def _noun(claim: Claim, setting: Setting) -> Told | None:
         return "stated", "position given"
     if act is None:
         return None
-    if act == "welcomed" and _PRINCIPLE.search(claim.words):
-        return "stated", "support of a principle"
-    if act == "urged" and _WISH_TO.search(claim.words):
+    changed = _wished(claim, setting) if act == "urged" else _backed(act, claim)
+    return changed or (act, "noun phrase")
+
+
+def _wished(claim: Claim, setting: Setting) -> Told | None:
+    """Decide for a wish of one's own, and for a hope that is put to nobody."""
+    if _WISH_TO.search(claim.words):
         return "committed", "own wish"
-    if act == "urged" and _HOPING.search(claim.words) and not _addressed(claim, setting):
-        return "stated", "hope without addressee"
-    return act, "noun phrase"
+    nobody = _HOPING.search(claim.words) and not _addressed(claim, setting)
+    return ("stated", "hope without addressee") if nobody else None
+
+
+def _backed(act: Act, claim: Claim) -> Told | None:
+    """Decide for support that is held on to or offered, and for that of a principle."""
+    if act in ("welcomed", "committed") and _FIRM_SUPPORT.match(claim.words):
+        return "committed", "support held on to"
+    principle = act == "welcomed" and _PRINCIPLE.search(claim.words)
+    return ("stated", "support of a principle") if principle else None
 
 
 def _foreseen(claim: Claim, setting: Setting) -> Told | None:
@@ -115,11 +134,42 @@ def _foreseen(claim: Claim, setting: Setting) -> Told | None:
 
 def _verb(claim: Claim, setting: Setting) -> Told | None:
     """Decide by the reporting verb, where no clause of its own follows it."""
-    del setting
     act = _strong(claim)
     if act and not (claim.embeds and clausal(claim.words)):
-        return act, "reporting verb"
+        return _by_object(act, claim, setting)
     return ("committed", "one party's agreement") if "agreed" in claim.acts and not claim.embeds else None
+
+
+def _by_object(act: Act, claim: Claim, setting: Setting) -> Told:
+    """Return the act of a verb with its object, which may change it: a call on both, support of peace."""
+    if act == "welcomed" and claim.verb in _BACKING and _PRINCIPLE.search(claim.words):
+        return "stated", "support of a principle"
+    if act == "urged" and claim.verb == "expect" and _EXPECTS_TO.match(claim.words):
+        return "committed", "own hope"
+    if act == "urged" and _calls_on_both(claim, setting):
+        return "stated", "call on both sides"
+    warned = act == "objected" and claim.verb.startswith("warn ") and _WARNED_IF.search(claim.words)
+    return ("urged", "warning") if warned else (act, "reporting verb")
+
+
+def _calls_on_both(claim: Claim, setting: Setting) -> bool:
+    """Whether a party calls on itself and the other together; a mediator's call is a demand."""
+    verb = _CALLS.match(claim.words)
+    called = setting.lexicon.cues.joint.match(claim.words, verb.end()) if verb else None
+    both = setting.joint(every=False)
+    own = set(claim.source) <= set(both) and len(both) == 2  # noqa: PLR2004  of three, "both" may be the others
+    both_ports = called and called["alone"] and not claim.words.startswith(" to ", called.end())
+    return called is not None and not both_ports and own and setting.mediator not in claim.source
+
+
+def _noted(claim: Claim, setting: Setting) -> Told | None:
+    """Decide for "noted Arvenia's contribution", "stressed the importance of the agreement reached"."""
+    m = _NOTED.match(claim.words)
+    if m is None:
+        return None
+    named = setting.lexicon.parties.mentions(claim.words, 0, min(len(claim.words), m.end() + ADDRESS))
+    own = bool(named) and named[0].code in claim.source
+    return None if own else ("welcomed", "noting")
 
 
 def _addressed(claim: Claim, setting: Setting) -> bool:
@@ -147,6 +197,9 @@ def _duty(claim: Claim, setting: Setting) -> Told | None:
     others = is_other(claim) or they or _OTHERS.match(_BEFORE_ADDRESSEE.sub("", claim.words)) is not None
     if (others or _named_has_duty(claim, setting)) and _DUTY.search(claim.words):
         return "urged", "duty of another"
+    owed = _OWED.search(claim.words[: 2 * LEAD])
+    if owed and not is_both(claim) and _hopes_of_other(owed.group("rest"), claim, setting):
+        return "urged", "duty of another"
     hope = _HOPE.search(claim.words)
     wanted = hope is not None and not _NOT_WANTED.search(claim.words, 0, hope.start())
     if hope and wanted and not is_both(claim) and _hopes_of_other(hope.group("rest"), claim, setting):
@@ -168,7 +221,8 @@ def _hopes_of_other(rest: str, claim: Claim, setting: Setting) -> bool:
     named = setting.lexicon.parties.mentions(rest, 0, min(len(rest), ADDRESS))
     if not named:
         return _SOME_SIDE.match(rest) is not None
-    if len({m.code for m in named}) > 1 and " and " in rest[: named[-1].end]:
+    codes = {m.code for m in named}
+    if len(codes) > 1 and codes & set(claim.source) and " and " in rest[: named[-1].end]:
         return False
     agent = _AGENT.match(rest, named[0].end) is not None
     return agent and named[0].code not in claim.source and named[0].start < HOPED_AT
@@ -179,7 +233,7 @@ def _condition(claim: Claim, setting: Setting) -> Told | None:
     if _CONDITION.match(claim.words):
         return "urged", "warning"
     hope = _HOPE.search(claim.words)
-    if _EXPECTS_FROM.search(claim.words[:LEAD]) or _WANTS.search(claim.words[:LEAD]):
+    if any(wish.search(claim.words[:LEAD]) for wish in (_EXPECTS_FROM, _COUNTS_ON, _WANTS)):
         return "urged", "expectation"
     to_do = hope is not None and re.match(r"\W*to\b", hope.group("rest"))
     return ("stated", "hope about no other") if hope and not to_do else None
@@ -214,6 +268,7 @@ _LADDER: tuple[Callable[[Claim, Setting], Told | None], ...] = (
     _noun,
     _foreseen,
     _judged,
+    _noted,
     _verb,
     _duty,
     _condition,

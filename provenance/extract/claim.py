@@ -16,6 +16,8 @@ _CALLED_TALKS = sign("acts.called_talks")
 _CLAUSAL = sign("claim.clausal")
 _TALKED_OF = sign("claim.talked_of")
 _WELL = sign("claim.well")
+_PLAINLY = frozenset({"call", "describe"})
+_CALLING = _PLAINLY | {"term", "deem", "label", "brand", "judge", "consider", "hail", "praise", "see", "view"}
 TONE_REACH = 7  # words behind "the talks were" in which a word of tone characterises them
 
 
@@ -61,6 +63,11 @@ def clausal(words: str) -> bool:
     return _CLAUSAL.search(words) is not None
 
 
-def called_talks(claim: Claim) -> bool:
-    """Whether it is "called the meeting useful"."""
-    return claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words) is not None
+def called_talks(claim: Claim, setting: Setting) -> bool:
+    """Whether it is "called the meeting useful"; "hailed the talks as" needs a tone, or it welcomes them."""
+    m = _CALLED_TALKS.match(claim.words) if claim.verb in _CALLING else None
+    if m is None or claim.verb in _PLAINLY:
+        return m is not None
+    rest = claim.words[m.end() - 1 :]
+    toned = setting.lexicon.tone.every(" ".join(rest.split()[:TONE_REACH]))
+    return bool(toned) or _WELL.match(rest) is not None

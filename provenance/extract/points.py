@@ -11,6 +11,7 @@ _CONTENT = sign("points.content")
 _MANY = sign("points.many")
 _DUTY = sign("points.duty")
 _ON_DOING = sign("points.on_doing")
+_REACHED_ON = sign("points.reached_on")
 
 
 def is_point(words: str, source: tuple[str, ...], act: Act) -> bool:
@@ -22,7 +23,7 @@ def is_point(words: str, source: tuple[str, ...], act: Act) -> bool:
     if _MANY.search(words) or words.endswith(":"):
         return False
     announced = _ANNOUNCED.search(words)
-    if announced is None:
+    if announced is None or _REACHED_ON.search(words):
         return True
     rest = announced.group("rest")
     if _ON_DOING.match(rest):

@@ -77,3 +77,21 @@ def test_what_is_told_in_the_passive(sentence, who, act, told):
 )
 def test_what_both_reaffirm_note_or_recall(sentence, act, told):
     assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The two ministers shared a conviction that the strait must stay open.", "agreed!"),
+        ("The two ministers pledged to deepen cooperation and their support for peace.", "agreed!"),
+        ("The two ministers pushed for closer cooperation.", "agreed!"),
+        ("The two ministers said they wanted to deepen their cooperation.", "agreed!"),
+        ("The two ministers said they wanted to see results.", "stated"),
+        ("The two ministers stressed how important it is to keep the strait open.", "welcomed!"),
+        ("The two ministers stressed how the strait was closed.", "stated"),
+        ("The two ministers underscored opportunities to deepen trade.", "welcomed!"),
+        ("The two ministers affirmed joint priorities.", "agreed!"),
+    ],
+)
+def test_what_both_share_want_and_press_for(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]

@@ -61,3 +61,28 @@ def test_a_sign_that_is_denied_or_anothers_act_does_not_count(sentence, act, tol
 )
 def test_an_invitation_is_given_and_not_only_named(sentence, act, told):
     assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said Belmora wants to deepen cooperation with Arvenia.", "committed"),
+        ("Veck said that Belmora does not want to expand the port.", "stated"),
+        ("Veck said that Belmora wants to see results.", "stated"),
+        ("Veck said that he hoped to visit Port Hallam in June.", "committed"),
+        ("Veck said he expected to visit Port Hallam in June.", "committed"),
+        ("Veck said he expected to be asked about the port.", "urged"),
+        ("Veck said Belmora is ready, within its capacity, to help.", "committed"),
+        ("Veck said Belmora was open to a new round.", "committed"),
+        ("Veck said the port was open to shipping.", "stated"),
+        ("Veck said that his government was working on opening a consulate.", "committed"),
+        ("Veck said that the pumps were working on both banks.", "stated"),
+        ("Veck said that Belmora gave assurances to the sailors.", "committed"),
+        ("Veck said that the assurances were of no use.", "stated"),
+        ("Veck said that there was unprecedented pressure on Belmora.", "stated"),
+        ("Veck said that the support of Arvenia is unprecedented.", "welcomed"),
+        ("Veck said that Belmorans were shocked at the sentence.", "objected"),
+    ],
+)
+def test_what_one_wants_hopes_and_works_for(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]

@@ -43,3 +43,16 @@ def test_a_lead_is_no_point(told):
         ("XA+XB", "agreed!"),
         ("XA+XB", "agreed!"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The two sides signed more than 20 cooperation agreements.", "agreed"),
+        ("The two sides signed several agreements on fishing.", "agreed!"),
+        ("The two sides signed an agreement on fishing.", "agreed!"),
+        ("Agreement was reached to continue the talks on the reached agreements.", "agreed!"),
+    ],
+)
+def test_signed_papers_need_a_subject(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]
