@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from provenance.extract.claim import Claim, Told, called_talks, characterises, clausal
+from provenance.extract.claim import (
+    Claim,
+    Told,
+    called_talks,
+    characterises,
+    clausal,
+    only_toned_talks,
+    tells_of_a_tone,
+)
 from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
 from provenance.model import Act
@@ -14,6 +22,7 @@ _AFFIRMED = sign("joint.affirmed")
 _CONCLUDED = sign("joint.concluded")
 _DUTY = sign("acts.duty")
 _LOOKING = sign("joint.looking")
+_LOOKING_TO_DO = sign("joint.looking_to_do")
 _MANNER = sign("acts.manner")
 _NEGATED = sign("joint.negated")
 _NOTED = sign("acts.noted_progress")
@@ -57,8 +66,10 @@ def _talks_themselves(claim: Claim, setting: Setting) -> Told | None:
     said = _THAT.sub("", claim.words)
     if "discussed" not in claim.acts and characterises(said, setting):
         return "assessed", "talks characterised"
-    if called_talks(claim, setting):
+    if called_talks(claim, setting) or tells_of_a_tone(claim.words, setting):
         return "assessed", "talks characterised"
+    if only_toned_talks(claim.words, setting):
+        return "assessed", "manner of the talks"
     return ("assessed", "manner of the talks") if _MANNER.search(claim.words) else None
 
 
@@ -130,6 +141,8 @@ def _verb(claim: Claim) -> Told | None:
         return "welcomed", "joint noting"
     if "agreed" in acts:
         return "agreed", "joint agreement verb"
+    if _LOOKING_TO_DO.search(claim.words):
+        return "agreed", "joint anticipation"
     if "welcomed" in acts or _LOOKING.search(claim.words):
         return "welcomed", "joint approval verb" if "welcomed" in acts else "joint anticipation"
     if "discussed" in acts and not said:

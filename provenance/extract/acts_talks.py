@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from provenance.extract.claim import Claim, Told, called_talks, characterises, tells_of_the_call
+from provenance.extract.claim import (
+    MARKS,
+    Claim,
+    Told,
+    called_talks,
+    characterises,
+    tells_of_a_tone,
+    tells_of_the_call,
+)
 from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
 
@@ -12,12 +20,10 @@ _HAD_GOOD = sign("acts.had_good")
 _HAD_TOPIC = sign("acts.had_topic")
 _HAD_WITH = sign("acts.had_with")
 _IT_WAS = sign("acts.it_was")
-_OF_TONE = sign("acts.of_tone")
 _TONED_ONLY = sign("acts.toned_only")
 _PROGRESS = sign("acts.progress")
 _SUCCESSFUL = sign("single.successful")
 _THAT = sign("acts.said_that")
-_MARKS = str.maketrans("", "", '“”"')
 TONED_IN = 14  # words of "we had a very …" in which a word of tone stands
 
 
@@ -43,11 +49,9 @@ def characterised(claim: Claim, setting: Setting) -> Told | None:
     going_on = not claim.verb and (claim.subject is None or claim.subject.kind != "person")
     if going_on and _TONED_ONLY.match(claim.words) and characterises(f"The talks {claim.words}", setting):
         return "assessed", "talks characterised"
-    said = claim.words.translate(_MARKS)
-    of_tone = _OF_TONE.match(said)
-    if of_tone and setting.lexicon.tone.every(of_tone.group()):
+    if tells_of_a_tone(claim.words, setting):
         return "assessed", "talks characterised"
-    said = _THAT.sub("", said)
+    said = _THAT.sub("", claim.words.translate(MARKS))
     had = _HAD_GOOD.match(said)
     if had and _HAD_TOPIC.match(said, had.end()):
         return "discussed", "talks on a topic"

@@ -14,8 +14,11 @@ _ABOUT_CALL = sign("acts.about_call")
 _ASSESSED = sign("acts.assessed")
 _CALLED_TALKS = sign("acts.called_talks")
 _CLAUSAL = sign("claim.clausal")
+_OF_TONE = sign("acts.of_tone")
 _TALKED_OF = sign("claim.talked_of")
+_TONED_TALKS = sign("acts.toned_talks")
 _WELL = sign("claim.well")
+MARKS = str.maketrans("", "", '“”"')
 _PLAINLY = frozenset({"call", "describe"})
 _CALLING = _PLAINLY | {"term", "deem", "label", "brand", "judge", "consider", "hail", "praise", "see", "view"}
 TONE_REACH = 7  # words behind "the talks were" in which a word of tone characterises them
@@ -71,3 +74,15 @@ def called_talks(claim: Claim, setting: Setting) -> bool:
     rest = claim.words[m.end() - 1 :]
     toned = setting.lexicon.tone.every(" ".join(rest.split()[:TONE_REACH]))
     return bool(toned) or _WELL.match(rest) is not None
+
+
+def tells_of_a_tone(words: str, setting: Setting) -> bool:
+    """Whether it is "praised the warm atmosphere of the talks", "spoke of a constructive meeting"."""
+    m = _OF_TONE.match(words.translate(MARKS))
+    return m is not None and bool(setting.lexicon.tone.every(m.group()))
+
+
+def only_toned_talks(words: str, setting: Setting) -> bool:
+    """Whether it is "had a frank conversation", without a topic."""
+    m = _TONED_TALKS.search(words.translate(MARKS))
+    return m is not None and bool(setting.lexicon.tone.every(m.group()))

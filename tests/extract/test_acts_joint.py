@@ -95,3 +95,41 @@ def test_what_both_reaffirm_note_or_recall(sentence, act, told):
 )
 def test_what_both_share_want_and_press_for(sentence, act, told):
     assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The two ministers were united in the view that the strait must stay open.", "agreed!"),
+        ("The two ministers set a target of 5 billion in trade.", "agreed!"),
+        ("The two ministers remain divided over the tolls.", "stated"),
+        ("The two ministers looked forward to keeping in touch.", "agreed!"),
+        ("The two ministers looked forward to seeing the bridge open.", "welcomed!"),
+        ("The two ministers had a frank conversation.", "assessed"),
+        ("The two ministers had a frank conversation on the tolls.", "discussed"),
+        ("Both sides spoke of a positive meeting.", "assessed"),
+        ("Both sides spoke of a positive meeting on the tolls.", "discussed"),
+    ],
+)
+def test_what_both_see_alike_foresee_and_praise(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "act"),
+    [
+        ("Talks between the two sides focused on fishing.", "XA+XB", "discussed"),
+        ("Talks of the miners with the owners focused on fishing.", "outlet", "reported"),
+        ("Their talks also took in fishing.", "XA+XB", "discussed"),
+        ("The conversation turned to fishing.", "XA+XB", "discussed"),
+        ("There were also discussions on fishing.", "XA+XB", "discussed"),
+        ("There was no discussion on fishing.", "outlet", "reported"),
+        ("Among the topics was fishing.", "XA+XB", "discussed"),
+        ("Fishing was among the topics discussed.", "XA+XB", "discussed"),
+        ("The main topic of the talks was fishing.", "XA+XB", "discussed"),
+        ("Fishing dominated the talks.", "XA+XB", "discussed"),
+        ("Fishing dominated the news.", "outlet", "reported"),
+    ],
+)
+def test_what_the_talks_were_about(sentence, who, act, told):
+    assert told(sentence) == [(who, act, sentence)]
