@@ -11,6 +11,7 @@ from provenance.extract.claim import (
     called_talks,
     characterises,
     clausal,
+    is_both,
     only_toned_talks,
     tells_of_a_tone,
 )
@@ -25,6 +26,7 @@ _LOOKING = sign("joint.looking")
 _LOOKING_TO_DO = sign("joint.looking_to_do")
 _MANNER = sign("acts.manner")
 _NEGATED = sign("joint.negated")
+_NEXT_TALKS = sign("joint.next_talks")
 _NOTED = sign("acts.noted_progress")
 _NOTING = sign("joint.noting")
 _IMPORTANT = sign("joint.important")
@@ -100,9 +102,8 @@ def _recorded(what: str, setting: Setting) -> Told:
 
 
 def _will_do(claim: Claim) -> Told | None:
-    subject = claim.subject
-    joint = subject is not None and len(subject.parties) > 1
-    return ("agreed", "joint undertaking") if claim.acts and joint and _WILL.match(claim.words) else None
+    will = claim.acts and is_both(claim) and _WILL.match(claim.words)
+    return ("agreed", "joint undertaking") if will else None
 
 
 def _affirmed(claim: Claim) -> Told | None:
@@ -172,14 +173,16 @@ def _words(claim: Claim) -> Told | None:
     """Decide by the clause's own words, where no verb reports it."""
     if _NOTING.match(claim.words):
         return "welcomed", "joint noting"
+    if claim.embeds and "stated" in claim.acts and _WOULD_DO.search(claim.words):
+        return "agreed", "joint undertaking"
+    if is_both(claim) and _NEXT_TALKS.search(claim.words) and not _NEGATED.search(claim.words):
+        return "agreed", "joint undertaking"
     if _VIEWS.search(claim.words):
         return "discussed", "joint discussion words"
     if _NEGATED.search(claim.words):
         return "stated", "joint position"
     if _CONCLUDED.search(claim.words):
         return "agreed", "impersonal agreement"
-    if claim.embeds and "stated" in claim.acts and _WOULD_DO.search(claim.words):
-        return "agreed", "joint undertaking"
     believed = claim.embeds and "stated" in claim.acts and _DUTY.search(claim.words) is not None
     undertakes = not believed and _UNDERTAKING.search(claim.words) is not None
     return ("agreed", "joint undertaking") if undertakes else None

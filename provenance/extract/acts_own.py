@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provenance.extract.claim import Claim, Told
+from provenance.extract.claim import Claim, Told, is_both, is_other
 from provenance.extract.mention import Mention, Setting
 from provenance.extract.signs import sign
 from provenance.model import Act
@@ -25,7 +25,9 @@ _NOT_USED = sign("acts.not_used")
 _IS_BEFORE = sign("single.is_before")
 _OURS_WILL = sign("acts.ours_will")
 _SUFFERED = sign("single.suffered")
+_OPENING = sign("single.opening")
 _POSITION = sign("acts.position")
+_PRAISED = sign("acts.praised")
 _PRINCIPLE = sign("single.supported_principle")
 _REPROACH = sign("acts.reproach")
 _THANKS = sign("acts.thanks")
@@ -36,29 +38,19 @@ LEAD = 110  # code points of a clause in which its act shows itself
 DENIED_IN = 24  # code points before a sign in which a "not" denies it
 
 
-def is_other(claim: Claim) -> bool:
-    """Whether the clause's subject is another party than the speaker's."""
-    s = claim.subject
-    named = s is not None and s.kind in ("party", "person") and bool(s.parties)
-    return named and s is not None and not set(s.parties) & set(claim.source)
-
-
-def is_both(claim: Claim) -> bool:
-    """Whether the clause's subject is several parties."""
-    s = claim.subject
-    return s is not None and (s.kind in ("joint", "pair") or len(s.parties) > 1)
-
-
 def own_act(claim: Claim, setting: Setting) -> Told | None:
     """Decide by the first sign of an act in what a party says of itself, or of nobody in particular."""
     if is_other(claim) or is_both(claim):
         return None
-    lead = claim.words[:LEAD]
+    opening = _OPENING.match(claim.words)
+    lead = claim.words[opening.end() if opening else 0 :][:LEAD]
     if not claim.verb and _CAME_UP.match(claim.words):
         return "discussed", "topic raised"
     if _POSITION.match(lead.lstrip(" ,")):
         return "discussed", "position mentioned"
     found = min(_signs(claim, lead, setting), default=None)
+    if found is None and _praises(claim, setting):
+        return "welcomed", "praise"
     if found is not None and found[2] == "welcomed" and _PRINCIPLE.search(lead, found[0]):
         return "stated", "support of a principle"
     if found is not None:
@@ -93,6 +85,13 @@ def _signs(claim: Claim, lead: str, setting: Setting) -> Iterator[tuple[int, int
     will = _will(claim, lead)
     if will is not None:
         yield will, len(kinds), "committed", "own undertaking"
+
+
+def _praises(claim: Claim, setting: Setting) -> bool:
+    """Whether what another gave or did is called important: "your help is invaluable"."""
+    m = _PRAISED.search(claim.words)
+    named = setting.lexicon.parties.mentions(claim.words, 0, m.start() + 1) if m and not m["your"] else []
+    return m is not None and (m["your"] is not None or (bool(named) and named[-1].code not in claim.source))
 
 
 def _is_denied(lead: str, m: re.Match[str]) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from provenance.extract.acts_own import LEAD, is_both, is_other, own_act
+import msgspec
+
+from provenance.extract.acts_own import LEAD, own_act
 from provenance.extract.acts_talks import characterised, narrated
-from provenance.extract.claim import Claim, Told, clausal
+from provenance.extract.claim import Claim, Told, clausal, is_both, is_other
 from provenance.extract.mention import Setting
 from provenance.extract.signs import listed, sign
 from provenance.model import Act
@@ -46,6 +48,9 @@ _WISH_TO = sign("single.wish_to")
 _JUDGING = listed("single.judging")
 _JUDGED_BAD = sign("single.judged_bad")
 _JUDGED_GOOD = sign("single.judged_good")
+_INNER = sign("single.inner")
+_TOPIC_EXPECTED = sign("acts.topic_expected")
+_WISHED_OF_OTHERS = sign("single.wished_of_others")
 _INFORM = listed("single.inform")
 _PRINCIPLE = sign("single.supported_principle")
 _HELD = listed("single.held")
@@ -61,6 +66,9 @@ HOPED_AT = 12  # code points before that name: "that the", no more
 
 def act_alone(claim: Claim, setting: Setting) -> Told:
     """Return the act of one party's words and the rule that gave it."""
+    inner = _INNER.match(claim.words) if not claim.verb and not claim.acts else None
+    if inner is not None:  # "“She added that …”, the statement said"
+        claim = msgspec.structs.replace(claim, words=claim.words[inner.end() :], subject=None)
     for rule in _LADDER:
         told = rule(claim, setting)
         if told is not None:
@@ -120,12 +128,16 @@ def _backed(act: Act, claim: Claim) -> Told | None:
     """Decide for support that is held on to or offered, and for that of a principle."""
     if act in ("welcomed", "committed") and _FIRM_SUPPORT.match(claim.words):
         return "committed", "support held on to"
+    if act == "committed" and _WISHED_OF_OTHERS.search(claim.words):
+        return "urged", "wish about another"
     principle = act == "welcomed" and _PRINCIPLE.search(claim.words)
     return ("stated", "support of a principle") if principle else None
 
 
 def _foreseen(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "expects the reactor to start": of nobody it is demanded."""
+    if _TOPIC_EXPECTED.search(claim.words[: 2 * LEAD]):
+        return "stated", "forecast"
     foreseen = _FORESEEN.search(claim.words[: 2 * LEAD])
     hope = _HOPE.search(claim.words)
     of_other = hope is not None and _hopes_of_other(hope.group("rest"), claim, setting)
@@ -224,7 +236,8 @@ def _hopes_of_other(rest: str, claim: Claim, setting: Setting) -> bool:
     codes = {m.code for m in named}
     if len(codes) > 1 and codes & set(claim.source) and " and " in rest[: named[-1].end]:
         return False
-    agent = _AGENT.match(rest, named[0].end) is not None
+    pair = len(named) > 1 and rest[named[0].end : named[1].start].strip() in ("and", "and the")
+    agent = _AGENT.match(rest, named[pair].end) is not None
     return agent and named[0].code not in claim.source and named[0].start < HOPED_AT
 
 

@@ -86,3 +86,16 @@ def only_toned_talks(words: str, setting: Setting) -> bool:
     """Whether it is "had a frank conversation", without a topic."""
     m = _TONED_TALKS.search(words.translate(MARKS))
     return m is not None and bool(setting.lexicon.tone.every(m.group()))
+
+
+def is_other(claim: Claim) -> bool:
+    """Whether the clause's subject is another party than the speaker's."""
+    s = claim.subject
+    named = s is not None and s.kind in ("party", "person") and bool(s.parties)
+    return named and s is not None and not set(s.parties) & set(claim.source)
+
+
+def is_both(claim: Claim) -> bool:
+    """Whether the clause's subject is several parties."""
+    s = claim.subject
+    return s is not None and (s.kind in ("joint", "pair") or len(s.parties) > 1)

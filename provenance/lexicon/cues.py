@@ -25,6 +25,7 @@ _LIGHT = frozenset(
 _AUXILIARIES = frozenset({"have", "be"})
 # "raised human rights" asserts nothing of them
 _TOPICS_ONLY = frozenset({"raise", "bring up", "mention", "list"})
+_COMMON = re.compile(r"\b(?:common|mutual|shared)\s+$")
 _CLAUSE_ENDS = re.compile(r"[;:—]|(?<!\b[^\W\d_])\.")  # but "U.S. opposition"
 _TO_DO = re.compile(r"\s+to\s+(?P<verb>[a-z\-]+)")
 _HAS_DONE = re.compile(r"[a-z]+ed$")  # "has commended the stance": no object of "has"
@@ -175,7 +176,7 @@ class Cues:
             if count > MODIFIERS or self._object_ends(text, cue, word.start()):
                 return None
             act = self.nouns.get(word.group().lower())
-            if act is not None and not _names_no_act(cue.verb, act):
+            if act is not None and not _names_no_act(cue.verb, act, text[cue.end : word.start()]):
                 return self._stronger(text, word.end(), end) or (act, word.end())
             if cue.verb in _AUXILIARIES and (
                 word.group() == "to" or (count == 0 and _HAS_DONE.match(word.group()))
@@ -246,8 +247,10 @@ class Cues:
         return frozenset(self._verbs["nouns_too"].split())
 
 
-def _names_no_act(verb: str, act: Act) -> bool:
+def _names_no_act(verb: str, act: Act, between: str) -> bool:
     """Whether a verb only has or raises what the noun names: "has an interest in", "raised human rights"."""
+    if verb in _TOPICS_ONLY and _COMMON.search(between):  # "listed it among the common concerns"
+        return True
     return (verb in _AUXILIARIES and act in ("committed", "discussed")) or (
         verb in _TOPICS_ONLY and act in ("stated", "committed")
     )

@@ -133,3 +133,19 @@ def test_what_both_see_alike_foresee_and_praise(sentence, act, told):
 )
 def test_what_the_talks_were_about(sentence, who, act, told):
     assert told(sentence) == [(who, act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        (
+            "The two ministers confirmed that their countries will accelerate discussions on the tolls.",
+            "agreed!",
+        ),
+        ("The two ministers confirmed that their countries discussed the tolls.", "discussed"),
+        ("The two ministers will speak about the tolls again in June.", "agreed!"),
+        ("The two ministers spoke about the tolls again in June.", "discussed"),
+    ],
+)
+def test_talks_to_come_are_agreed(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]

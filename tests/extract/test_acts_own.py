@@ -86,3 +86,22 @@ def test_an_invitation_is_given_and_not_only_named(sentence, act, told):
 )
 def test_what_one_wants_hopes_and_works_for(sentence, act, told):
     assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said that Arvenia's help has been key to the rescue.", "welcomed"),
+        ("Veck said that Belmora's help has been key to the rescue.", "stated"),
+        ("“Your experience is extremely important for us,” Veck said.", "welcomed"),
+        ("“Your boats are extremely fast,” Veck said.", "stated"),
+        ("Veck said that Belmora will never start a war.", "committed"),
+        ("“If we receive an invitation we will come,” Veck said.", "committed"),
+        (
+            "“If the reports are confirmed, the council of elders said, we condemn the attack,” Veck said.",
+            "objected",
+        ),
+    ],
+)
+def test_praise_restraint_and_conditions(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
