@@ -142,10 +142,10 @@ def _verb(claim: Claim) -> Told | None:
         return "welcomed", "joint noting"
     if "agreed" in acts:
         return "agreed", "joint agreement verb"
-    if _LOOKING_TO_DO.search(claim.words):
-        return "agreed", "joint anticipation"
-    if "welcomed" in acts or _LOOKING.search(claim.words):
-        return "welcomed", "joint approval verb" if "welcomed" in acts else "joint anticipation"
+    if _LOOKING.search(claim.words):
+        return "agreed" if _LOOKING_TO_DO.search(claim.words) else "welcomed", "joint anticipation"
+    if "welcomed" in acts:
+        return "welcomed", "joint approval verb"
     if "discussed" in acts and not said:
         return "discussed", "joint discussion verb"
     return _weaker_verb(claim)
@@ -173,9 +173,7 @@ def _words(claim: Claim) -> Told | None:
     """Decide by the clause's own words, where no verb reports it."""
     if _NOTING.match(claim.words):
         return "welcomed", "joint noting"
-    if claim.embeds and "stated" in claim.acts and _WOULD_DO.search(claim.words):
-        return "agreed", "joint undertaking"
-    if is_both(claim) and _NEXT_TALKS.search(claim.words) and not _NEGATED.search(claim.words):
+    if _foresees(claim):
         return "agreed", "joint undertaking"
     if _VIEWS.search(claim.words):
         return "discussed", "joint discussion words"
@@ -186,6 +184,14 @@ def _words(claim: Claim) -> Told | None:
     believed = claim.embeds and "stated" in claim.acts and _DUTY.search(claim.words) is not None
     undertakes = not believed and _UNDERTAKING.search(claim.words) is not None
     return ("agreed", "joint undertaking") if undertakes else None
+
+
+def _foresees(claim: Claim) -> bool:
+    """Whether both tell what they will do: "their countries would hold talks", "will meet again"."""
+    if claim.embeds and "stated" in claim.acts and _WOULD_DO.search(claim.words):
+        return True
+    talks = is_both(claim) and _NEXT_TALKS.search(claim.words)
+    return bool(talks) and not _NEGATED.search(claim.words)
 
 
 _LADDER: tuple[Callable[[Claim], Told | None], ...] = (_will_do, _affirmed, _noun, _verb, _shared, _words)

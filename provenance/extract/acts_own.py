@@ -24,6 +24,7 @@ _NOT_ACCEPTED = sign("single.not_accepted")
 _NOT_USED = sign("acts.not_used")
 _IS_BEFORE = sign("single.is_before")
 _OURS_WILL = sign("acts.ours_will")
+_STANDS = sign("single.stands")
 _SUFFERED = sign("single.suffered")
 _OPENING = sign("single.opening")
 _POSITION = sign("acts.position")
@@ -32,6 +33,7 @@ _PRINCIPLE = sign("single.supported_principle")
 _REPROACH = sign("acts.reproach")
 _THANKS = sign("acts.thanks")
 _WILL = sign("acts.will")
+_WILL_BE_DONE = sign("single.will_be_done")
 _WILL_NOT = sign("acts.will_not")
 _WOULD = sign("acts.would")
 LEAD = 110  # code points of a clause in which its act shows itself
@@ -49,12 +51,19 @@ def own_act(claim: Claim, setting: Setting) -> Told | None:
     if _POSITION.match(lead.lstrip(" ,")):
         return "discussed", "position mentioned"
     found = min(_signs(claim, lead, setting), default=None)
-    if found is None and _praises(claim, setting):
-        return "welcomed", "praise"
-    if found is not None and found[2] == "welcomed" and _PRINCIPLE.search(lead, found[0]):
+    if found is None:
+        return _without_sign(claim, setting)
+    if found[2] == "welcomed" and _PRINCIPLE.search(lead, found[0]):
         return "stated", "support of a principle"
-    if found is not None:
-        return found[2], found[3]
+    return found[2], found[3]
+
+
+def _without_sign(claim: Claim, setting: Setting) -> Told | None:
+    """Decide for what names no act: a promise in the passive, praise, reproach."""
+    if _will_be_done(claim, setting):
+        return "committed", "own undertaking"
+    if _praises(claim, setting):
+        return "welcomed", "praise"
     foreign = claim.subject is None or not claim.subject.parties
     return ("objected", "reproach") if foreign and _REPROACH.search(claim.words) else None
 
@@ -73,6 +82,7 @@ def _signs(claim: Claim, lead: str, setting: Setting) -> Iterator[tuple[int, int
         ("committed", "own undertaking", _NOT_USED),
         ("committed", "own undertaking", _READY),
         ("committed", "own undertaking", _AT_WORK),
+        ("committed", "own undertaking", _STANDS),
         ("committed", "own hope", _HOPES_TO),
         ("committed", "own wish", _WANTS_TO),
         ("welcomed", "approval", phrases["welcomed"]),
@@ -85,6 +95,13 @@ def _signs(claim: Claim, lead: str, setting: Setting) -> Iterator[tuple[int, int
     will = _will(claim, lead)
     if will is not None:
         yield will, len(kinds), "committed", "own undertaking"
+
+
+def _will_be_done(claim: Claim, setting: Setting) -> bool:
+    """Whether something will be done by the one who says so: "the cost will be covered by Belmora"."""
+    m = _WILL_BE_DONE.search(claim.words)
+    named = setting.lexicon.parties.mentions(claim.words, m.end(), len(claim.words)) if m else []
+    return m is not None and bool(named) and named[0].start == m.end() and named[0].code in claim.source
 
 
 def _praises(claim: Claim, setting: Setting) -> bool:

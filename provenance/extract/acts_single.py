@@ -33,7 +33,9 @@ _OF_READINESS = sign("single.of_readiness")
 _OTHERS = sign("acts.others")
 _PRESSES = sign("single.presses")
 _POSITION_GIVEN = sign("single.position_given")
+_REPROACH = sign("acts.reproach")
 _SOME_SIDE = sign("acts.some_side")
+_SUGGESTED = sign("single.suggested")
 _TOLD_TO_DO = sign("single.told_to_do")
 _TOLD_OF = sign("single.told_of")
 _JUDGE = listed("single.judge")
@@ -66,7 +68,7 @@ HOPED_AT = 12  # code points before that name: "that the", no more
 
 def act_alone(claim: Claim, setting: Setting) -> Told:
     """Return the act of one party's words and the rule that gave it."""
-    inner = _INNER.match(claim.words) if not claim.verb and not claim.acts else None
+    inner = _INNER.match(claim.words) if not claim.verb else None
     if inner is not None:  # "“She added that …”, the statement said"
         claim = msgspec.structs.replace(claim, words=claim.words[inner.end() :], subject=None)
     for rule in _LADDER:
@@ -259,14 +261,16 @@ def _of_other(claim: Claim, setting: Setting) -> Told | None:
         return None
     if _WARN.search(claim.words):
         return "urged", "warning"
-    return ("objected", "reproach") if _ACCUSATION.search(claim.words) else None
+    accused = _ACCUSATION.search(claim.words) or _REPROACH.search(claim.words)
+    return ("objected", "reproach") if accused else None
 
 
 def _verb_after_all(claim: Claim, setting: Setting) -> Told | None:
     del setting
     act = _strong(claim)
     if act == "urged" and "stated" in claim.acts and not _DUTY.search(claim.words):
-        return "stated", "insisted"
+        proposed = claim.verb == "suggest" and _SUGGESTED.match(claim.words)
+        return ("urged", "proposal") if proposed else ("stated", "insisted")
     if act:
         return act, "reporting verb"
     alone = "agreed" in claim.acts and "stated" not in claim.acts

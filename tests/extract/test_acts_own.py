@@ -96,6 +96,13 @@ def test_what_one_wants_hopes_and_works_for(sentence, act, told):
         ("“Your experience is extremely important for us,” Veck said.", "welcomed"),
         ("“Your boats are extremely fast,” Veck said.", "stated"),
         ("Veck said that Belmora will never start a war.", "committed"),
+        ("Veck said that Belmora will not give up its ships.", "stated"),
+        ("Veck said that the commitments of Belmora remain ironclad.", "committed"),
+        ("Veck said that the pillars of the bridge remain ironclad.", "stated"),
+        ("Veck said that the cost will be covered by Belmora.", "committed"),
+        ("Veck said that the cost will be covered by Castovia.", "stated"),
+        ("Veck said that Belmora accepts that the ships are late.", "stated"),
+        ("Veck said that the wind is the determining factor.", "stated"),
         ("“If we receive an invitation we will come,” Veck said.", "committed"),
         (
             "“If the reports are confirmed, the council of elders said, we condemn the attack,” Veck said.",

@@ -285,6 +285,12 @@ def test_a_call_on_both_sides_is_a_position(sentence, act, told):
         ("Veck stressed the unity of the positions of both on the strait.", "stated"),
         ("Veck indicated his agreement to the mission.", "welcomed"),
         ("Veck relayed his president's verbal message.", "discussed"),
+        ("Veck suggested that we think about a truce.", "urged"),
+        ("Veck suggested that we were mistaken.", "stated"),
+        ("Veck considered it necessary that the Islamic countries take measures.", "urged"),
+        ("Veck said that Arvenian aircraft intruded into the airspace of Belmora.", "objected"),
+        ("Veck said that Arvenia refuses to sign it.", "objected"),
+        ("Veck said that the strait brooks no foreign interference.", "stated"),
     ],
 )
 def test_what_is_foreseen_wished_and_passed_on(sentence, act, told):

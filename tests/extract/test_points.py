@@ -13,6 +13,8 @@ import pytest
         ("The two sides reached an understanding on all issues.", "agreed"),
         ("The two sides agreed to disagree.", "agreed"),
         ("The two sides reached many agreements.", "agreed"),
+        ("The two sides reached broad consensus on bilateral relations and practical cooperation.", "agreed"),
+        ("The two sides believed that it is important to keep the strait open.", "welcomed!"),
         ("The two sides agreed on many issues.", "agreed"),
         ("The two sides welcomed the growth of trade.", "welcomed!"),
         ("The two sides discussed the growth of trade.", "discussed"),
