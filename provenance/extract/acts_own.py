@@ -16,6 +16,7 @@ _CONCERN = sign("acts.concern")
 _DENIED = sign("single.denied")
 _FORECAST = sign("single.forecast")
 _AT_WORK = sign("single.at_work")
+_GIVES = sign("single.gives")
 _HOPES_TO = sign("single.hopes_to")
 _READY = sign("single.ready")
 _WANTS_TO = sign("single.wants_to")
@@ -82,6 +83,7 @@ def _signs(claim: Claim, lead: str, setting: Setting) -> Iterator[tuple[int, int
         ("committed", "own undertaking", _NOT_USED),
         ("committed", "own undertaking", _READY),
         ("committed", "own undertaking", _AT_WORK),
+        ("committed", "own undertaking", _GIVES),
         ("committed", "own undertaking", _STANDS),
         ("committed", "own hope", _HOPES_TO),
         ("committed", "own wish", _WANTS_TO),

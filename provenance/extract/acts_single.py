@@ -61,6 +61,8 @@ _HOPING = sign("single.hoping")
 _WARN = sign("single.warn")
 _BEFORE_ADDRESSEE = sign("single.before_addressee")
 _STRONG: tuple[Act, ...] = ("objected", "urged", "committed", "welcomed", "discussed")
+_BOTH = ("both", "the two", "our two", "these two")
+_OTHER_PAIR = re.compile(r"\s+(?:in|to the|of the)\b")  # "both parties in Castovia"
 _BACKING = frozenset({"support", "back"})
 ADDRESS = 45  # code points in which the one who is hoped of or urged is named
 HOPED_AT = 12  # code points before that name: "that the", no more
@@ -172,8 +174,11 @@ def _calls_on_both(claim: Claim, setting: Setting) -> bool:
     called = setting.lexicon.cues.joint.match(claim.words, verb.end()) if verb else None
     both = setting.joint(every=False)
     own = set(claim.source) <= set(both) and len(both) == 2  # noqa: PLR2004  of three, "both" may be the others
-    both_ports = called and called["alone"] and not claim.words.startswith(" to ", called.end())
-    return called is not None and not both_ports and own and setting.mediator not in claim.source
+    if called is None or not called.group().lower().startswith(_BOTH) or not own:
+        return False
+    others = _OTHER_PAIR.match(claim.words, called.end())
+    both_ports = called["alone"] and not claim.words.startswith(" to ", called.end())
+    return not others and not both_ports and setting.mediator not in claim.source
 
 
 def _noted(claim: Claim, setting: Setting) -> Told | None:

@@ -18,6 +18,7 @@ _BY_DOING = sign("attribution.by_doing")
 _FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _IN_PHRASE = sign("attribution.in_phrase")
 _PASSIVE = sign("attribution.passive")
+_PROGRESSIVE = sign("attribution.progressive")
 _QUOTED = sign("attribution.quoted")
 _NOUN_CLAUSE = sign("attribution.noun_clause")
 _RELATIVE = sign("attribution.relative")
@@ -35,7 +36,9 @@ def subject_of_cue(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     """Return the source that stands as the subject of `cue`: in front, or inverted behind it."""
     without_verb = clause.opening == "subject" and s.text.startswith("with ", clause.start)
     first = cue.form == "participle" and _BY_DOING.search(s.text[clause.start : cue.start]) is not None
-    found = _in_front(s, clause, cue) if cue.form != "participle" or without_verb or first else None
+    goes_on = cue.form == "participle" and _PROGRESSIVE.search(s.text, clause.start, cue.start) is not None
+    stands = cue.form != "participle" or without_verb or first or goes_on
+    found = _in_front(s, clause, cue) if stands else None
     inside = found or _inverted(s, clause, cue) or quoted_as(s, clause, cue) or _agent(s, clause, cue)
     return inside or _outside(s, clause, cue)
 
@@ -76,14 +79,21 @@ def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
         named = (
             m.kind in ("person", "joint") and ", " in s.text[max(clause.start, m.start - len(", ")) : m.end]
         )
-        gap = _GAP.fullmatch(s.text, m.end, cue.start) or (
-            _APPOSED_NAME.fullmatch(s.text, m.end, cue.start) if named else None
+        verb = _begins(s, clause, cue)
+        gap = _GAP.fullmatch(s.text, m.end, verb) or (
+            _APPOSED_NAME.fullmatch(s.text, m.end, verb) if named else None
         )
         if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
             return _apposed_to(s, m) or m
         if cue.start - m.end > FURTHEST:
             break
     return None
+
+
+def _begins(s: Sentence, clause: Clause, cue: Cue) -> int:
+    """Return where a verb begins, with what it goes on with: "is | calling for"."""
+    goes_on = _PROGRESSIVE.search(s.text, clause.start, cue.start) if cue.form == "participle" else None
+    return goes_on.start() if goes_on else cue.start
 
 
 def _apposed_to(s: Sentence, m: Mention) -> Mention | None:
@@ -95,7 +105,8 @@ def _apposed_to(s: Sentence, m: Mention) -> Mention | None:
 
 def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
     """Whether a name is only a place, a partner or a relative clause's subject: "what Veck agreed to"."""
-    if cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start):
+    finite = cue.form != "participle" or _begins(s, clause, cue) < cue.start
+    if finite and _IN_PHRASE.search(s.text, clause.start, m.start):
         return True
     if _is_told_of(s, clause, m):
         return True

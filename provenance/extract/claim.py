@@ -20,7 +20,20 @@ _TONED_TALKS = sign("acts.toned_talks")
 _WELL = sign("claim.well")
 MARKS = str.maketrans("", "", '“”"')
 _PLAINLY = frozenset({"call", "describe"})
-_CALLING = _PLAINLY | {"term", "deem", "label", "brand", "judge", "consider", "hail", "praise", "see", "view"}
+_CALLING = _PLAINLY | {
+    "term",
+    "deem",
+    "label",
+    "brand",
+    "judge",
+    "characterise",
+    "characterize",
+    "consider",
+    "hail",
+    "praise",
+    "see",
+    "view",
+}
 TONE_REACH = 7  # words behind "the talks were" in which a word of tone characterises them
 
 

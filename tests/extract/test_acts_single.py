@@ -295,3 +295,22 @@ def test_a_call_on_both_sides_is_a_position(sentence, act, told):
 )
 def test_what_is_foreseen_wished_and_passed_on(sentence, act, told):
     assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck was keen to stress that the strait is open.", "stated"),
+        ("Veck was keen to open the strait.", "committed"),
+        ("Veck made clear his opposition to the tolls.", "objected"),
+        ("Veck made clear that the strait is open.", "stated"),
+        ("Veck confirmed his participation in the conference.", "committed"),
+        ("Veck confirmed his date of birth.", "stated"),
+        ("Veck announced 20 million dollars in aid for the harbour.", "committed"),
+        ("Veck announced his resignation.", "stated"),
+        ("Veck called upon both parties in Castovia to lay down their arms.", "urged"),
+        ("Veck exhorted all sides to show restraint.", "urged"),
+    ],
+)
+def test_verbs_that_lead_to_others(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
