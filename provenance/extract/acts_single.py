@@ -7,64 +7,43 @@ from collections.abc import Callable
 
 import msgspec
 
+from provenance.extract.acts_object import ADDRESS, by_object, judged, noted, noun_phrase, strong
 from provenance.extract.acts_own import LEAD, own_act
 from provenance.extract.acts_talks import characterised, narrated
 from provenance.extract.claim import Claim, Told, clausal, is_both, is_other
 from provenance.extract.mention import Setting
 from provenance.extract.signs import listed, sign
-from provenance.model import Act
 
-_CALLS = sign("single.calls")
-_COUNTS_ON = sign("single.counts_on")
-_FIRM_SUPPORT = sign("single.firm_support")
-_EXPECTS_TO = sign("single.expects_to")
-_NOTED = sign("single.noted")
-_OWED = sign("single.owed")
-_WARNED_IF = sign("single.warned_if")
 _ACCEPTED = sign("voice.accepted")
 _ACCUSATION = sign("acts.accusation")
 _AGENT = sign("acts.agent")
+_BEFORE_ADDRESSEE = sign("single.before_addressee")
 _CONDITION = sign("single.condition")
 _CONDITIONAL = sign("acts.conditional")
+_COUNTS_ON = sign("single.counts_on")
 _DUTY = sign("acts.duty")
+_EXPECTS_FROM = sign("acts.expects_from")
+_FORESEEN = sign("acts.foreseen")
+_FRONTS = sign("acts.fronts")
+_GREETS = sign("acts.greets")
 _HOPE = sign("acts.hope")
+_INFORM = listed("single.inform")
+_INNER = sign("single.inner")
 _INVITED = sign("single.invited_to_visit")
+_NOT_WANTED = re.compile(r"(?:\bnot|n['’]t|\bnever) $")
 _OF_READINESS = sign("single.of_readiness")
 _OTHERS = sign("acts.others")
+_OWED = sign("single.owed")
+_OWES = sign("acts.owes")
 _PRESSES = sign("single.presses")
-_POSITION_GIVEN = sign("single.position_given")
 _REPROACH = sign("acts.reproach")
 _SOME_SIDE = sign("acts.some_side")
 _SUGGESTED = sign("single.suggested")
-_TOLD_TO_DO = sign("single.told_to_do")
 _TOLD_OF = sign("single.told_of")
-_JUDGE = listed("single.judge")
-_EXPECTS_FROM = sign("acts.expects_from")
-_FRONTS = sign("acts.fronts")
-_OWES = sign("acts.owes")
-_NOT_WANTED = re.compile(r"(?:\bnot|n['’]t|\bnever) $")
-_FORESEEN = sign("acts.foreseen")
-_GREETS = sign("acts.greets")
-_WANTS = sign("single.wants")
-_WISH_TO = sign("single.wish_to")
-_JUDGING = listed("single.judging")
-_JUDGED_BAD = sign("single.judged_bad")
-_JUDGED_GOOD = sign("single.judged_good")
-_INNER = sign("single.inner")
+_TOLD_TO_DO = sign("single.told_to_do")
 _TOPIC_EXPECTED = sign("acts.topic_expected")
-_WISHED_OF_OTHERS = sign("single.wished_of_others")
-_INFORM = listed("single.inform")
-_PRINCIPLE = sign("single.supported_principle")
-_HELD = listed("single.held")
-_ON_DOING = sign("single.on_doing")
-_HOPING = sign("single.hoping")
+_WANTS = sign("single.wants")
 _WARN = sign("single.warn")
-_BEFORE_ADDRESSEE = sign("single.before_addressee")
-_STRONG: tuple[Act, ...] = ("objected", "urged", "committed", "welcomed", "discussed")
-_BOTH = ("both", "the two", "our two", "these two")
-_OTHER_PAIR = re.compile(r"\s+(?:in|to the|of the)\b")  # "both parties in Castovia"
-_BACKING = frozenset({"support", "back"})
-ADDRESS = 45  # code points in which the one who is hoped of or urged is named
 HOPED_AT = 12  # code points before that name: "that the", no more
 
 
@@ -93,12 +72,6 @@ def _warning(claim: Claim, setting: Setting) -> Told | None:
     return ("urged", "invitation") if _INVITED.match(claim.words) or _TOLD_TO_DO.match(claim.words) else None
 
 
-def _strong(claim: Claim) -> Act | None:
-    """Return the strongest act of the verb; one man's judging and closing "he explained" discuss nothing."""
-    judged = "stated" in claim.acts and (claim.verb in _JUDGE or not claim.verb)
-    return next((act for act in _STRONG if act in claim.acts and not (judged and act == "discussed")), None)
-
-
 def _informed(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "informed Veck of the results", "told him about …": a topic, no position."""
     del setting
@@ -106,36 +79,6 @@ def _informed(claim: Claim, setting: Setting) -> Told | None:
     if claim.verb in _INFORM | {"inform about", "inform of"} and _OF_READINESS.match(claim.words):
         return "committed", "information on readiness"
     return ("discussed", "information") if told else None
-
-
-def _noun(claim: Claim, setting: Setting) -> Told | None:
-    """Decide by the object of the verb: "voiced concern", "expressed hope that Belmora would …"."""
-    act = _strong(claim) if claim.noun else None
-    held = claim.verb in _HELD and _ON_DOING.search(claim.words)
-    if act == "discussed" and (held or _POSITION_GIVEN.search(claim.words)):
-        return "stated", "position given"
-    if act is None:
-        return None
-    changed = _wished(claim, setting) if act == "urged" else _backed(act, claim)
-    return changed or (act, "noun phrase")
-
-
-def _wished(claim: Claim, setting: Setting) -> Told | None:
-    """Decide for a wish of one's own, and for a hope that is put to nobody."""
-    if _WISH_TO.search(claim.words):
-        return "committed", "own wish"
-    nobody = _HOPING.search(claim.words) and not _addressed(claim, setting)
-    return ("stated", "hope without addressee") if nobody else None
-
-
-def _backed(act: Act, claim: Claim) -> Told | None:
-    """Decide for support that is held on to or offered, and for that of a principle."""
-    if act in ("welcomed", "committed") and _FIRM_SUPPORT.match(claim.words):
-        return "committed", "support held on to"
-    if act == "committed" and _WISHED_OF_OTHERS.search(claim.words):
-        return "urged", "wish about another"
-    principle = act == "welcomed" and _PRINCIPLE.search(claim.words)
-    return ("stated", "support of a principle") if principle else None
 
 
 def _foreseen(claim: Claim, setting: Setting) -> Told | None:
@@ -150,64 +93,10 @@ def _foreseen(claim: Claim, setting: Setting) -> Told | None:
 
 def _verb(claim: Claim, setting: Setting) -> Told | None:
     """Decide by the reporting verb, where no clause of its own follows it."""
-    act = _strong(claim)
+    act = strong(claim)
     if act and not (claim.embeds and clausal(claim.words)):
-        return _by_object(act, claim, setting)
+        return by_object(act, claim, setting)
     return ("committed", "one party's agreement") if "agreed" in claim.acts and not claim.embeds else None
-
-
-def _by_object(act: Act, claim: Claim, setting: Setting) -> Told:
-    """Return the act of a verb with its object, which may change it: a call on both, support of peace."""
-    if act == "welcomed" and claim.verb in _BACKING and _PRINCIPLE.search(claim.words):
-        return "stated", "support of a principle"
-    if act == "urged" and claim.verb == "expect" and _EXPECTS_TO.match(claim.words):
-        return "committed", "own hope"
-    if act == "urged" and _calls_on_both(claim, setting):
-        return "stated", "call on both sides"
-    warned = act == "objected" and claim.verb.startswith("warn ") and _WARNED_IF.search(claim.words)
-    return ("urged", "warning") if warned else (act, "reporting verb")
-
-
-def _calls_on_both(claim: Claim, setting: Setting) -> bool:
-    """Whether a party calls on itself and the other together; a mediator's call is a demand."""
-    verb = _CALLS.match(claim.words)
-    called = setting.lexicon.cues.joint.match(claim.words, verb.end()) if verb else None
-    both = setting.joint(every=False)
-    own = set(claim.source) <= set(both) and len(both) == 2  # noqa: PLR2004  of three, "both" may be the others
-    if called is None or not called.group().lower().startswith(_BOTH) or not own:
-        return False
-    others = _OTHER_PAIR.match(claim.words, called.end())
-    both_ports = called["alone"] and not claim.words.startswith(" to ", called.end())
-    return not others and not both_ports and setting.mediator not in claim.source
-
-
-def _noted(claim: Claim, setting: Setting) -> Told | None:
-    """Decide for "noted Arvenia's contribution", "stressed the importance of the agreement reached"."""
-    m = _NOTED.match(claim.words)
-    if m is None:
-        return None
-    named = setting.lexicon.parties.mentions(claim.words, 0, min(len(claim.words), m.end() + ADDRESS))
-    own = bool(named) and named[0].code in claim.source
-    return None if own else ("welcomed", "noting")
-
-
-def _addressed(claim: Claim, setting: Setting) -> bool:
-    """Whether another than the speaker is told what to do."""
-    lead = claim.words[: LEAD + ADDRESS]
-    if _OTHERS.match(_BEFORE_ADDRESSEE.sub("", lead)):
-        return True
-    named = [m.code for m in setting.lexicon.parties.mentions(lead) if m.kind in ("name", "demonym")]
-    return bool(named) and named[0] not in claim.source
-
-
-def _judged(claim: Claim, setting: Setting) -> Told | None:
-    """Decide for "called the move a mistake", "described the deal as a milestone"."""
-    del setting
-    if claim.verb not in _JUDGING or clausal(claim.words):
-        return None
-    if _JUDGED_BAD.search(claim.words):
-        return "objected", "judged"
-    return ("welcomed", "judged") if _JUDGED_GOOD.search(claim.words) else None
 
 
 def _duty(claim: Claim, setting: Setting) -> Told | None:
@@ -272,7 +161,7 @@ def _of_other(claim: Claim, setting: Setting) -> Told | None:
 
 def _verb_after_all(claim: Claim, setting: Setting) -> Told | None:
     del setting
-    act = _strong(claim)
+    act = strong(claim)
     if act == "urged" and "stated" in claim.acts and not _DUTY.search(claim.words):
         proposed = claim.verb == "suggest" and _SUGGESTED.match(claim.words)
         return ("urged", "proposal") if proposed else ("stated", "insisted")
@@ -287,10 +176,10 @@ _LADDER: tuple[Callable[[Claim, Setting], Told | None], ...] = (
     characterised,
     _warning,
     _informed,
-    _noun,
+    noun_phrase,
     _foreseen,
-    _judged,
-    _noted,
+    judged,
+    noted,
     _verb,
     _duty,
     _condition,
