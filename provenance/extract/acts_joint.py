@@ -12,6 +12,7 @@ from provenance.extract.claim import (
     characterises,
     clausal,
     is_both,
+    is_other,
     only_toned_talks,
     tells_of_a_tone,
 )
@@ -153,6 +154,8 @@ def _verb(claim: Claim) -> Told | None:
 
 def _weaker_verb(claim: Claim) -> Told | None:
     acts = claim.acts
+    if claim.embeds and "stated" in acts and is_other(claim) and _DUTY.search(claim.words):
+        return "urged", "duty of another"
     if claim.verb in _AIMS:
         return "agreed", "joint aim"
     if acts and acts[0] == "urged" and _OWN_BODIES.match(claim.words):

@@ -110,7 +110,8 @@ def noted(claim: Claim, setting: Setting) -> Told | None:
     m = _NOTED.match(claim.words)
     if m is None:
         return None
-    named = setting.lexicon.parties.mentions(claim.words, 0, min(len(claim.words), m.end() + ADDRESS))
+    whose = m.end() + (ADDRESS if claim.words.startswith(" of ", m.end()) else 0)
+    named = setting.lexicon.parties.mentions(claim.words, 0, min(len(claim.words), whose))
     own = bool(named) and named[0].code in claim.source
     return None if own else ("welcomed", "noting")
 

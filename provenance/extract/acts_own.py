@@ -34,6 +34,8 @@ _PRINCIPLE = sign("single.supported_principle")
 _REPROACH = sign("acts.reproach")
 _THANKS = sign("acts.thanks")
 _WILL = sign("acts.will")
+_WILL_ASK = sign("single.will_ask")
+_WILL_OPPOSE = sign("single.will_oppose")
 _WILL_BE_DONE = sign("single.will_be_done")
 _WILL_NOT = sign("acts.will_not")
 _WOULD = sign("acts.would")
@@ -76,8 +78,10 @@ def _signs(claim: Claim, lead: str, setting: Setting) -> Iterator[tuple[int, int
         ("objected", "concern or opposition", _CONCERN),
         ("objected", "concern or opposition", phrases["objected"]),
         ("objected", "refusal", _NOT_ACCEPTED),
+        ("objected", "refusal", _WILL_OPPOSE),
         ("urged", "invitation", _INVITE),
         ("urged", "demand", phrases["urged"]),
+        ("urged", "demand", _WILL_ASK),
         ("committed", "own undertaking", phrases["committed"]),
         ("committed", "own undertaking", _ACCEPT),
         ("committed", "own undertaking", _NOT_USED),
@@ -123,7 +127,9 @@ def _is_denied(lead: str, m: re.Match[str]) -> bool:
 def _will(claim: Claim, lead: str) -> int | None:
     """Return where somebody's own "will" stands; in reported speech it is "would"."""
     ours = _OURS_WILL.match(lead)
-    if claim.subject is None and ours is None:
+    said = bool(claim.verb) and not claim.by_party  # "Belmora has said that they will come" is its own
+    theirs = said and claim.subject is not None and claim.subject.pronoun == "they"
+    if (claim.subject is None or theirs) and ours is None:
         return None
     will = _WILL.search(lead) or (_WOULD.search(lead) if _reported_speech(claim) else None)
     if will is None or _WILL_NOT.search(lead):

@@ -42,6 +42,8 @@ def test_what_both_confirm_that_they_would_do_is_agreed(sentence, act, told):
     [
         ("The two sides asked the expert group to report in May.", "agreed!"),
         ("The two sides directed officials to meet in May.", "agreed!"),
+        ("The two sides confirmed to continue the talks.", "agreed!"),
+        ("The two sides stressed that Castovia should withdraw.", "urged!"),
         ("The two sides asked all neighbours to show restraint.", "urged!"),
     ],
 )

@@ -112,3 +112,20 @@ def test_what_one_wants_hopes_and_works_for(sentence, act, told):
 )
 def test_praise_restraint_and_conditions(sentence, act, told):
     assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("“Once the storm is over, we will come,” Veck said.", "committed"),
+        ("“We’ll see what the storm brings,” Veck said.", "stated"),
+        ("“We will ask Arvenia to open the port,” Veck said.", "urged"),
+        ("Veck said that he would oppose the opening of the port.", "objected"),
+        ("Veck said that the doors of Belmora are open.", "committed"),
+        ("Veck said that the doors of the museum were green.", "stated"),
+        ("Belmora has said that they will come.", "committed"),
+        ("Veck believes that they will come.", "stated"),
+    ],
+)
+def test_what_will_be_done_and_by_whom(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
