@@ -14,6 +14,7 @@ from provenance.extract.claim import Claim, Told, clausal, is_both, is_other
 from provenance.extract.mention import Setting
 from provenance.extract.signs import listed, sign
 
+_A_VIEW = sign("single.a_view")
 _ACCEPTED = sign("voice.accepted")
 _ACCUSATION = sign("acts.accusation")
 _AGENT = sign("acts.agent")
@@ -167,8 +168,10 @@ def _verb_after_all(claim: Claim, setting: Setting) -> Told | None:
         return ("urged", "proposal") if proposed else ("stated", "insisted")
     if act:
         return act, "reporting verb"
-    alone = "agreed" in claim.acts and "stated" not in claim.acts
-    return ("committed", "one party's agreement") if alone else None
+    if "agreed" not in claim.acts or "stated" in claim.acts:
+        return None
+    view = claim.verb == "agree" and _A_VIEW.match(claim.words)
+    return ("stated", "agreement with a view") if view else ("committed", "one party's agreement")
 
 
 _LADDER: tuple[Callable[[Claim, Setting], Told | None], ...] = (

@@ -195,6 +195,8 @@ def test_what_others_ought_to_do(sentence, act, told):
         ("Veck relayed his president's verbal message.", "discussed"),
         ("Veck suggested that we think about a truce.", "urged"),
         ("Veck suggested that we were mistaken.", "stated"),
+        ("Veck agreed that the port is small.", "stated"),
+        ("Veck agreed that the port will be opened.", "committed"),
         ("Veck considered it necessary that the Islamic countries take measures.", "urged"),
         ("Veck said that Arvenian aircraft intruded into the airspace of Belmora.", "objected"),
         ("Veck said that Arvenia refuses to sign it.", "objected"),

@@ -53,6 +53,10 @@ def test_a_lead_is_no_point(told):
         ("The two sides signed more than 20 cooperation agreements.", "agreed"),
         ("The two sides signed several agreements on fishing.", "agreed!"),
         ("The two sides signed an agreement on fishing.", "agreed!"),
+        ("A number of agreements were signed.", "agreed"),
+        ("A number of agreements were signed on fishing.", "agreed!"),
+        ("The two sides issued a joint statement.", "agreed"),
+        ("The two sides issued a joint statement on fishing.", "agreed!"),
         ("Agreement was reached to continue the talks on the reached agreements.", "agreed!"),
     ],
 )
