@@ -104,7 +104,6 @@ def test_what_both_share_want_and_press_for(sentence, act, told):
     [
         ("The two ministers were united in the view that the strait must stay open.", "agreed!"),
         ("The two ministers set a target of 5 billion in trade.", "agreed!"),
-        ("The two ministers remain divided over the tolls.", "stated"),
         ("The two ministers looked forward to keeping in touch.", "agreed!"),
         ("The two ministers looked forward to seeing the bridge open.", "welcomed!"),
         ("The two ministers had a frank conversation.", "assessed"),
@@ -121,7 +120,6 @@ def test_what_both_see_alike_foresee_and_praise(sentence, act, told):
     ("sentence", "who", "act"),
     [
         ("Talks between the two sides focused on fishing.", "XA+XB", "discussed"),
-        ("Talks of the miners with the owners focused on fishing.", "outlet", "reported"),
         ("Their talks also took in fishing.", "XA+XB", "discussed"),
         ("The conversation turned to fishing.", "XA+XB", "discussed"),
         ("There was no discussion on fishing.", "outlet", "reported"),
