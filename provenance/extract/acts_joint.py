@@ -41,6 +41,7 @@ _WOULD_DO = sign("joint.would_do")
 _WILL = sign("joint.will")
 _WITH_APPROVAL = sign("joint.with_approval")
 _SPOKEN: frozenset[Act] = frozenset({"stated", "discussed", "welcomed"})
+_HOPING = frozenset({"hope", "be hopeful", "be optimistic", "be confident", "be convinced", "predict"})
 _AIMS = frozenset({"push for", "press for"})  # of both it is no demand: "pushed for closer cooperation"
 REST = 30  # code points behind a passive verb in which "with satisfaction" stands
 SHARED_IN = 40  # code points in which "shared the view" stands
@@ -176,6 +177,8 @@ def _words(claim: Claim) -> Told | None:
     """Decide by the clause's own words, where no verb reports it."""
     if _NOTING.match(claim.words):
         return "welcomed", "joint noting"
+    if claim.verb in _HOPING:
+        return "stated", "joint hope"
     if _foresees(claim):
         return "agreed", "joint undertaking"
     if _VIEWS.search(claim.words):

@@ -157,5 +157,5 @@ def _takes_base(s: Sentence, m: Mention, cue: Cue) -> bool:
         m.kind in ("joint", "pair")
         or m.pronoun in ("we", "i", "they", "you")
         or (m.kind == "other" and not s.text[m.start : m.end].startswith(_ONE))
-        or bool({"did", "to", "not"} & set(between.split()))
+        or bool({"did", "to", "not"} & set(between.replace(",", " ").split()))
     )

@@ -31,6 +31,7 @@ def test_the_act_of_a_joint_verb(sentence, act, told):
     [
         ("The two sides confirmed that they would continue the talks.", "agreed!"),
         ("The two sides confirmed that the storm would pass.", "stated"),
+        ("The two sides hoped that the summit in June would be a success.", "stated"),
     ],
 )
 def test_what_both_confirm_that_they_would_do_is_agreed(sentence, act, told):
