@@ -173,12 +173,15 @@ def _shared(claim: Claim) -> Told | None:
     return (claim.inherited, "coordinated") if claim.inherited else None
 
 
+def _hoped(claim: Claim) -> Told | None:
+    """Decide for "both hoped that the summit would succeed": of nobody it is agreed."""
+    return ("stated", "joint hope") if claim.verb in _HOPING else None
+
+
 def _words(claim: Claim) -> Told | None:
     """Decide by the clause's own words, where no verb reports it."""
     if _NOTING.match(claim.words):
         return "welcomed", "joint noting"
-    if claim.verb in _HOPING:
-        return "stated", "joint hope"
     if _foresees(claim):
         return "agreed", "joint undertaking"
     if _VIEWS.search(claim.words):
@@ -200,4 +203,12 @@ def _foresees(claim: Claim) -> bool:
     return bool(talks) and not _NEGATED.search(claim.words)
 
 
-_LADDER: tuple[Callable[[Claim], Told | None], ...] = (_will_do, _affirmed, _noun, _verb, _shared, _words)
+_LADDER: tuple[Callable[[Claim], Told | None], ...] = (
+    _will_do,
+    _affirmed,
+    _noun,
+    _verb,
+    _shared,
+    _hoped,
+    _words,
+)
