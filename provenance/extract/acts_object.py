@@ -25,6 +25,7 @@ _ON_DOING = sign("single.on_doing")
 _OTHERS = sign("acts.others")
 _POSITION_GIVEN = sign("single.position_given")
 _PRINCIPLE = sign("single.supported_principle")
+_SPOKE_OF = sign("single.spoke_of")
 _WARNED_IF = sign("single.warned_if")
 _WISHED_OF_OTHERS = sign("single.wished_of_others")
 _WISH_TO = sign("single.wish_to")
@@ -86,6 +87,8 @@ def by_object(act: Act, claim: Claim, setting: Setting) -> Told:
         return "stated", "support of a principle"
     if act == "urged" and claim.verb == "expect" and _EXPECTS_TO.match(claim.words):
         return "committed", "own hope"
+    if act == "discussed" and claim.verb == "speak of" and _SPOKE_OF.match(claim.words):
+        return "stated", "in a word of his own"
     if act == "urged" and _calls_on_both(claim, setting):
         return "stated", "call on both sides"
     warned = act == "objected" and claim.verb.startswith("warn ") and _WARNED_IF.search(claim.words)

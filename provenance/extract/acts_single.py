@@ -30,6 +30,7 @@ _GREETS = sign("acts.greets")
 _HOPE = sign("acts.hope")
 _INFORM = listed("single.inform")
 _INNER = sign("single.inner")
+_INNER_VERB = sign("single.inner_verb")
 _INVITED = sign("single.invited_to_visit")
 _NOT_WANTED = re.compile(r"(?:\bnot|n['’]t|\bnever) $")
 _OF_READINESS = sign("single.of_readiness")
@@ -44,13 +45,14 @@ _TOLD_OF = sign("single.told_of")
 _TOLD_TO_DO = sign("single.told_to_do")
 _TOPIC_EXPECTED = sign("acts.topic_expected")
 _WANTS = sign("single.wants")
+_WITHIN = re.compile(r"\b(?:in|of|between|with|on|at|from|by|against|over)\s+(?:the\s+)?$")
 _WARN = sign("single.warn")
-HOPED_AT = 12  # code points before that name: "that the", no more
+HOPED_AT = 24  # code points before that name: "that the militant", little more
 
 
 def act_alone(claim: Claim, setting: Setting) -> Told:
     """Return the act of one party's words and the rule that gave it."""
-    inner = _INNER.match(claim.words) if not claim.verb else None
+    inner = (_INNER.match(claim.words) or _INNER_VERB.match(claim.words)) if not claim.verb else None
     if inner is not None:  # "“She added that …”, the statement said"
         claim = msgspec.structs.replace(claim, words=claim.words[inner.end() :], subject=None)
     for rule in _LADDER:
@@ -133,6 +135,8 @@ def _hopes_of_other(rest: str, claim: Claim, setting: Setting) -> bool:
     codes = {m.code for m in named}
     if len(codes) > 1 and codes & set(claim.source) and " and " in rest[: named[-1].end]:
         return False
+    if _WITHIN.search(rest, 0, named[0].start):
+        return False  # "wants the fighting in Castovia to stop"
     pair = len(named) > 1 and rest[named[0].end : named[1].start].strip() in ("and", "and the")
     agent = _AGENT.match(rest, named[pair].end) is not None
     return agent and named[0].code not in claim.source and named[0].start < HOPED_AT

@@ -224,3 +224,24 @@ def test_what_is_foreseen_wished_and_passed_on(sentence, act, told):
 )
 def test_verbs_that_lead_to_others(sentence, act, told):
     assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said that there is still time for Arvenia to open the port.", "urged"),
+        ("Veck said that there is still time for tea.", "stated"),
+        ("Veck said it was up to Arvenia to make the next move.", "urged"),
+        ("Veck said that up to 20 ships were late.", "stated"),
+        ("Veck was clear that if the port is closed there will be severe consequences.", "urged"),
+        ("Veck was clear that if the port is closed there will be other ports.", "stated"),
+        ("Veck said that the shelling should be stopped.", "urged"),
+        ("Veck hopes that the cautious Arvenian side will come.", "urged"),
+        ("Veck wants the fighting in Castovia to stop.", "stated"),
+        ("Veck spoke of a “pivotal moment” for the strait.", "stated"),
+        ("Veck spoke of a storm in the strait.", "discussed"),
+        ("Veck told a press conference with Tolland that the strait is open.", "stated"),
+    ],
+)
+def test_what_is_wanted_of_others_in_other_words(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
