@@ -39,6 +39,8 @@ def subject_of_cue(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     goes_on = cue.form == "participle" and _PROGRESSIVE.search(s.text, clause.start, cue.start) is not None
     stands = cue.form != "participle" or without_verb or first or goes_on
     found = _in_front(s, clause, cue) if stands else None
+    if found and goes_on and _IN_PHRASE.search(s.text, clause.start, found.start):
+        found = None  # "trade between Arvenia and Belmora is going through a crisis"
     inside = found or _inverted(s, clause, cue) or quoted_as(s, clause, cue) or _agent(s, clause, cue)
     return inside or _outside(s, clause, cue)
 
@@ -105,8 +107,7 @@ def _apposed_to(s: Sentence, m: Mention) -> Mention | None:
 
 def _is_within(s: Sentence, clause: Clause, m: Mention, cue: Cue) -> bool:
     """Whether a name is only a place, a partner or a relative clause's subject: "what Veck agreed to"."""
-    finite = cue.form != "participle" or _begins(s, clause, cue) < cue.start
-    if finite and _IN_PHRASE.search(s.text, clause.start, m.start):
+    if cue.form != "participle" and _IN_PHRASE.search(s.text, clause.start, m.start):
         return True
     if _is_told_of(s, clause, m):
         return True
