@@ -73,9 +73,12 @@ def _backed(act: Act, claim: Claim) -> Told | None:
 
 
 def _addressed(claim: Claim, setting: Setting) -> bool:
-    """Whether another than the speaker is told what to do."""
+    """Whether another than the speaker is told what to do, or hoped of behind "the hope that"."""
     lead = claim.words[: LEAD + ADDRESS]
-    if _OTHERS.match(_BEFORE_ADDRESSEE.sub("", lead)):
+    hope = _HOPING.search(lead)
+    if any(
+        _OTHERS.match(_BEFORE_ADDRESSEE.sub("", said)) for said in (lead, lead[hope.end() if hope else 0 :])
+    ):
         return True
     named = [m.code for m in setting.lexicon.parties.mentions(lead) if m.kind in ("name", "demonym")]
     return bool(named) and named[0] not in claim.source

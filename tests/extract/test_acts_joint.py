@@ -148,3 +148,13 @@ def test_what_the_talks_were_about(sentence, who, act, told):
 )
 def test_talks_to_come_are_agreed(sentence, act, told):
     assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+def test_a_noun_behind_an_article_is_no_verb(told):
+    assert told("The two sides agreed to meet, and acknowledged the need for cooperation.") == [
+        ("XA+XB", "agreed!", "The two sides agreed to meet"),
+        ("XA+XB", "welcomed!", "acknowledged the need for cooperation."),
+    ]
+    assert told("The two sides exchanged greetings.") == [
+        ("XA+XB", "welcomed", "The two sides exchanged greetings.")
+    ]
