@@ -21,6 +21,7 @@ _HOPES_TO = sign("single.hopes_to")
 _READY = sign("single.ready")
 _WANTS_TO = sign("single.wants_to")
 _INVITE = sign("single.invite")
+_IS_GOOD = sign("single.is_good")
 _NOT_ACCEPTED = sign("single.not_accepted")
 _NOT_USED = sign("acts.not_used")
 _IS_BEFORE = sign("single.is_before")
@@ -65,7 +66,7 @@ def _without_sign(claim: Claim, setting: Setting) -> Told | None:
     """Decide for what names no act: a promise in the passive, praise, reproach."""
     if _will_be_done(claim, setting):
         return "committed", "own undertaking"
-    if _praises(claim, setting):
+    if _praises(claim, setting) or _IS_GOOD.match(claim.words):
         return "welcomed", "praise"
     foreign = claim.subject is None or not claim.subject.parties
     return ("objected", "reproach") if foreign and _REPROACH.search(claim.words) else None
