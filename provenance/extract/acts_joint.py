@@ -33,6 +33,7 @@ _NOTING = sign("joint.noting")
 _IMPORTANT = sign("joint.important")
 _OWN_BODIES = sign("joint.own_bodies")
 _PASSIVE = sign("joint.passive")
+_RECALLED = sign("joint.recalled")
 _SHARES = sign("joint.shares")
 _UNDERTAKING = sign("joint.undertaking")
 _VIEWS = sign("acts.views")
@@ -72,6 +73,8 @@ def _talks_themselves(claim: Claim, setting: Setting) -> Told | None:
         return "assessed", "talks characterised"
     if called_talks(claim, setting) or tells_of_a_tone(claim.words, setting):
         return "assessed", "talks characterised"
+    if _RECALLED.match(claim.words):
+        return "stated", "recalled"
     if only_toned_talks(claim.words, setting):
         return "assessed", "manner of the talks"
     return ("assessed", "manner of the talks") if _MANNER.search(claim.words) else None

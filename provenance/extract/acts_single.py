@@ -31,6 +31,7 @@ _HOPE = sign("acts.hope")
 _INFORM = listed("single.inform")
 _INNER = sign("single.inner")
 _INNER_VERB = sign("single.inner_verb")
+_IS_GOOD = sign("single.is_good")
 _INVITED = sign("single.invited_to_visit")
 _NOT_WANTED = re.compile(r"(?:\bnot|n['’]t|\bnever) $")
 _OF_READINESS = sign("single.of_readiness")
@@ -158,6 +159,8 @@ def _of_other(claim: Claim, setting: Setting) -> Told | None:
     del setting
     if not is_other(claim):
         return None
+    if _IS_GOOD.match(claim.words):
+        return "welcomed", "praise"
     if _WARN.search(claim.words):
         return "urged", "warning"
     accused = _ACCUSATION.search(claim.words) or _REPROACH.search(claim.words)

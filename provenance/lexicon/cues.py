@@ -27,7 +27,7 @@ _AUXILIARIES = frozenset({"have", "be"})
 _TOPICS_ONLY = frozenset({"raise", "bring up", "mention", "list"})
 _COMMON = re.compile(r"\b(?:common|mutual|shared)\s+$")
 _CLAUSE_ENDS = re.compile(r"[;:—]|(?<!\b[^\W\d_])\.")  # but "U.S. opposition"
-_TO_DO = re.compile(r"\s+to\s+(?P<verb>[a-z\-]+)")
+_TO_DO = re.compile(r"\bto\s+(?P<verb>[a-z\-]+)")
 _HAS_DONE = re.compile(r"[a-z]+ed$")  # "has commended the stance": no object of "has"
 _AND_NOUN = re.compile(r"\s+and\s+(?P<first>\w+)(?:\s+(?P<second>\w+))?")
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my"})
@@ -188,8 +188,7 @@ class Cues:
 
     def _object_ends(self, text: str, cue: Cue, at: int) -> bool:
         """Whether the object of `cue` ends before `at`, or there is none: "pledged to deepen support"."""
-        to_do = _TO_DO.match(text, cue.end)
-        if to_do is not None and to_do["verb"] in self.base_verbs:
+        if any(to_do["verb"] in self.base_verbs for to_do in _TO_DO.finditer(text, cue.end, at)):
             return True
         return _CLAUSE_ENDS.search(text, cue.end, at) is not None
 

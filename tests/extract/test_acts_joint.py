@@ -74,6 +74,10 @@ def test_what_is_told_in_the_passive(sentence, who, act, told):
         ("The two sides reaffirmed their positions on the strait.", "discussed"),
         ("The two ministers recalled the old ties between the two peoples.", "welcomed!"),
         ("The two ministers recalled that the strait was closed in May.", "stated"),
+        (
+            "They recalled the visit during which the two leaders reaffirmed their commitment to trade.",
+            "stated",
+        ),
         ("The two leaders noted the useful work done by the advisers.", "welcomed!"),
         ("The two leaders noted the lack of trust.", "stated"),
     ],

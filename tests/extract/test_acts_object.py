@@ -79,6 +79,7 @@ def test_support_is_a_promise_a_position_or_approval(sentence, act, told):
         ("Veck noted Arvenia's continued contribution to the rescue fund.", "welcomed"),
         ("Veck highlighted the contribution of Belmoran companies to the economy.", "stated"),
         ("Veck highlighted progress in the tunnel talks.", "welcomed"),
+        ("Veck acknowledged Arvenia's efforts to voice the concerns of sailors.", "welcomed"),
         ("Veck noted that progress in the tunnel talks is slow.", "stated"),
         ("Veck noted the lack of progress.", "stated"),
         ("Veck emphasised the significance of the understanding reached in March.", "welcomed"),
