@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from provenance.extract.claim import Claim, Told, called_talks, characterises, clausal
+from provenance.extract.claim import (
+    Claim,
+    Told,
+    called_talks,
+    characterises,
+    clausal,
+    is_both,
+    is_other,
+    only_toned_talks,
+    tells_of_a_tone,
+)
 from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
 from provenance.model import Act
@@ -14,13 +24,16 @@ _AFFIRMED = sign("joint.affirmed")
 _CONCLUDED = sign("joint.concluded")
 _DUTY = sign("acts.duty")
 _LOOKING = sign("joint.looking")
+_LOOKING_TO_DO = sign("joint.looking_to_do")
 _MANNER = sign("acts.manner")
 _NEGATED = sign("joint.negated")
+_NEXT_TALKS = sign("joint.next_talks")
 _NOTED = sign("acts.noted_progress")
 _NOTING = sign("joint.noting")
 _IMPORTANT = sign("joint.important")
 _OWN_BODIES = sign("joint.own_bodies")
 _PASSIVE = sign("joint.passive")
+_RECALLED = sign("joint.recalled")
 _SHARES = sign("joint.shares")
 _UNDERTAKING = sign("joint.undertaking")
 _VIEWS = sign("acts.views")
@@ -29,6 +42,8 @@ _WOULD_DO = sign("joint.would_do")
 _WILL = sign("joint.will")
 _WITH_APPROVAL = sign("joint.with_approval")
 _SPOKEN: frozenset[Act] = frozenset({"stated", "discussed", "welcomed"})
+_HOPING = frozenset({"hope", "be hopeful", "be optimistic", "be confident", "be convinced", "predict"})
+_AIMS = frozenset({"push for", "press for"})  # of both it is no demand: "pushed for closer cooperation"
 REST = 30  # code points behind a passive verb in which "with satisfaction" stands
 SHARED_IN = 40  # code points in which "shared the view" stands
 IMPORTANT_IN = 200  # code points of a shared view in which its importance is its main point
@@ -56,8 +71,12 @@ def _talks_themselves(claim: Claim, setting: Setting) -> Told | None:
     said = _THAT.sub("", claim.words)
     if "discussed" not in claim.acts and characterises(said, setting):
         return "assessed", "talks characterised"
-    if called_talks(claim):
+    if called_talks(claim, setting) or tells_of_a_tone(claim.words, setting):
         return "assessed", "talks characterised"
+    if _RECALLED.match(claim.words):
+        return "stated", "recalled"
+    if only_toned_talks(claim.words, setting):
+        return "assessed", "manner of the talks"
     return ("assessed", "manner of the talks") if _MANNER.search(claim.words) else None
 
 
@@ -88,9 +107,8 @@ def _recorded(what: str, setting: Setting) -> Told:
 
 
 def _will_do(claim: Claim) -> Told | None:
-    subject = claim.subject
-    joint = subject is not None and len(subject.parties) > 1
-    return ("agreed", "joint undertaking") if claim.acts and joint and _WILL.match(claim.words) else None
+    will = claim.acts and is_both(claim) and _WILL.match(claim.words)
+    return ("agreed", "joint undertaking") if will else None
 
 
 def _affirmed(claim: Claim) -> Told | None:
@@ -112,6 +130,8 @@ def _noun(claim: Claim) -> Told | None:
         return "stated", "joint hope"
     if act == "stated" and _NOTED.search(claim.words[:80]):
         return "welcomed", "joint noting"
+    if act == "stated" and claim.verb == "share":  # "shared a view that", "shared their conviction"
+        return "agreed", "joint agreement verb"
     return act, "joint noun phrase"
 
 
@@ -127,8 +147,10 @@ def _verb(claim: Claim) -> Told | None:
         return "welcomed", "joint noting"
     if "agreed" in acts:
         return "agreed", "joint agreement verb"
-    if "welcomed" in acts or _LOOKING.search(claim.words):
-        return "welcomed", "joint approval verb" if "welcomed" in acts else "joint anticipation"
+    if _LOOKING.search(claim.words):
+        return "agreed" if _LOOKING_TO_DO.search(claim.words) else "welcomed", "joint anticipation"
+    if "welcomed" in acts:
+        return "welcomed", "joint approval verb"
     if "discussed" in acts and not said:
         return "discussed", "joint discussion verb"
     return _weaker_verb(claim)
@@ -136,6 +158,10 @@ def _verb(claim: Claim) -> Told | None:
 
 def _weaker_verb(claim: Claim) -> Told | None:
     acts = claim.acts
+    if claim.embeds and "stated" in acts and is_other(claim) and _DUTY.search(claim.words):
+        return "urged", "duty of another"
+    if claim.verb in _AIMS:
+        return "agreed", "joint aim"
     if acts and acts[0] == "urged" and _OWN_BODIES.match(claim.words):
         return "agreed", "task given by both"
     if acts and acts[0] in ("objected", "urged") and not (claim.embeds and clausal(claim.words)):
@@ -150,21 +176,42 @@ def _shared(claim: Claim) -> Told | None:
     return (claim.inherited, "coordinated") if claim.inherited else None
 
 
+def _hoped(claim: Claim) -> Told | None:
+    """Decide for "both hoped that the summit would succeed": of nobody it is agreed."""
+    return ("stated", "joint hope") if claim.verb in _HOPING else None
+
+
 def _words(claim: Claim) -> Told | None:
     """Decide by the clause's own words, where no verb reports it."""
     if _NOTING.match(claim.words):
         return "welcomed", "joint noting"
+    if _foresees(claim):
+        return "agreed", "joint undertaking"
     if _VIEWS.search(claim.words):
         return "discussed", "joint discussion words"
     if _NEGATED.search(claim.words):
         return "stated", "joint position"
     if _CONCLUDED.search(claim.words):
         return "agreed", "impersonal agreement"
-    if claim.embeds and "stated" in claim.acts and _WOULD_DO.search(claim.words):
-        return "agreed", "joint undertaking"
     believed = claim.embeds and "stated" in claim.acts and _DUTY.search(claim.words) is not None
     undertakes = not believed and _UNDERTAKING.search(claim.words) is not None
     return ("agreed", "joint undertaking") if undertakes else None
 
 
-_LADDER: tuple[Callable[[Claim], Told | None], ...] = (_will_do, _affirmed, _noun, _verb, _shared, _words)
+def _foresees(claim: Claim) -> bool:
+    """Whether both tell what they will do: "their countries would hold talks", "will meet again"."""
+    if claim.embeds and "stated" in claim.acts and _WOULD_DO.search(claim.words):
+        return True
+    talks = is_both(claim) and _NEXT_TALKS.search(claim.words)
+    return bool(talks) and not _NEGATED.search(claim.words)
+
+
+_LADDER: tuple[Callable[[Claim], Told | None], ...] = (
+    _will_do,
+    _affirmed,
+    _noun,
+    _verb,
+    _shared,
+    _hoped,
+    _words,
+)

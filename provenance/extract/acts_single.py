@@ -5,54 +5,57 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from provenance.extract.acts_own import LEAD, is_both, is_other, own_act
+import msgspec
+
+from provenance.extract.acts_object import ADDRESS, by_object, judged, noted, noun_phrase, strong
+from provenance.extract.acts_own import LEAD, own_act
 from provenance.extract.acts_talks import characterised, narrated
-from provenance.extract.claim import Claim, Told, clausal
+from provenance.extract.claim import Claim, Told, clausal, is_both, is_other
 from provenance.extract.mention import Setting
 from provenance.extract.signs import listed, sign
-from provenance.model import Act
 
+_A_VIEW = sign("single.a_view")
 _ACCEPTED = sign("voice.accepted")
 _ACCUSATION = sign("acts.accusation")
 _AGENT = sign("acts.agent")
+_BEFORE_ADDRESSEE = sign("single.before_addressee")
 _CONDITION = sign("single.condition")
 _CONDITIONAL = sign("acts.conditional")
+_COUNTS_ON = sign("single.counts_on")
 _DUTY = sign("acts.duty")
+_EXPECTS_FROM = sign("acts.expects_from")
+_FORESEEN = sign("acts.foreseen")
+_FRONTS = sign("acts.fronts")
+_GREETS = sign("acts.greets")
 _HOPE = sign("acts.hope")
+_INFORM = listed("single.inform")
+_INNER = sign("single.inner")
+_INNER_VERB = sign("single.inner_verb")
+_IS_GOOD = sign("single.is_good")
 _INVITED = sign("single.invited_to_visit")
+_NOT_WANTED = re.compile(r"(?:\bnot|n['’]t|\bnever) $")
 _OF_READINESS = sign("single.of_readiness")
 _OTHERS = sign("acts.others")
-_PRESSES = sign("single.presses")
-_POSITION_GIVEN = sign("single.position_given")
-_SOME_SIDE = sign("acts.some_side")
-_TOLD_TO_DO = sign("single.told_to_do")
-_TOLD_OF = sign("single.told_of")
-_JUDGE = listed("single.judge")
-_EXPECTS_FROM = sign("acts.expects_from")
-_FRONTS = sign("acts.fronts")
+_OWED = sign("single.owed")
 _OWES = sign("acts.owes")
-_NOT_WANTED = re.compile(r"(?:\bnot|n['’]t|\bnever) $")
-_FORESEEN = sign("acts.foreseen")
-_GREETS = sign("acts.greets")
+_PRESSES = sign("single.presses")
+_REPROACH = sign("acts.reproach")
+_SOME_SIDE = sign("acts.some_side")
+_SUGGESTED = sign("single.suggested")
+_TOLD_OF = sign("single.told_of")
+_TOLD_TO_DO = sign("single.told_to_do")
+_TOPIC_EXPECTED = sign("acts.topic_expected")
 _WANTS = sign("single.wants")
-_WISH_TO = sign("single.wish_to")
-_JUDGING = listed("single.judging")
-_JUDGED_BAD = sign("single.judged_bad")
-_JUDGED_GOOD = sign("single.judged_good")
-_INFORM = listed("single.inform")
-_PRINCIPLE = sign("single.supported_principle")
-_HELD = listed("single.held")
-_ON_DOING = sign("single.on_doing")
-_HOPING = sign("single.hoping")
+_WITHIN = re.compile(r"\b(?:in|of|between|with|on|at|from|by|against|over)\s+(?:the\s+)?$")
 _WARN = sign("single.warn")
-_BEFORE_ADDRESSEE = sign("single.before_addressee")
-_STRONG: tuple[Act, ...] = ("objected", "urged", "committed", "welcomed", "discussed")
-ADDRESS = 45  # code points in which the one who is hoped of or urged is named
-HOPED_AT = 12  # code points before that name: "that the", no more
+HOPED_AT = 24  # code points before that name: "that the militant", little more
 
 
 def act_alone(claim: Claim, setting: Setting) -> Told:
     """Return the act of one party's words and the rule that gave it."""
+    inner = (_INNER.match(claim.words) or _INNER_VERB.match(claim.words)) if not claim.verb else None
+    if inner is not None:  # "“She added that …”, the statement said"
+        claim = msgspec.structs.replace(claim, words=claim.words[inner.end() :], subject=None)
     for rule in _LADDER:
         told = rule(claim, setting)
         if told is not None:
@@ -73,12 +76,6 @@ def _warning(claim: Claim, setting: Setting) -> Told | None:
     return ("urged", "invitation") if _INVITED.match(claim.words) or _TOLD_TO_DO.match(claim.words) else None
 
 
-def _strong(claim: Claim) -> Act | None:
-    """Return the strongest act of the verb; one man's judging and closing "he explained" discuss nothing."""
-    judged = "stated" in claim.acts and (claim.verb in _JUDGE or not claim.verb)
-    return next((act for act in _STRONG if act in claim.acts and not (judged and act == "discussed")), None)
-
-
 def _informed(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "informed Veck of the results", "told him about …": a topic, no position."""
     del setting
@@ -88,25 +85,10 @@ def _informed(claim: Claim, setting: Setting) -> Told | None:
     return ("discussed", "information") if told else None
 
 
-def _noun(claim: Claim, setting: Setting) -> Told | None:
-    """Decide by the object of the verb: "voiced concern", "expressed hope that Belmora would …"."""
-    act = _strong(claim) if claim.noun else None
-    held = claim.verb in _HELD and _ON_DOING.search(claim.words)
-    if act == "discussed" and (held or _POSITION_GIVEN.search(claim.words)):
-        return "stated", "position given"
-    if act is None:
-        return None
-    if act == "welcomed" and _PRINCIPLE.search(claim.words):
-        return "stated", "support of a principle"
-    if act == "urged" and _WISH_TO.search(claim.words):
-        return "committed", "own wish"
-    if act == "urged" and _HOPING.search(claim.words) and not _addressed(claim, setting):
-        return "stated", "hope without addressee"
-    return act, "noun phrase"
-
-
 def _foreseen(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "expects the reactor to start": of nobody it is demanded."""
+    if _TOPIC_EXPECTED.search(claim.words[: 2 * LEAD]):
+        return "stated", "forecast"
     foreseen = _FORESEEN.search(claim.words[: 2 * LEAD])
     hope = _HOPE.search(claim.words)
     of_other = hope is not None and _hopes_of_other(hope.group("rest"), claim, setting)
@@ -115,30 +97,10 @@ def _foreseen(claim: Claim, setting: Setting) -> Told | None:
 
 def _verb(claim: Claim, setting: Setting) -> Told | None:
     """Decide by the reporting verb, where no clause of its own follows it."""
-    del setting
-    act = _strong(claim)
+    act = strong(claim)
     if act and not (claim.embeds and clausal(claim.words)):
-        return act, "reporting verb"
+        return by_object(act, claim, setting)
     return ("committed", "one party's agreement") if "agreed" in claim.acts and not claim.embeds else None
-
-
-def _addressed(claim: Claim, setting: Setting) -> bool:
-    """Whether another than the speaker is told what to do."""
-    lead = claim.words[: LEAD + ADDRESS]
-    if _OTHERS.match(_BEFORE_ADDRESSEE.sub("", lead)):
-        return True
-    named = [m.code for m in setting.lexicon.parties.mentions(lead) if m.kind in ("name", "demonym")]
-    return bool(named) and named[0] not in claim.source
-
-
-def _judged(claim: Claim, setting: Setting) -> Told | None:
-    """Decide for "called the move a mistake", "described the deal as a milestone"."""
-    del setting
-    if claim.verb not in _JUDGING or clausal(claim.words):
-        return None
-    if _JUDGED_BAD.search(claim.words):
-        return "objected", "judged"
-    return ("welcomed", "judged") if _JUDGED_GOOD.search(claim.words) else None
 
 
 def _duty(claim: Claim, setting: Setting) -> Told | None:
@@ -146,6 +108,9 @@ def _duty(claim: Claim, setting: Setting) -> Told | None:
     they = claim.subject is not None and claim.subject.pronoun in ("they", "you")
     others = is_other(claim) or they or _OTHERS.match(_BEFORE_ADDRESSEE.sub("", claim.words)) is not None
     if (others or _named_has_duty(claim, setting)) and _DUTY.search(claim.words):
+        return "urged", "duty of another"
+    owed = _OWED.search(claim.words[: 2 * LEAD])
+    if owed and not is_both(claim) and _hopes_of_other(owed.group("rest"), claim, setting):
         return "urged", "duty of another"
     hope = _HOPE.search(claim.words)
     wanted = hope is not None and not _NOT_WANTED.search(claim.words, 0, hope.start())
@@ -168,9 +133,13 @@ def _hopes_of_other(rest: str, claim: Claim, setting: Setting) -> bool:
     named = setting.lexicon.parties.mentions(rest, 0, min(len(rest), ADDRESS))
     if not named:
         return _SOME_SIDE.match(rest) is not None
-    if len({m.code for m in named}) > 1 and " and " in rest[: named[-1].end]:
+    codes = {m.code for m in named}
+    if len(codes) > 1 and codes & set(claim.source) and " and " in rest[: named[-1].end]:
         return False
-    agent = _AGENT.match(rest, named[0].end) is not None
+    if _WITHIN.search(rest, 0, named[0].start):
+        return False  # "wants the fighting in Castovia to stop"
+    pair = len(named) > 1 and rest[named[0].end : named[1].start].strip() in ("and", "and the")
+    agent = _AGENT.match(rest, named[pair].end) is not None
     return agent and named[0].code not in claim.source and named[0].start < HOPED_AT
 
 
@@ -179,7 +148,7 @@ def _condition(claim: Claim, setting: Setting) -> Told | None:
     if _CONDITION.match(claim.words):
         return "urged", "warning"
     hope = _HOPE.search(claim.words)
-    if _EXPECTS_FROM.search(claim.words[:LEAD]) or _WANTS.search(claim.words[:LEAD]):
+    if any(wish.search(claim.words[:LEAD]) for wish in (_EXPECTS_FROM, _COUNTS_ON, _WANTS)):
         return "urged", "expectation"
     to_do = hope is not None and re.match(r"\W*to\b", hope.group("rest"))
     return ("stated", "hope about no other") if hope and not to_do else None
@@ -190,20 +159,26 @@ def _of_other(claim: Claim, setting: Setting) -> Told | None:
     del setting
     if not is_other(claim):
         return None
+    if _IS_GOOD.match(claim.words):
+        return "welcomed", "praise"
     if _WARN.search(claim.words):
         return "urged", "warning"
-    return ("objected", "reproach") if _ACCUSATION.search(claim.words) else None
+    accused = _ACCUSATION.search(claim.words) or _REPROACH.search(claim.words)
+    return ("objected", "reproach") if accused else None
 
 
 def _verb_after_all(claim: Claim, setting: Setting) -> Told | None:
     del setting
-    act = _strong(claim)
+    act = strong(claim)
     if act == "urged" and "stated" in claim.acts and not _DUTY.search(claim.words):
-        return "stated", "insisted"
+        proposed = claim.verb == "suggest" and _SUGGESTED.match(claim.words)
+        return ("urged", "proposal") if proposed else ("stated", "insisted")
     if act:
         return act, "reporting verb"
-    alone = "agreed" in claim.acts and "stated" not in claim.acts
-    return ("committed", "one party's agreement") if alone else None
+    if "agreed" not in claim.acts or "stated" in claim.acts:
+        return None
+    view = claim.verb == "agree" and _A_VIEW.match(claim.words)
+    return ("stated", "agreement with a view") if view else ("committed", "one party's agreement")
 
 
 _LADDER: tuple[Callable[[Claim, Setting], Told | None], ...] = (
@@ -211,9 +186,10 @@ _LADDER: tuple[Callable[[Claim, Setting], Told | None], ...] = (
     characterised,
     _warning,
     _informed,
-    _noun,
+    noun_phrase,
     _foreseen,
-    _judged,
+    judged,
+    noted,
     _verb,
     _duty,
     _condition,

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from provenance.extract.claim import Claim, Told, called_talks, characterises, tells_of_the_call
+from provenance.extract.claim import (
+    MARKS,
+    Claim,
+    Told,
+    called_talks,
+    characterises,
+    tells_of_a_tone,
+    tells_of_the_call,
+)
 from provenance.extract.mention import Setting
 from provenance.extract.signs import sign
 
@@ -17,7 +23,7 @@ _IT_WAS = sign("acts.it_was")
 _TONED_ONLY = sign("acts.toned_only")
 _PROGRESS = sign("acts.progress")
 _SUCCESSFUL = sign("single.successful")
-_THAT = re.compile(r"^(?:\W*|\W*(?:tell|told)\b[^,;]{1,80}? )that\s+")
+_THAT = sign("acts.said_that")
 TONED_IN = 14  # words of "we had a very …" in which a word of tone stands
 
 
@@ -43,15 +49,18 @@ def characterised(claim: Claim, setting: Setting) -> Told | None:
     going_on = not claim.verb and (claim.subject is None or claim.subject.kind != "person")
     if going_on and _TONED_ONLY.match(claim.words) and characterises(f"The talks {claim.words}", setting):
         return "assessed", "talks characterised"
-    said = claim.words.replace("“", "").replace('"', "")
+    if tells_of_a_tone(claim.words, setting):
+        return "assessed", "talks characterised"
+    said = _THAT.sub("", claim.words.translate(MARKS))
     had = _HAD_GOOD.match(said)
     if had and _HAD_TOPIC.match(said, had.end()):
         return "discussed", "talks on a topic"
-    if _PROGRESS.match(_THAT.sub("", said)):
+    if _PROGRESS.match(said):
         return "assessed", "talks characterised"
-    pleasant = _toned(said, setting) and (had or _IT_WAS.match(_THAT.sub("", said)))
-    embedded = "discussed" not in claim.acts and characterises(_THAT.sub("", said), setting)
-    return ("assessed", "talks characterised") if pleasant or called_talks(claim) or embedded else None
+    pleasant = _toned(said, setting) and (had or _IT_WAS.match(said))
+    embedded = "discussed" not in claim.acts and characterises(said, setting)
+    toned = pleasant or embedded or called_talks(claim, setting)
+    return ("assessed", "talks characterised") if toned else None
 
 
 def _toned(words: str, setting: Setting) -> bool:

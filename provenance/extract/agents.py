@@ -21,6 +21,7 @@ _FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _IN_PHRASE = sign("attribution.in_phrase")
 _PAST = sign("clauses.past")
 _PASSIVE = sign("attribution.passive")
+_PROGRESSIVE = sign("attribution.progressive")
 _QUOTED = sign("attribution.quoted")
 _NOUN_CLAUSE = sign("attribution.noun_clause")
 _RELATIVE = sign("attribution.relative")
@@ -41,7 +42,11 @@ def subject_of_cue(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     """Return the source that stands as the subject of `cue`: in front, or inverted behind it."""
     without_verb = clause.opening == "subject" and s.text.startswith("with ", clause.start)
     first = cue.form == "participle" and _BY_DOING.search(s.text[clause.start : cue.start]) is not None
-    found = _in_front(s, clause, cue) if cue.form != "participle" or without_verb or first else None
+    goes_on = cue.form == "participle" and _PROGRESSIVE.search(s.text, clause.start, cue.start) is not None
+    stands = cue.form != "participle" or without_verb or first or goes_on
+    found = _in_front(s, clause, cue) if stands else None
+    if found and goes_on and _IN_PHRASE.search(s.text, clause.start, found.start):
+        found = None  # "trade between Arvenia and Belmora is going through a crisis"
     inside = found or _inverted(s, clause, cue) or quoted_as(s, clause, cue) or _agent(s, clause, cue)
     return inside or _outside(s, clause, cue)
 
@@ -86,8 +91,9 @@ def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
         named = (
             m.kind in ("person", "joint") and ", " in s.text[max(clause.start, m.start - len(", ")) : m.end]
         )
-        gap = _GAP.fullmatch(s.text, m.end, cue.start) or (
-            _APPOSED_NAME.fullmatch(s.text, m.end, cue.start) if named else None
+        verb = _begins(s, clause, cue)
+        gap = _GAP.fullmatch(s.text, m.end, verb) or (
+            _APPOSED_NAME.fullmatch(s.text, m.end, verb) if named else None
         )
         if gap is None and m.kind == "person" and m.start == clause.start:
             gap = _SETTING_GAP.fullmatch(s.text, m.end, cue.start)
@@ -96,6 +102,12 @@ def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
         if cue.start - m.end > FURTHEST:
             break
     return None
+
+
+def _begins(s: Sentence, clause: Clause, cue: Cue) -> int:
+    """Return where a verb begins, with what it goes on with: "is | calling for"."""
+    goes_on = _PROGRESSIVE.search(s.text, clause.start, cue.start) if cue.form == "participle" else None
+    return goes_on.start() if goes_on else cue.start
 
 
 def _apposed_to(s: Sentence, m: Mention) -> Mention | None:
@@ -173,5 +185,5 @@ def _takes_base(s: Sentence, m: Mention, cue: Cue) -> bool:
         m.kind in ("joint", "pair")
         or m.pronoun in ("we", "i", "they", "you")
         or (m.kind == "other" and not s.text[m.start : m.end].startswith(_ONE))
-        or bool({"did", "to", "not"} & set(between.split()))
+        or bool({"did", "to", "not"} & set(between.replace(",", " ").split()))
     )

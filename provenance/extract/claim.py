@@ -14,8 +14,26 @@ _ABOUT_CALL = sign("acts.about_call")
 _ASSESSED = sign("acts.assessed")
 _CALLED_TALKS = sign("acts.called_talks")
 _CLAUSAL = sign("claim.clausal")
+_OF_TONE = sign("acts.of_tone")
 _TALKED_OF = sign("claim.talked_of")
+_TONED_TALKS = sign("acts.toned_talks")
 _WELL = sign("claim.well")
+MARKS = str.maketrans("", "", '“”"')
+_PLAINLY = frozenset({"call", "describe"})
+_CALLING = _PLAINLY | {
+    "term",
+    "deem",
+    "label",
+    "brand",
+    "judge",
+    "characterise",
+    "characterize",
+    "consider",
+    "hail",
+    "praise",
+    "see",
+    "view",
+}
 TONE_REACH = 7  # words behind "the talks were" in which a word of tone characterises them
 
 
@@ -61,6 +79,36 @@ def clausal(words: str) -> bool:
     return _CLAUSAL.search(words) is not None
 
 
-def called_talks(claim: Claim) -> bool:
-    """Whether it is "called the meeting useful"."""
-    return claim.verb in ("call", "describe") and _CALLED_TALKS.match(claim.words) is not None
+def called_talks(claim: Claim, setting: Setting) -> bool:
+    """Whether it is "called the meeting useful"; "hailed the talks as" needs a tone, or it welcomes them."""
+    m = _CALLED_TALKS.match(claim.words) if claim.verb in _CALLING else None
+    if m is None or claim.verb in _PLAINLY:
+        return m is not None
+    rest = claim.words[m.end() - 1 :]
+    toned = setting.lexicon.tone.every(" ".join(rest.split()[:TONE_REACH]))
+    return bool(toned) or _WELL.match(rest) is not None
+
+
+def tells_of_a_tone(words: str, setting: Setting) -> bool:
+    """Whether it is "praised the warm atmosphere of the talks", "spoke of a constructive meeting"."""
+    m = _OF_TONE.match(words.translate(MARKS))
+    return m is not None and bool(setting.lexicon.tone.every(m.group()))
+
+
+def only_toned_talks(words: str, setting: Setting) -> bool:
+    """Whether it is "had a frank conversation", without a topic."""
+    m = _TONED_TALKS.search(words.translate(MARKS))
+    return m is not None and bool(setting.lexicon.tone.every(m.group()))
+
+
+def is_other(claim: Claim) -> bool:
+    """Whether the clause's subject is another party than the speaker's."""
+    s = claim.subject
+    named = s is not None and s.kind in ("party", "person") and bool(s.parties)
+    return named and s is not None and not set(s.parties) & set(claim.source)
+
+
+def is_both(claim: Claim) -> bool:
+    """Whether the clause's subject is several parties."""
+    s = claim.subject
+    return s is not None and (s.kind in ("joint", "pair") or len(s.parties) > 1)

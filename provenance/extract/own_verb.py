@@ -29,7 +29,7 @@ def told_by(here: Here, verb: Verb) -> int | None:
     """Return where a clause of its own begins behind such a verb: "I am confident | that the strait …"."""
     if verb.cue is None or verb.noun or not verb.cue.embeds or verb.cue.verb == "hope":
         return None
-    if set(verb.acts) != {"stated"}:
+    if "stated" not in verb.acts or not set(verb.acts) <= {"stated", "urged"}:  # "insisted that …"
         return None
     return verb.cue.end if clausal(here.words_from(verb.cue.end)) else None
 

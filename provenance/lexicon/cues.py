@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from importlib.resources import files
-from typing import Literal, cast
+from typing import cast
 
 import msgspec
 
 from provenance.errors import LexiconError
+from provenance.lexicon.inflection import Form, forms
 from provenance.model import Act
 
-Form = Literal["base", "finite", "past", "participle"]
 ACTS: tuple[Act, ...] = ("stated", "agreed", "welcomed", "discussed", "urged", "committed", "objected")
 MODIFIERS_OF_VIEWS = 4  # words between "exchanged" and "views": "candid, frank and in-depth"
 _VIEWS = frozenset({("views",), ("opinions",), ("ideas",)})
@@ -23,9 +23,16 @@ _LIGHT = frozenset(
     {"have", "be", "make", "give", "send", "show"}
 )  # "has no intention" denies the act its noun names
 _AUXILIARIES = frozenset({"have", "be"})
-_TOPICS_ONLY = frozenset({"raise", "bring up", "mention"})  # "raised human rights" asserts nothing of them
+# "raised human rights" asserts nothing of them
+_TOPICS_ONLY = frozenset({"raise", "bring up", "mention", "list"})
+_COMMON = re.compile(r"\b(?:common|mutual|shared)\s+$")
+_CLAUSE_ENDS = re.compile(r"[;:—]|(?<!\b[^\W\d_])\.")  # but "U.S. opposition"
+_TO_DO = re.compile(r"\bto\s+(?P<verb>[a-z\-]+)")
 _HAS_DONE = re.compile(r"[a-z]+ed$")  # "has commended the stance": no object of "has"
 _AND_NOUN = re.compile(r"\s+and\s+(?P<first>\w+)(?:\s+(?P<second>\w+))?")
+_POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my"})
+LONGEST_NAME = 4  # words for "someone": "took the Belmoran finance minister to task"
+LONGEST = 10  # words of a verb with such a name in it
 ADVERBS = 2  # words between "is" and "concerned": "also deeply"
 _INTENSIVE = frozenset({"very", "also", "most", "still", "so", "once", "again", "now", "quite", "too"})
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
@@ -53,35 +60,6 @@ class _Entry(msgspec.Struct):
     acts: list[Act]
     embeds: bool
     together: bool = False
-
-
-def inflected(verb: str, irregular: Mapping[str, list[str]] | None = None) -> dict[str, Form]:
-    """Return the forms of a base verb.
-
-    >>> sorted(inflected("deny"))
-    ['denied', 'denies', 'deny', 'denying']
-    """
-    if irregular and verb in irregular:
-        third, past, done, ing, *more = irregular[verb]
-        plural: dict[str, Form] = dict(zip(more, ("finite", "past", "finite"), strict=False))  # only "be"
-        return {verb: "base", third: "finite", done: "past", past: "past", ing: "participle", **plural}
-    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "oe")) else verb
-    third = verb + ("es" if verb.endswith(("s", "x", "ch", "sh", "o")) else "s")
-    past = verb + "d" if verb.endswith("e") else verb + "ed"
-    if re.search(r"[^aeiou]y$", verb):
-        third, past = verb[:-1] + "ies", verb[:-1] + "ied"
-    return {verb: "base", third: "finite", past: "past", stem + "ing": "participle"}
-
-
-def _forms(
-    verbs: Iterable[str], kind: str, irregular: Mapping[str, list[str]]
-) -> Iterator[tuple[str, Form, str, tuple[str, ...]]]:
-    """Yield each form of the first word, which it is, the verb, and its other words."""
-    for verb in verbs:
-        first, *rest = verb.split()
-        for form, which in inflected(first, irregular).items():
-            if kind != "past" or which in ("past", "participle"):
-                yield form, which, verb, tuple(rest)
 
 
 class Cues:
@@ -112,13 +90,13 @@ class Cues:
         known: dict[tuple[str, tuple[str, ...]], _Entry] = {}
         for act in ACTS:
             for kind, words in table.get(act, {}).items():
-                for form, which, verb, rest in _forms(words, kind, irregular):
+                for form, which, verb, rest in forms(words, kind, irregular):
                     entry = known.setdefault((form, rest), _Entry(verb, rest, which, [], embeds=False))
                     if act not in entry.acts:
                         entry.acts.append(act)
                     entry.embeds |= kind == "embeds"
                     entry.together = kind == "together"
-        for form, which, verb, rest in _forms(sorted(self.reporters), "reporter", irregular):
+        for form, which, verb, rest in forms(sorted(self.reporters), "reporter", irregular):
             known.setdefault((form, rest), _Entry(verb, rest, which, [], embeds=False))
         by_first: dict[str, list[_Entry]] = {}
         for (first, _), entry in known.items():
@@ -170,9 +148,9 @@ class Cues:
         for first in range(at + 1, min(at + most + 2, len(words) + 1)):
             if first > at + 1 and not views and not _is_adverb(words[first - 1][2]):
                 return None
-            last = first + len(entry.rest)
-            if tuple(w for _, _, w in words[first:last]) == entry.rest:
-                return last - 1
+            last = _end_of(entry.rest, [w for _, _, w in words[first : first + LONGEST]])
+            if last is not None:
+                return first + last - 1
         return None
 
     @cached_property
@@ -195,10 +173,10 @@ class Cues:
         if cue.verb not in self.reporters:
             return None
         for count, word in enumerate(WORD.finditer(text, cue.end, end)):
-            if count > MODIFIERS or re.search(r"[.;:—]", text[cue.end : word.start()]):
+            if count > MODIFIERS or self._object_ends(text, cue, word.start()):
                 return None
             act = self.nouns.get(word.group().lower())
-            if act is not None and not _names_no_act(cue.verb, act):
+            if act is not None and not _names_no_act(cue.verb, act, text[cue.end : word.start()]):
                 return self._stronger(text, word.end(), end) or (act, word.end())
             if cue.verb in _AUXILIARIES and (
                 word.group() == "to" or (count == 0 and _HAS_DONE.match(word.group()))
@@ -207,6 +185,12 @@ class Cues:
             if word.group().lower() in self._ends or (cue.verb in _LIGHT and word.group().lower() == "no"):
                 return None
         return None
+
+    def _object_ends(self, text: str, cue: Cue, at: int) -> bool:
+        """Whether the object of `cue` ends before `at`, or there is none: "pledged to deepen support"."""
+        if any(to_do["verb"] in self.base_verbs for to_do in _TO_DO.finditer(text, cue.end, at)):
+            return True
+        return _CLAUSE_ENDS.search(text, cue.end, at) is not None
 
     def _stronger(self, text: str, at: int, end: int) -> tuple[Act, int] | None:
         """Return the act of a second noun joined to the first: "respect and commitment"."""
@@ -262,11 +246,37 @@ class Cues:
         return frozenset(self._verbs["nouns_too"].split())
 
 
-def _names_no_act(verb: str, act: Act) -> bool:
+def _names_no_act(verb: str, act: Act, between: str) -> bool:
     """Whether a verb only has or raises what the noun names: "has an interest in", "raised human rights"."""
+    if verb in _TOPICS_ONLY and _COMMON.search(between):  # "listed it among the common concerns"
+        return True
     return (verb in _AUXILIARIES and act in ("committed", "discussed")) or (
-        verb in _TOPICS_ONLY and act == "stated"
+        verb in _TOPICS_ONLY and act in ("stated", "committed")
     )
+
+
+def _end_of(rest: Sequence[str], words: Sequence[str]) -> int | None:
+    """Return how many of `words` an entry's further words take, None where they do not stand there.
+
+    >>> _end_of(("one's", "word"), ["his", "word", "that"])
+    2
+    >>> _end_of(("someone", "to", "task"), ["the", "other", "side", "to", "task"])
+    5
+    """
+    at = 0
+    for number, word in enumerate(rest):
+        if word == "someone":
+            later = (at + n for n in range(1, LONGEST_NAME + 1))
+            ends = ((stop, _end_of(rest[number + 1 :], words[stop:])) for stop in later if stop < len(words))
+            return next((stop + end for stop, end in ends if end is not None), None)
+        if at >= len(words) or not (words[at] == word or (word == "one's" and _is_possessive(words[at]))):
+            return None
+        at += 1
+    return at
+
+
+def _is_possessive(word: str) -> bool:
+    return word in _POSSESSIVE or word.endswith(("'s", "’s"))
 
 
 def _is_adverb(word: str) -> bool:

@@ -31,6 +31,7 @@ def test_the_act_of_a_joint_verb(sentence, act, told):
     [
         ("The two sides confirmed that they would continue the talks.", "agreed!"),
         ("The two sides confirmed that the storm would pass.", "stated"),
+        ("The two sides hoped that the summit in June would be a success.", "stated"),
     ],
 )
 def test_what_both_confirm_that_they_would_do_is_agreed(sentence, act, told):
@@ -42,6 +43,8 @@ def test_what_both_confirm_that_they_would_do_is_agreed(sentence, act, told):
     [
         ("The two sides asked the expert group to report in May.", "agreed!"),
         ("The two sides directed officials to meet in May.", "agreed!"),
+        ("The two sides confirmed to continue the talks.", "agreed!"),
+        ("The two sides stressed that Castovia should withdraw.", "urged!"),
         ("The two sides asked all neighbours to show restraint.", "urged!"),
     ],
 )
@@ -71,9 +74,91 @@ def test_what_is_told_in_the_passive(sentence, who, act, told):
         ("The two sides reaffirmed their positions on the strait.", "discussed"),
         ("The two ministers recalled the old ties between the two peoples.", "welcomed!"),
         ("The two ministers recalled that the strait was closed in May.", "stated"),
+        (
+            "They recalled the visit during which the two leaders reaffirmed their commitment to trade.",
+            "stated",
+        ),
         ("The two leaders noted the useful work done by the advisers.", "welcomed!"),
         ("The two leaders noted the lack of trust.", "stated"),
     ],
 )
 def test_what_both_reaffirm_note_or_recall(sentence, act, told):
     assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The two ministers shared a conviction that the strait must stay open.", "agreed!"),
+        ("The two ministers pledged to deepen cooperation and their support for peace.", "agreed!"),
+        ("The two ministers pushed for closer cooperation.", "agreed!"),
+        ("The two ministers said they wanted to deepen their cooperation.", "agreed!"),
+        ("The two ministers said they wanted to see results.", "stated"),
+        ("The two ministers stressed how important it is to keep the strait open.", "welcomed!"),
+        ("The two ministers stressed how the strait was closed.", "stated"),
+        ("The two ministers underscored opportunities to deepen trade.", "welcomed!"),
+        ("The two ministers affirmed joint priorities.", "agreed!"),
+    ],
+)
+def test_what_both_share_want_and_press_for(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The two ministers were united in the view that the strait must stay open.", "agreed!"),
+        ("The two ministers set a target of 5 billion in trade.", "agreed!"),
+        ("The two ministers looked forward to keeping in touch.", "agreed!"),
+        ("The two ministers looked forward to seeing the bridge open.", "welcomed!"),
+        ("The two ministers had a frank conversation.", "assessed"),
+        ("The two ministers had a frank conversation on the tolls.", "discussed"),
+        ("Both sides spoke of a positive meeting.", "assessed"),
+        ("Both sides spoke of a positive meeting on the tolls.", "discussed"),
+    ],
+)
+def test_what_both_see_alike_foresee_and_praise(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "act"),
+    [
+        ("Talks between the two sides focused on fishing.", "XA+XB", "discussed"),
+        ("Their talks also took in fishing.", "XA+XB", "discussed"),
+        ("The conversation turned to fishing.", "XA+XB", "discussed"),
+        ("There was no discussion on fishing.", "outlet", "reported"),
+        ("Fishing was among the topics discussed.", "XA+XB", "discussed"),
+        ("The main topic of the talks was fishing.", "XA+XB", "discussed"),
+        ("Fishing dominated the talks.", "XA+XB", "discussed"),
+        ("Fishing dominated the news.", "outlet", "reported"),
+    ],
+)
+def test_what_the_talks_were_about(sentence, who, act, told):
+    assert told(sentence) == [(who, act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        (
+            "The two ministers confirmed that their countries will accelerate discussions on the tolls.",
+            "agreed!",
+        ),
+        ("The two ministers confirmed that their countries discussed the tolls.", "discussed"),
+        ("The two ministers will speak about the tolls again in June.", "agreed!"),
+        ("The two ministers spoke about the tolls again in June.", "discussed"),
+    ],
+)
+def test_talks_to_come_are_agreed(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]
+
+
+def test_a_noun_behind_an_article_is_no_verb(told):
+    assert told("The two sides agreed to meet, and acknowledged the need for cooperation.") == [
+        ("XA+XB", "agreed!", "The two sides agreed to meet"),
+        ("XA+XB", "welcomed!", "acknowledged the need for cooperation."),
+    ]
+    assert told("The two sides exchanged greetings.") == [
+        ("XA+XB", "welcomed", "The two sides exchanged greetings.")
+    ]

@@ -33,27 +33,6 @@ def test_the_act_of_a_reporting_verb(sentence, act, told):
 @pytest.mark.parametrize(
     ("sentence", "act"),
     [
-        ("Veck voiced alarm at the number of ships.", "objected"),
-        ("Veck lodged a strong protest.", "objected"),
-        ("Veck conveyed the greetings of his President.", "welcomed"),
-        ("Veck expressed the hope that Arvenia would open the strait.", "urged"),
-        ("Veck expressed the hope that trade will grow.", "stated"),
-        ("Veck expressed his wish to visit Port Hallam.", "committed"),
-        ("Veck reiterated his country's ambition to join the union.", "committed"),
-        ("Veck renewed his call for a ceasefire.", "urged"),
-        ("Veck outlined Belmora's thinking on the strait.", "discussed"),
-        ("Veck reiterated Belmora's firm position on holding elections.", "stated"),
-        ("Veck explained Belmora's position on holding elections.", "discussed"),
-        ("Veck raised human rights.", "discussed"),
-    ],
-)
-def test_the_act_that_the_object_names(sentence, act, told):
-    assert told(sentence) == [("XB", act, sentence)]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "act"),
-    [
         ("Veck informed Tolland of the results.", "discussed"),
         ("Veck informed Tolland that the harbour is open.", "stated"),
         ("Veck told the Arvenia Times on Monday that the harbour is open.", "stated"),
@@ -169,3 +148,100 @@ def test_what_is_asked_of_another(sentence, act, told):
 )
 def test_demands_by_their_nouns(sentence, act, told):
     assert told(sentence, side=None)[-1][1] == act
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said that Arvenia needed to open the port.", "urged"),
+        ("Veck said that Belmora needed to open the port.", "stated"),
+        ("Veck said it was essential for Arvenia to open the port.", "urged"),
+        ("Veck said that the port was essential for Arvenia.", "stated"),
+        ("Veck emphasised the need for all signatories to respect the truce.", "urged"),
+        ("Veck emphasised the need for dialogue.", "stated"),
+        ("Veck said he hopes Castovia and Arvenia will open the port.", "urged"),
+        ("Veck said he hopes Belmora and Arvenia will open the port.", "stated"),
+        ("Veck said that he was counting on the continued support of Arvenia.", "urged"),
+        ("Veck said that counting on the weather will not help sailors.", "stated"),
+        ("Veck warned of consequences if Arvenia did not move.", "urged"),
+        ("Veck warned of consequences.", "objected"),
+    ],
+)
+def test_what_others_ought_to_do(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        (
+            "“She made clear that Arvenia needed to open the port,” the Belmoran foreign ministry said.",
+            "urged",
+        ),
+        (
+            "“She made clear that Belmora needed to open the port,” the Belmoran foreign ministry said.",
+            "stated",
+        ),
+        ("Veck said that any further attack would have massive consequences.", "urged"),
+        ("Veck said that the storm would have massive consequences.", "stated"),
+        ("Veck said he expected the strait to be a key topic.", "stated"),
+        ("Veck said he expected the country to keep the truce.", "urged"),
+        ("Veck reiterated his desire for the removal of the tolls.", "urged"),
+        ("Veck reiterated his desire for better ties.", "committed"),
+        ("Veck insisted that the policy of Belmora will not change.", "stated"),
+        ("Veck said that the people of Belmora want Arvenia as a partner.", "stated"),
+        ("Veck stressed the unity of the positions of both on the strait.", "stated"),
+        ("Veck indicated his agreement to the mission.", "welcomed"),
+        ("Veck relayed his president's verbal message.", "discussed"),
+        ("Veck suggested that we think about a truce.", "urged"),
+        ("Veck suggested that we were mistaken.", "stated"),
+        ("Veck agreed that the port is small.", "stated"),
+        ("Veck agreed that the port will be opened.", "committed"),
+        ("Veck considered it necessary that the Islamic countries take measures.", "urged"),
+        ("Veck said that Arvenian aircraft intruded into the airspace of Belmora.", "objected"),
+        ("Veck said that Arvenia refuses to sign it.", "objected"),
+        ("Veck said that the strait brooks no foreign interference.", "stated"),
+    ],
+)
+def test_what_is_foreseen_wished_and_passed_on(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck was keen to stress that the strait is open.", "stated"),
+        ("Veck was keen to open the strait.", "committed"),
+        ("Veck made clear his opposition to the tolls.", "objected"),
+        ("Veck made clear that the strait is open.", "stated"),
+        ("Veck confirmed his participation in the conference.", "committed"),
+        ("Veck confirmed his date of birth.", "stated"),
+        ("Veck announced 20 million dollars in aid for the harbour.", "committed"),
+        ("Veck announced his resignation.", "stated"),
+        ("Veck called upon both parties in Castovia to lay down their arms.", "urged"),
+        ("Veck exhorted all sides to show restraint.", "urged"),
+    ],
+)
+def test_verbs_that_lead_to_others(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said that there is still time for Arvenia to open the port.", "urged"),
+        ("Veck said that there is still time for tea.", "stated"),
+        ("Veck said it was up to Arvenia to make the next move.", "urged"),
+        ("Veck said that up to 20 ships were late.", "stated"),
+        ("Veck was clear that if the port is closed there will be severe consequences.", "urged"),
+        ("Veck was clear that if the port is closed there will be other ports.", "stated"),
+        ("Veck said that the shelling should be stopped.", "urged"),
+        ("Veck hopes that the cautious Arvenian side will come.", "urged"),
+        ("Veck wants the fighting in Castovia to stop.", "stated"),
+        ("Veck spoke of a “pivotal moment” for the strait.", "stated"),
+        ("Veck spoke of a storm in the strait.", "discussed"),
+        ("Veck told a press conference with Tolland that the strait is open.", "stated"),
+    ],
+)
+def test_what_is_wanted_of_others_in_other_words(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]

@@ -69,3 +69,23 @@ def test_what_a_narrator_tells_of_his_talks(sentence, act, told):
 )
 def test_a_clause_of_nothing_but_a_tone(sentence, acts, told):
     assert [a for _, a, _ in told(sentence, side=None)][-1] == acts[-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Veck said the talks had been ineffective.", "assessed"),
+        ("Veck said that our talks here today were a good step.", "assessed"),
+        ("Veck said that our ships here today were a good step.", "stated"),
+        ("Veck said Tuesday that he held a “very substantive” meeting in Velmar with Tolland.", "assessed"),
+        ("Veck said he held “in-depth” talks with Tolland in Velmar.", "assessed"),
+        ("Veck praised the warm atmosphere of the talks.", "assessed"),
+        ("Veck praised the warm atmosphere of Velmar.", "assessed"),
+        ("Veck praised the new harbour of Velmar.", "welcomed"),
+        ("Veck hailed the talks as a success.", "assessed"),
+        ("Veck hailed the visit as proof of friendship.", "welcomed"),
+        ("Veck termed the meeting productive.", "assessed"),
+    ],
+)
+def test_more_ways_to_characterise_talks(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]

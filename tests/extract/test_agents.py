@@ -24,6 +24,24 @@ def test_a_day_may_stand_between_subject_and_verb(body, expected, spoken):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "who", "act"),
+    [
+        ("Veck is calling for the release of the sailors.", "XB", "urged"),
+        ("Veck has been urging Arvenia to release the sailors.", "XB", "urged"),
+        ("Veck is hoping that Arvenia will open the port.", "XB", "urged"),
+        ("Trade between Arvenia and Belmora is going through a crisis.", "outlet", "reported"),
+        ("Veck used the meeting to urge Arvenia to open the port.", "XB", "urged"),
+        ("Veck used the bridge to reach the port.", "outlet", "reported"),
+        ("Veck was quick to praise the rescuers.", "XB", "welcomed"),
+        ("Veck was quick to leave.", "outlet", "reported"),
+        ("Veck earlier in the day called for the release of the sailors.", "XB", "urged"),
+    ],
+)
+def test_what_leads_to_a_verb(sentence, who, act, told):
+    assert told(sentence) == [(who, act, sentence)]
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         (

@@ -13,6 +13,8 @@ import pytest
         ("The two sides reached an understanding on all issues.", "agreed"),
         ("The two sides agreed to disagree.", "agreed"),
         ("The two sides reached many agreements.", "agreed"),
+        ("The two sides reached broad consensus on bilateral relations and practical cooperation.", "agreed"),
+        ("The two sides believed that it is important to keep the strait open.", "welcomed!"),
         ("The two sides agreed on many issues.", "agreed"),
         ("The two sides welcomed the growth of trade.", "welcomed!"),
         ("The two sides discussed the growth of trade.", "discussed"),
@@ -43,3 +45,23 @@ def test_a_lead_is_no_point(told):
         ("XA+XB", "agreed!"),
         ("XA+XB", "agreed!"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("The two sides signed more than 20 cooperation agreements.", "agreed"),
+        ("The two sides signed several agreements on fishing.", "agreed!"),
+        ("The two sides signed an agreement on fishing.", "agreed!"),
+        ("The two sides pledged to implement the already reached agreements.", "agreed!"),
+        ("The two sides wished each other a happy new year.", "welcomed"),
+        ("The two sides wished the sailors a happy new year.", "welcomed!"),
+        ("A number of agreements were signed.", "agreed"),
+        ("A number of agreements were signed on fishing.", "agreed!"),
+        ("The two sides issued a joint statement.", "agreed"),
+        ("The two sides issued a joint statement on fishing.", "agreed!"),
+        ("Agreement was reached to continue the talks on the reached agreements.", "agreed!"),
+    ],
+)
+def test_signed_papers_need_a_subject(sentence, act, told):
+    assert told(sentence) == [("XA+XB", act, sentence)]

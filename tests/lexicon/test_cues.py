@@ -24,6 +24,10 @@ TABLE = tomllib.loads((files("provenance.lexicon") / "cues.toml").read_text("utf
         ("he seeks peace", []),
         ("they sought peace", [("seek", "past")]),
         ("he spoke broadly about it", [("speak about", "past")]),
+        ("she gave her word", [("give one's word", "past")]),
+        ("she gave a word", [("give", "past")]),
+        ("he took the whole council to task", [("take someone to task", "past")]),
+        ("he took the ferry", []),
     ],
 )
 def test_a_verb_is_found_in_its_forms(text, found):
@@ -39,6 +43,9 @@ def test_a_verb_is_found_in_its_forms(text, found):
         ("has a policy", None),
         ("is to deepen understanding", None),
         ("reaffirmed the goal", "committed"),
+        ("reaffirmed B.E.L. opposition", "objected"),
+        ("raised the guarantees", None),
+        ("pledged to show support", None),
     ],
 )
 def test_the_noun_names_the_act(text, act):
