@@ -103,16 +103,20 @@ def _present(cast: Cast, span: Span) -> set[str]:
     return {p.party for p in here if p.party}
 
 
-def _ministers_of(page: Page, lexicon: Lexicon) -> set[str]:
-    """Return the parties of "the foreign ministers of Arvenia, Belmora and Castovia met"."""
+def _listed(page: Page, lexicon: Lexicon, *, three: bool) -> set[str]:
+    """Return three parties or more that the first paragraph lists as having met.
+
+    "The foreign ministers of Arvenia, Belmora and Castovia met"; half of it will do where the text says that
+    `three` did.
+    """
     named = lexicon.parties.mentions(page.text, page.first.start, page.first.end)
     for n, a in enumerate(named):
-        if not _OFFICES_OF.search(page.text, page.first.start, a.start):
-            continue
         last = n
         while last + 1 < len(named) and _LIST.fullmatch(page.text, named[last].end, named[last + 1].start):
             last += 1
-        if PAIR < last - n + 1 <= MOST and _AGREED_OR_MET.match(page.text, named[last].end):
+        ministers = _OFFICES_OF.search(page.text, page.first.start, a.start) is not None
+        agreed = _AGREED_OR_MET.match(page.text, named[last].end) is not None
+        if PAIR < last - n + 1 <= MOST and ((ministers and agreed) or (three and (ministers or agreed))):
             return {m.code for m in named[n : last + 1]}
     return set()
 
@@ -121,13 +125,14 @@ def _trilateral(pages: Sequence[Page], casts: Sequence[Cast], lexicon: Lexicon) 
     """Return three parties or more where the text says so: of the people who open it, or those named."""
     for page, cast in zip(pages, casts, strict=True):
         within = max(page.opening.end, TRILATERAL_WITHIN)
-        listed = _ministers_of(page, lexicon)
+        three = _THREE.search(page.text, 0, within) is not None
+        listed = _listed(page, lexicon, three=three)
         there = _present(cast, page.opening) | listed
         if len(listed) > PAIR or (
             PAIR < len(there) <= MOST and _THREE_COUNTRIES.search(page.text, 0, within)
         ):
             return tuple(sorted(listed if len(listed) > PAIR else there))
-        if not _THREE.search(page.text, 0, within):
+        if not three:
             continue
         mentions = lexicon.parties.mentions(page.text, page.first.start, page.first.end)
         named = {m.code for m in mentions if m.kind in ("name", "demonym")}

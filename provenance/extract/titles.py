@@ -17,6 +17,7 @@ from provenance.model import Span
 _AND = re.compile(r"\s+and\s+")
 _BEFORE_APPOSED = sign("cast.before_apposed")
 _BESIDE = re.compile(r"\s+for\s+(?:the\s+)?|\s*\(")
+_HEADS = re.compile(r"\b(?:head|leader|chief|chairman|member) of (?:the )?$")
 _DELEGATION = re.compile(r"\b(?:delegation|side|team)(?:,| and)\s")
 _BETWEEN = sign("cast.between")
 _COMPLEMENT = sign("cast.complement")
@@ -130,7 +131,9 @@ def title_party(s: Stretch, role: RoleMention, name: Span) -> str | None:
 
 
 def _belongs(text: str, m: PartyMention, role: RoleMention) -> bool:
-    if _DELEGATION.search(text, m.end, role.start):  # "… led the Belmoran delegation, Minister Tolland …"
+    # "… led the Belmoran delegation, Minister Tolland …", but "the head of the Belmoran delegation, …"
+    heads = _HEADS.search(text, max(0, m.start - PARTY_AFTER), m.start)
+    if heads is None and _DELEGATION.search(text, m.end, role.start):
         return False
     if _GIVEN_TO.match(text, m.end):  # "the mandate given by Belmora to President Veck"
         return False

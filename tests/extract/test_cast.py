@@ -210,3 +210,15 @@ def test_another_account_may_spell_a_name_otherwise(lexicon):
     casts = shared_cast([cast_of(Account(id=t[:1], name="a.txt", text=t, sha256=""), lexicon) for t in texts])
     assert [(p.name, p.party) for p in casts[1].people] == [("Mohammed Tolland", "XA")]
     assert casts[1].person("Tollandi") == casts[1].people[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The head of the Belmoran delegation, Presidential Aide Joran Veck, said that it was late.", "XB"),
+        ("He received the Belmoran delegation, and Presidential Aide Joran Veck said that it was late.", None),
+    ],
+    ids=["its head", "a delegation before somebody"],
+)
+def test_the_head_of_a_delegation_is_of_its_party(text, party, lexicon):
+    assert _people(text, lexicon) == [("Joran Veck", party)]

@@ -46,6 +46,10 @@ def test_between_whom_the_talks_are_outweighs_who_is_there(lexicon):
             "The foreign ministers of Arvenia, Belmora and Castovia met in Velmar to talk of ports.",
             ("XA", "XB", "XC"),
         ),
+        (
+            "Arvenia, Belmora and the UK agreed to watch Castovia. It was the first trilateral meeting.",
+            ("GB", "XA", "XB"),
+        ),
         (f"{MET}It was good for the three countries.", ("XA", "XB", "XC")),
         ("The ministers of Arvenia and Belmora met. The three countries of the lake are poor.", ("XA", "XB")),
         (
@@ -57,7 +61,7 @@ def test_between_whom_the_talks_are_outweighs_who_is_there(lexicon):
             ("XA", "XB"),
         ),
     ],
-    ids=["ministers of three", "their countries", "other three", "who agreed", "who once agreed"],
+    ids=["ministers of three", "three agreed, on a fourth", "their countries", "other three", "who agreed", "who once agreed"],
 )
 def test_who_met_is_who_is_said_to_have_met_or_agreed(text, met, lexicon):
     (setting,) = settings_of([_account(text)], lexicon)

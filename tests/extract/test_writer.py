@@ -24,6 +24,7 @@ def _side(text, lexicon, *others):
         ("Remarks by Foreign Minister Mira Tolland in Velmar", "XA", "announces the words of Arvenia"),
         ("Statement of Joran Veck after the talks with Mira Tolland", "XB", "announces the words of Belmora"),
         ("Joran Veck’s statement on the talks with Mira Tolland", "XB", "announces the words of Belmora"),
+        ("Conference following talks with Joran Veck of Belmora by Mira Tolland", "XA", "words of Arvenia"),
         ("Interview with Mira Tolland", "XA", "announces the words of Arvenia"),
         ("Mira Tolland\n@mtolland", "XA", "its author is Arvenia"),
         ("Joran Veck | Ministry\nVelmar, 3 May 2031", "XB", "its author is Belmora"),
