@@ -216,7 +216,7 @@ def test_another_account_may_spell_a_name_otherwise(lexicon):
     ("text", "party"),
     [
         ("The head of the Belmoran delegation, Presidential Aide Joran Veck, said that it was late.", "XB"),
-        ("He received the Belmoran delegation, and Presidential Aide Joran Veck said that it was late.", None),
+        ("He received the Belmoran delegation, and Presidential Aide Joran Veck said so.", None),
     ],
     ids=["its head", "a delegation before somebody"],
 )

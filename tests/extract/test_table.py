@@ -61,7 +61,14 @@ def test_between_whom_the_talks_are_outweighs_who_is_there(lexicon):
             ("XA", "XB"),
         ),
     ],
-    ids=["ministers of three", "three agreed, on a fourth", "their countries", "other three", "who agreed", "who once agreed"],
+    ids=[
+        "ministers of three",
+        "three agreed, on a fourth",
+        "their countries",
+        "other three",
+        "who agreed",
+        "who once agreed",
+    ],
 )
 def test_who_met_is_who_is_said_to_have_met_or_agreed(text, met, lexicon):
     (setting,) = settings_of([_account(text)], lexicon)
