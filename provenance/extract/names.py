@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,8 +10,8 @@ from provenance.extract.signs import listed, sign
 from provenance.extract.stretch import Stretch
 from provenance.lexicon import Lexicon
 from provenance.model import Span
+from provenance.text.respelling import plain_word, respelled
 
-_ARTICLES = {"al", "el", "as", "es", "ul"}
 _HONOURS = sign("cast.honours")
 _INITIAL = re.compile(r"(?:\w\.)+")
 _JUNIOR = sign("cast.junior")
@@ -25,10 +24,6 @@ _NICKNAME = re.compile(r"(?<!\S)[“\"‘'](\w+)[”\"’'](?!\S)")
 _PARTICLES = sign("cast.particles")
 _REST_OF_OFFICE = listed("cast.rest_of_office")
 _POSSESSIVE = sign("cast.possessive")
-_SOUNDLESS = re.compile(r"[aeiouyh]")
-_DOUBLED = re.compile(r"(.)(?=\1)")
-_SPELLED_TOO = str.maketrans("qwz", "gvs")
-RESPELLED_FROM = 4  # letters; shorter words that differ by one are two people's
 
 
 def name_at(s: Stretch, start: int) -> tuple[Span, str] | None:
@@ -90,7 +85,7 @@ def same_name(full: str, short: str) -> bool:
     True
     """
     a, b = _plain_words(full), _plain_words(short)
-    if any(b == (_plain(m[1]), a[-1]) for m in _NICKNAME.finditer(full) if a):
+    if any(b == (plain_word(m[1]), a[-1]) for m in _NICKNAME.finditer(full) if a):
         return True
     if len(a) == len(b):
         return _alike(a, b) or (len(a) > 1 and _alike(sorted(a), sorted(b)))
@@ -103,41 +98,18 @@ def _without_middle(full: Sequence[str], short: Sequence[str]) -> bool:
     """Whether `short` has the first and the last name and some of those between: "Mira Sol Tolland"."""
     between = iter(full[1:-1])
     ends = _alike((full[0], full[-1]), (short[0], short[-1]))
-    return ends and all(any(b == w or _respelled(b, w) for b in between) for w in short[1:-1])
+    return ends and all(any(b == w or respelled(b, w) for b in between) for w in short[1:-1])
 
 
 @lru_cache(maxsize=4096)
 def _plain_words(name: str) -> tuple[str, ...]:
     """Return the words of a name for comparison; a hyphen is as good as a blank in some spellings."""
-    return tuple(part for word in bare_name(name) for part in _plain(word).split("-") if part)
+    return tuple(part for word in bare_name(name) for part in plain_word(word).split("-") if part)
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names of as many words are one, spelled from another alphabet: "Sergei", "Sergey"."""
-    return all(a == b or (len(one) > 1 and _respelled(a, b)) for a, b in zip(one, other, strict=True))
-
-
-@lru_cache(maxsize=4096)
-def _respelled(one: str, other: str) -> bool:
-    """Whether two words that begin alike differ in one letter at most, vowels and doubled ones aside."""
-    shorter, longer = sorted((one, other), key=len)
-    if {one, other} <= _ARTICLES:
-        return True
-    if one[0] != other[0] or len(shorter) < RESPELLED_FROM:
-        return False
-    if _sounds(one) == _sounds(other):
-        return True
-    if len(shorter) == RESPELLED_FROM:
-        return False
-    at = next((n for n, c in enumerate(shorter) if c != longer[n]), len(shorter))
-    return len(longer) - len(shorter) <= 1 and (
-        shorter[at:] == longer[at + 1 :] or shorter[at + 1 :] == longer[at + 1 :]
-    )
-
-
-def _plain(word: str) -> str:
-    """Return a word without case and accents: agencies drop them."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
+    return all(a == b or (len(one) > 1 and respelled(a, b)) for a, b in zip(one, other, strict=True))
 
 
 def bare_name(name: str) -> list[str]:
@@ -150,11 +122,6 @@ def bare_name(name: str) -> list[str]:
 def _is_short(alias: str, words: Sequence[str]) -> bool:
     """Whether a part of a name may stand for the whole; a word like "May" does as a surname."""
     return alias not in _NOT_NAMES or (alias in _NAMES_TOO and len(words) > 1 and alias == words[-1])
-
-
-def _sounds(word: str) -> str:
-    """Return what of a word most spellings from another alphabet share: no vowels, h and doubled letters."""
-    return _DOUBLED.sub("", word[0] + _SOUNDLESS.sub("", word[1:].translate(_SPELLED_TOO)))
 
 
 def aliases_of(name: str, lexicon: Lexicon) -> tuple[str, ...]:

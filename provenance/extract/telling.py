@@ -12,6 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from provenance.extract.cast import Cast, Person
+from provenance.extract.names import same_name
 from provenance.lexicon import Lexicon
 from provenance.lexicon.meetings import Setting, meetings
 from provenance.model import Account, Span
@@ -25,7 +26,6 @@ LEAD = (
 )
 TELLINGS = 3  # of these, as many as tell of it: more would take in background on other meetings
 LONGEST_MEETING = 10  # days; a longer range is a period that was talked about
-HEARD_FROM = 6  # letters of a surname: shorter ones differ by a letter and are two people's
 HEAD = 1500  # code points: where a page says what day it is of
 
 _RUNNING_TEXT = ("paragraph", "bullet", "speaker")
@@ -207,7 +207,7 @@ def common_people(people: Sequence[Person], others: Sequence[Person]) -> tuple[P
 
 
 def same_person(one: Person, other: Person) -> bool:
-    """Whether both names may be one person's: one within the other or misspelt, and not of two parties."""
+    """Whether both names may be one person's: one within the other or respelled, and not of two parties."""
     if one.party and other.party and one.party != other.party:
         return False
     ours, theirs = (_words(p.name) for p in (one, other))
@@ -215,16 +215,9 @@ def same_person(one: Person, other: Person) -> bool:
     if short and all(word in full for word in short):
         return True
     same_party = one.party is not None and one.party == other.party
-    given = len(short) == 1 or short[:-1] == full[:-1]
-    return bool(short) and same_party and given and _spelled_alike(ours[-1], theirs[-1])
+    return same_party and (same_name(one.name, other.name) or same_name(other.name, one.name))
 
 
 def _words(name: str) -> list[str]:
     """Return the words of a name as they are compared, initials apart."""
     return [normal(word) for word in (w.strip(".,") for w in name.split()) if len(word) > 1]
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    """Whether two surnames are one word written down twice by ear: one letter of many is another."""
-    changed = sum(a != b for a, b in zip(one, other, strict=False))
-    return len(one) == len(other) >= HEARD_FROM and changed <= 1

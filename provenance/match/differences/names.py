@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.match.differences.slots import Slots, difference, edits, span_of
 from provenance.model import Difference, Span
+from provenance.text.respelling import plain_word, respelled
 from provenance.text.tokens import Token
 
 
@@ -77,14 +78,16 @@ def _capital(word: Token) -> bool:
 
 
 def _one(left: Slots, ours: tuple[int, int], right: Slots, theirs: tuple[int, int]) -> bool:
-    """Whether both names may be of one: they share a word, or mean the same party or subject."""
+    """Whether both names may be of one: they share a word, be it respelled, or mean one party or subject."""
     a, b = ({w.norm for w in s.words[slice(*at)]} for s, at in ((left, ours), (right, theirs)))
     if (
         "".join(map(_initial, left.words[slice(*ours)])) in b
         or "".join(map(_initial, right.words[slice(*theirs)])) in a
     ):
         return True
-    return bool(a & b) or bool(_meaning(left, ours) & _meaning(right, theirs))
+    if bool(a & b) or bool(_meaning(left, ours) & _meaning(right, theirs)):
+        return True
+    return any(respelled(plain_word(x), plain_word(y)) for x in a for y in b)
 
 
 def _initial(word: Token) -> str:

@@ -69,6 +69,7 @@ def differ(account, lexicon):
             "They opened the school at Quarrow today.",
             [("name", "Ilmegate", "Quarrow")],
         ),
+        ("They opened the school at Ilmegate today.", "They opened the school at Ilmegaat today.", []),
         (
             "They opened the school at Geneva today.",
             "They opened the school at Quarrow today.",
