@@ -100,6 +100,8 @@ def _inherited(here: Here, previous: Reading) -> Act | None:
         return next((r for r in reversed(here.before) if r.opening != "that"), previous).act
     if opening == "that" and previous.act in ("agreed", "urged") and previous.rule.endswith("verb"):
         return previous.act  # "agreed to talk and that the border should open"
+    if opening in ("that", "finite") and previous.rule.endswith("joint hope"):
+        return previous.act  # "hoped that the ferry would sail and that the pier would open"
     together = len(previous.voice.source) > 1 and previous.act == "agreed"
     others = subject is None and _TO_COME.search(here.words) is not None
     goes_on = opening == "finite" or (

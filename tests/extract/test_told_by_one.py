@@ -124,3 +124,12 @@ def test_a_verb_in_a_texts_quotation_marks_is_its_subjects(body, expected, spoke
 )
 def test_what_one_is_believed_to_have_said_is_his(body, expected, spoken):
     assert spoken(body) == expected
+
+
+def test_a_joint_hope_goes_on_as_a_hope(spoken):
+    body = "Both sides hoped that the ferry will sail and that the pier will open, and agreed to meet again."
+    assert spoken(body) == [
+        "XA+XB stated: Both sides hoped that the ferry will sail",
+        "XA+XB stated: that the pier will open",
+        "XA+XB agreed!: agreed to meet again.",
+    ]
