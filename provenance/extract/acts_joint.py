@@ -37,6 +37,7 @@ _RECALLED = sign("joint.recalled")
 _SHARES = sign("joint.shares")
 _UNDERTAKING = sign("joint.undertaking")
 _VIEWS = sign("acts.views")
+_THAT_WILL = sign("joint.that_will")
 _THAT = re.compile(r"^\W*that\s+")
 _WOULD_DO = sign("joint.would_do")
 _WILL = sign("joint.will")
@@ -128,11 +129,16 @@ def _noun(claim: Claim) -> Told | None:
         return "agreed", "joint readiness"
     if act == "urged":
         return "stated", "joint hope"
-    if act == "stated" and _NOTED.search(claim.words[:80]):
+    return (_view(claim) if act == "stated" else None) or (act, "joint noun phrase")
+
+
+def _view(claim: Claim) -> Told | None:
+    """Decide by what the view is that both express: what they will do, what is important, what they share."""
+    if _THAT_WILL.search(claim.words):
+        return "agreed", "joint undertaking"
+    if _NOTED.search(claim.words[:80]):
         return "welcomed", "joint noting"
-    if act == "stated" and claim.verb == "share":  # "shared a view that", "shared their conviction"
-        return "agreed", "joint agreement verb"
-    return act, "joint noun phrase"
+    return ("agreed", "joint agreement verb") if claim.verb == "share" else None
 
 
 def _verb(claim: Claim) -> Told | None:

@@ -19,6 +19,7 @@ _PLAIN_OBJECT = sign("clauses.plain_object")
 _STARTS = listed("clauses.starts")
 _PURPOSE = sign("clauses.purpose")
 _AND_TO = re.compile(r"\b(?:and|or) to [a-z]")
+_EFFECT = sign("clauses.effect")
 _FIRST_WORD = re.compile(r"[A-Z][a-z]+\b")
 _GO_AND = re.compile(r"\b(?:go|come|try|sit|wait)(?: \w+){0,2}$")
 _NOT = re.compile(r"\s*(?:not|never)\b")
@@ -33,7 +34,7 @@ NEAR = 3  # code points by which the "to" of a head may stand off from its end
 def goes_on_with_verb(cut: Cut) -> bool:
     """Whether "…, launch a mechanism" continues "agreed to hold talks"."""
     m = _verb(cut)
-    if m is None or _SO_AS_TO.search(cut.before):
+    if m is None or _SO_AS_TO.search(cut.before) or _EFFECT.search(cut.piece):
         return False
     if not cut.bare and _object_comes(cut):
         return False

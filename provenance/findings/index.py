@@ -86,8 +86,12 @@ class Index:
         return [other for other, _ in self._within.get(statement.id, [])]
 
     def reported_in(self, statement: Statement) -> frozenset[str]:
-        """Return the other accounts that report `statement` in any form, or a retelling of it."""
-        told = (statement, *self.retellings(statement))
+        """Return the other accounts that report `statement` in any form, or a retelling of it.
+
+        What another account has of talks told before is no report of the point that came of them.
+        """
+        again = (s for s in self.retellings(statement) if s.point or not statement.point)
+        told = (statement, *again)
         return frozenset(other.account for s in told for other, _ in self.across(s))
 
     def pairs(self) -> Iterator[tuple[Statement, Statement, Link]]:

@@ -11,6 +11,8 @@ import pytest
         ("The two sides shared the view that the strait should stay open.", "agreed!"),
         ("The two sides shared the view that the strait is becoming more important.", "welcomed!"),
         ("The two ministers were of the same opinion on the strait.", "agreed!"),
+        ("The two ministers voiced the view that both sides will keep in touch.", "agreed!"),
+        ("The two ministers voiced the view that the strait will stay open.", "stated"),
         ("The two ministers reaffirmed the goal of lifting all duties.", "agreed!"),
         ("The two ministers underlined their shared ambition to conclude a treaty.", "agreed!"),
         ("The two ministers found common ground on fisheries.", "agreed!"),

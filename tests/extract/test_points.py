@@ -60,6 +60,11 @@ def test_a_lead_is_no_point(told):
         ("A number of agreements were signed on fishing.", "agreed!"),
         ("The two sides issued a joint statement.", "agreed"),
         ("The two sides issued a joint statement on fishing.", "agreed!"),
+        (
+            "The two sides will keep to the consensus reached on the call and the results of the talks.",
+            "agreed!",
+        ),
+        ("The two sides reached a number of results on various issues.", "agreed"),
         ("Agreement was reached to continue the talks on the reached agreements.", "agreed!"),
     ],
 )

@@ -21,6 +21,17 @@ import pytest
             ["Belmora is willing, in a spirit of trust, to keep in touch", "deepen cooperation."],
         ),
         (
+            "The two sides agreed to open a port, widen trade, benefit both peoples and promote prosperity.",
+            [
+                "The two sides agreed to open a port",
+                "widen trade, benefit both peoples and promote prosperity.",
+            ],
+        ),
+        (
+            "The two sides agreed to open a port that benefits both, widen trade and promote a fair.",
+            ["The two sides agreed to open a port that benefits both", "widen trade", "promote a fair."],
+        ),
+        (
             "The two sides agreed on Monday to form a group and to share data on trade.",
             ["The two sides agreed on Monday to form a group", "to share data on trade."],
         ),

@@ -90,3 +90,16 @@ def test_several_accounts_without_it_are_named_together(write, lexicon):
         "alpha reports “They welcomed the new rail line” as welcomed by Arvenia and Belmora; "
         "beta and gamma do not report it."
     )
+
+
+def test_talks_that_both_report_are_no_report_of_the_point_that_came_of_them(write, lexicon):
+    alpha = write.account(
+        "alpha",
+        "XA",
+        ("XA+XB discussed", "They discussed a rail line."),
+        ("XA+XB agreed point", "They agreed to open a rail line."),
+    )
+    beta = write.account("beta", "XB", ("XA+XB discussed", "They discussed a line."))
+    links = [("alpha/0", "beta/0", "same"), ("alpha/0", "alpha/1", "partial")]
+    told = write.comparison(alpha, beta, links=links)
+    assert [f.statements for f in one_sided_points(told, lexicon)] == [("alpha/1",)]
