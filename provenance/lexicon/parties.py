@@ -77,7 +77,7 @@ class _Sense(NamedTuple):
 class Parties:
     """A table of parties and the search for them in text."""
 
-    __slots__ = ("_by_code", "_exclusions", "_named", "_phrases")
+    __slots__ = ("_by_code", "_exclusions", "_found", "_named", "_phrases")
 
     def __init__(self, parties: Iterable[Party], exclusions: Exclusions) -> None:
         self._by_code = {party.code: party for party in parties}
@@ -85,6 +85,7 @@ class Parties:
         hidden: list[tuple[str, _Sense | Literal[False]]] = [(phrase, False) for phrase in exclusions.phrases]
         self._phrases = Phrases([*hidden, *_senses(self._by_code.values())], keys=proper)
         self._named = lru_cache(maxsize=TEXTS)(self._codes_named)
+        self._found = lru_cache(maxsize=tables.STRETCHES)(self._all)
 
     def __contains__(self, code: object) -> bool:
         return code in self._by_code
@@ -137,6 +138,9 @@ class Parties:
         >>> [(m.code, m.kind) for m in default_parties().mentions("Sino-US talks at the White House")]
         [('CN', 'demonym'), ('US', 'name'), ('US', 'seat')]
         """
+        return self._found(text, start, end)
+
+    def _all(self, text: str, start: int, end: int | None) -> tuple[PartyMention, ...]:
         return tuple(self._mentions(text, start, end))
 
     def _mentions(self, text: str, start: int, end: int | None) -> Iterator[PartyMention]:

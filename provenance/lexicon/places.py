@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -33,7 +33,7 @@ class PlaceMention(msgspec.Struct, frozen=True):
 class Places:
     """A table of places and the search for them in text."""
 
-    __slots__ = ("_exclusions", "_phrases", "_places")
+    __slots__ = ("_exclusions", "_found", "_phrases", "_places")
 
     def __init__(self, places: Iterable[Place], exclusions: Exclusions) -> None:
         self._places = tuple(places)
@@ -42,6 +42,7 @@ class Places:
         for place in self._places:
             rows.extend((name, place) for name in (place.name, *place.other))
         self._phrases = Phrases(rows, keys=proper)
+        self._found = lru_cache(maxsize=tables.STRETCHES)(self._all)
 
     def with_places(self, places: Iterable[Place]) -> Places:
         """Return a table that has `places` too; a name of theirs is no longer another's."""
@@ -53,6 +54,9 @@ class Places:
         >>> [(m.name, m.country) for m in default_places().mentions("from Kiev, by the Geneva Conventions")]
         [('Kyiv', 'UA')]
         """
+        return self._found(text, start, end)
+
+    def _all(self, text: str, start: int, end: int | None) -> tuple[PlaceMention, ...]:
         return tuple(
             PlaceMention(first, last, place.name, place.country)
             for first, last, place in self._phrases.find(text, start, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -65,7 +65,7 @@ _Sense = tuple[Role, bool] | Literal[False]  # the office and whether it is a ti
 class Roles:
     """A table of offices and the search for them in text."""
 
-    __slots__ = ("_before", "_former", "_phrases", "_portfolio", "_words")
+    __slots__ = ("_before", "_former", "_found", "_phrases", "_portfolio", "_words")
 
     def __init__(self, words: RoleWords) -> None:
         self._words = words
@@ -74,6 +74,7 @@ class Roles:
         self._portfolio = frozenset(words.portfolio)
         self._before = frozenset(words.before)
         self._former = frozenset(words.former)
+        self._found = lru_cache(maxsize=tables.STRETCHES)(self._all)
 
     def with_roles(self, roles: Iterable[Role]) -> Roles:
         """Return a table that has `roles` too; what they name is no longer another's."""
@@ -85,7 +86,10 @@ class Roles:
         >>> [(m.role, m.kind) for m in default_roles().mentions("Deputy Trade Minister; Gen. Orlo Vance")]
         [('deputy trade minister', 'official'), ('military commander', 'military')]
         """
-        return tuple(self._mentions(text, start, len(text) if end is None else end))
+        return self._found(text, start, len(text) if end is None else end)
+
+    def _all(self, text: str, start: int, end: int) -> tuple[RoleMention, ...]:
+        return tuple(self._mentions(text, start, end))
 
     def _mentions(self, text: str, start: int, end: int) -> Iterator[RoleMention]:
         free = start

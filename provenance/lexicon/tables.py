@@ -9,6 +9,8 @@ from typing import Any
 
 from provenance.errors import LexiconError
 
+STRETCHES = 8192  # whose mentions a table keeps: the stages of a comparison ask for each again and again
+
 
 def shipped(name: str) -> bytes:
     """Return the bytes of the table `name` of this package."""
