@@ -28,6 +28,7 @@ WIDER = 0.5
 SUBJECT = "+"  # first letter of the terms that are subjects
 IN_SUBJECT = 0.5
 IN_FORMULA = 0.5
+_IN_TOWN = re.compile(r"\b(?:in|at) (?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _FIGURE = re.compile(r"\d")
 _FEW = 10  # counts up to here, of whatever, are in every readout
 PARTICLES = frozenset({"of", "and", "de", "van", "von", "der", "den", "la", "le", "al", "bin", "da", "du"})
@@ -82,7 +83,7 @@ class _Known(msgspec.Struct, frozen=True):
 def profiles(accounts: Sequence[Account], lexicon: Lexicon) -> tuple[tuple[Profile, ...], ...]:
     """Return the profiles of every statement, account by account."""
     hosts = frozenset(code for account in accounts for s in account.statements for code in s.parties)
-    known = _Known(_names(accounts), hosts, lexicon.terms)
+    known = _Known(_names(accounts) | _venue(accounts), hosts, lexicon.terms)
     return tuple(_profiles(account, scan(account, lexicon), known) for account in accounts)
 
 
@@ -90,6 +91,13 @@ def _names(accounts: Sequence[Account]) -> frozenset[str]:
     """Return the words of the speakers' names: who speaks is compared by party, not by name."""
     speakers = {s.speaker for account in accounts for s in account.statements if s.speaker}
     return frozenset(t.norm for speaker in speakers for t in tokens(speaker)) - PARTICLES
+
+
+def _venue(accounts: Sequence[Account]) -> frozenset[str]:
+    """Return the words of the place that the openings say they met in: there every account's talks were."""
+    openings = ((account.text, s) for account in accounts for s in account.statements[:_OPENING])
+    told = (text[s.start : s.end] for text, s in openings if "met" in signs_in(text[s.start : s.end]))
+    return frozenset(t.norm for words in told for m in _IN_TOWN.finditer(words) for t in tokens(m["town"]))
 
 
 def _profiles(account: Account, found_there: Scan, known: _Known) -> tuple[Profile, ...]:

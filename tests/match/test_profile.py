@@ -59,3 +59,13 @@ def test_a_city_tells_its_country_as_well(account, lexicon):
     told = account("a", ("They recalled the round in Geneva.", "AV+BM", "stated"))
     ((only,),) = profiles([told], lexicon)
     assert "=CH" in only.terms
+
+
+def test_the_place_they_met_in_is_no_term_and_another_place_is(account, lexicon):
+    told = account(
+        "a",
+        ("The ministers met in Velmar on Monday.", "outlet", "reported"),
+        ("The first round will be in Velmar or in Ilmegate.", "AV+BM", "agreed"),
+    )
+    ((_, planned),) = profiles([told], lexicon)
+    assert {stem("velmar"), stem("ilmegate")} & set(planned.terms) == {stem("ilmegate")}
