@@ -16,6 +16,7 @@ _AS_SAYING = sign("attribution.as_saying")
 _GAP = sign("attribution.gap")
 _CLOSES = sign("attribution.inverted_closes")
 _APPOSED_NAME = sign("attribution.apposed_name")
+_BY = sign("attribution.by")
 _BY_DOING = sign("attribution.by_doing")
 _FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _IN_PHRASE = sign("attribution.in_phrase")
@@ -76,7 +77,12 @@ def _agent(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     """Return who stands behind "by": "was welcomed by Belmora"."""
     if cue.form != "past" or not _PASSIVE.search(s.text, clause.start, cue.start):
         return None
-    return next((m for m in s.mentions if s.text[cue.end : m.start] in (" by ", " by the ")), None)
+    return next((m for m in s.mentions if m.start > cue.end and is_by(s, cue, m)), None)
+
+
+def is_by(s: Sentence, cue: Cue, m: Mention) -> bool:
+    """Whether somebody behind a verb is whose deed it is: "was signed in Velmar by both ministers"."""
+    return _BY.fullmatch(s.text, cue.end, m.start) is not None
 
 
 def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from provenance.extract.agents import CLOSING_MARKS, quoted_as, subject_of_cue
+from provenance.extract.agents import CLOSING_MARKS, is_by, quoted_as, subject_of_cue
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import FINITE, Sentence
 from provenance.extract.mention import Mention
@@ -44,6 +44,7 @@ _TALK_STEMS = listed("attribution.talk_stems")
 _THAT = sign("attribution.that")
 _TO_PLACE = sign("attribution.to_place")
 _TWIN = sign("attribution.twin")
+_QUOTES = '“"«‘'
 WORDS_BEFORE = 1  # between a quotation's beginning and the verb whose subject stands before it: "also"
 SPEECH = 3  # words before a closing attribution; less is a fronted adverb
 
@@ -170,7 +171,7 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
             continue
         if not _tells(s, clause, subject, cue if named is None else _with_noun(cue)):
             continue
-        agent = s.text.startswith(" by ", cue.end) and subject.start - cue.end <= len(" by the ")
+        agent = subject.start > cue.end and is_by(s, cue, subject)
         fronted = subject.start >= clause.end
         inverted = subject.start >= cue.end and not agent and not fronted
         between = s.text[subject.end : cue.start].rpartition(",")[2]  # "…, who would not be named, said"
@@ -275,7 +276,7 @@ def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
         return True  # "“…,” Veck told a briefing"
     if not cue.embeds or _CONTENT.match(rest):
         return False
-    return _FRONTED.match(before) is None and " that " not in f" {rest} "
+    return _FRONTED.match(before.lstrip(_QUOTES)) is None and " that " not in f" {rest} "
 
 
 def _is_phrase(s: Sentence, start: int, end: int) -> bool:

@@ -42,6 +42,7 @@ _MONTH_BEFORE = sign("subjects.month_before")
 _OWN_OFFICE = sign("subjects.own_office")
 _OWN_INSTITUTION = sign("subjects.own_institution")
 _WORKS_FOR = sign("subjects.works_for")
+PAIR = 2  # parties, of whom "he" is one and the person named beside him the other
 PARTY_AFTER = 40  # code points behind "of" in which a party's name begins
 _YEAR = re.compile(r",? \d")
 _VERB_IN_ED = sign("subjects.verb_in_ed")
@@ -60,21 +61,32 @@ def mentions(text: str, start: int, end: int, setting: Setting) -> tuple[Mention
 
 
 def _with_me(text: str, found: Iterable[Mention], setting: Setting) -> Iterable[Mention]:
-    """Join "Joran Veck and I" to a "we" where he is of another party that met."""
+    """Join "Joran Veck and I" to a "we" where he is of another party that met, "she and Veck" to both."""
     left: Mention | None = None
     for m in found:
         partner = left is not None and (
             left.pronoun == "colleague"
             or (left.kind == "person" and set(left.parties) <= set(setting.parties))
         )
-        if left and partner and m.pronoun == "i" and text[left.end : m.start] == " and ":
+        joined = left is not None and text[left.end : m.start] in (" and ", " and the ")
+        if left and joined and partner and m.pronoun == "i":
             left = Mention(left.start, m.end, "pronoun", (), pronoun="we")
+            continue
+        if left and joined and left.pronoun in ("he", "she") and _is_other(m, setting):
+            others = tuple(code for code in setting.parties if code not in m.parties)
+            left = Mention(left.start, m.end, "joint", (*others, *m.parties))
             continue
         if left is not None:
             yield left
         left = m
     if left is not None:
         yield left
+
+
+def _is_other(m: Mention, setting: Setting) -> bool:
+    """Whether somebody named is one of two who met, and not of the account's own side."""
+    known = m.kind == "person" and len(m.parties) == 1 and len(setting.parties) == PAIR
+    return known and set(m.parties) <= {*setting.parties} - {setting.side}
 
 
 def _is_known_to(text: str, source: Mention, party: Mention) -> bool:

@@ -182,3 +182,20 @@ def test_what_stands_between_somebody_and_his_verb(body, expected, told):
 )
 def test_who_is_called_something_and_who_is_only_called(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "A declaration was signed in Velmar by Mira Tolland and Joran Veck.",
+            ["XA+XB agreed!: A declaration was signed in Velmar by Mira Tolland and Joran Veck."],
+        ),
+        (
+            "Mira Tolland worked in Velmar on a text written by experts and Joran Veck.",
+            ["outlet reported: Mira Tolland worked in Velmar on a text written by experts and Joran Veck."],
+        ),
+    ],
+)
+def test_a_place_may_stand_before_by(body, expected, spoken):
+    assert spoken(body) == expected

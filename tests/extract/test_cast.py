@@ -210,3 +210,15 @@ def test_another_account_may_spell_a_name_otherwise(lexicon):
     casts = shared_cast([cast_of(Account(id=t[:1], name="a.txt", text=t, sha256=""), lexicon) for t in texts])
     assert [(p.name, p.party) for p in casts[1].people] == [("Mohammed Tolland", "XA")]
     assert casts[1].person("Tollandi") == casts[1].people[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The strait lies between Arvenia and Belmora, Minister Ilse Marn, the Castovian envoy, said.", "XC"),
+        ("Arvenian Minister Ilse Marn said that the strait is calm.", "XA"),
+    ],
+)
+def test_a_party_before_a_comma_is_no_titles(text, party, lexicon):
+    account = Account(id="a", name="a.txt", text=text, sha256="")
+    assert [p.party for p in cast_of(account, lexicon).people] == [party]
