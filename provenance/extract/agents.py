@@ -104,7 +104,10 @@ def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
         if gap is None and m.kind == "person" and m.start == clause.start:
             gap = _SETTING_GAP.fullmatch(s.text, m.end, cue.start)
         if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
-            return _apposed_to(s, m) or m
+            apposed = _apposed_to(s, m)
+            if apposed is not None and _in_phrase(s, clause, apposed, cue):
+                continue  # "Tolland, at talks with Veck, her Belmoran counterpart, said"
+            return apposed or m
         if cue.start - m.end > FURTHEST:
             break
     return None

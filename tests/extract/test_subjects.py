@@ -144,3 +144,15 @@ def test_people_of_no_government(body, expected, spoken):
 )
 def test_interim_is_no_preposition(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ("The Belmoran Foreign Affairs Ministry", "XB"),
+        ("The Belmoran Ministry of Trade and Industry", "XB"),
+        ("A Belmoran newspaper", "outlet"),
+    ],
+)
+def test_a_ministry_by_whatever_name_is_its_governments(who, party, told):
+    assert [source for source, *_ in told(f"{who} said that the port is open.")] == [party]
