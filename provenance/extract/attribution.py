@@ -287,7 +287,7 @@ def _is_phrase(s: Sentence, start: int, end: int) -> bool:
 
 def is_talk(sentence: Sentence, clause: Clause, mention: Mention) -> bool:
     """Whether `mention` is the subject of "held talks", "had an exchange of views" and the like."""
-    return talks_at(sentence.text, mention.end, clause.end)
+    return mention.start >= clause.start and talks_at(sentence.text, mention.end, clause.end)
 
 
 def talks_at(text: str, start: int, end: int) -> bool:

@@ -152,7 +152,7 @@ def test_what_was_done_is_told_of_both(body, expected, told):
     [
         ("The Belmoran Foreign Ministry said Veck will meet business leaders.", [("outlet", "reported")]),
         ("The Belmoran Foreign Ministry said Veck will open the strait.", [("XB", "committed")]),
-        ("Veck said he will meet business leaders.", [("XB", "stated")]),
+        ("Veck said he will meet business leaders.", [("XB", "committed")]),
     ],
     ids=["an office tells of a meeting", "of an undertaking", "a person of himself"],
 )
