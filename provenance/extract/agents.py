@@ -15,6 +15,7 @@ _AS_CLAUSE = sign("attribution.as_clause")
 _AS_SAYING = sign("attribution.as_saying")
 _GAP = sign("attribution.gap")
 _CLOSES = sign("attribution.inverted_closes")
+_ASIDE_ENDS = re.compile(r"[^,;.“”\"]{0,50},")
 _APPOSED_NAME = sign("attribution.apposed_name")
 _BY = sign("attribution.by")
 _BY_DOING = sign("attribution.by_doing")
@@ -60,6 +61,12 @@ def _outside(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     if not s.text.startswith("who ", clause.start) or not _GAP.fullmatch(s.text, clause.start, cue.start):
         return None
     return next((m for m in s.mentions if 0 < clause.start - m.end <= len(", ")), None)
+
+
+def says_aside(s: Sentence, whose: Mention, teller: Mention, cue: Cue) -> bool:
+    """Whether what several did is only told by somebody in between: "The two sides, Veck said, agreed …"."""
+    between = s.text[whose.end : teller.start] if len(whose.parties) > 1 else ""
+    return between in (", ", ", the ") and cue.embeds and _ASIDE_ENDS.match(s.text, cue.end) is not None
 
 
 def quoted_as(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:

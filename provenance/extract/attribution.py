@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from provenance.extract.agents import CLOSING_MARKS, is_by, quoted_as, subject_of_cue
+from provenance.extract.agents import CLOSING_MARKS, is_by, quoted_as, says_aside, subject_of_cue
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import FINITE, Sentence
 from provenance.extract.mention import Mention
@@ -69,7 +69,8 @@ def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
     found = _outside_quotes(sentence, clause, cues)
     before = [r for r in found if r.place == "before"]
     quoted = next((r for r in before if quoted_as(sentence, clause, r.cue)), None)
-    return quoted or next(iter(before), None) or next(iter(found), None)
+    both = (r for r in before[1:] if says_aside(sentence, r.mention, before[0].mention, before[0].cue))
+    return quoted or next(both, None) or next(iter(before), None) or next(iter(found), None)
 
 
 def closing_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
@@ -157,9 +158,7 @@ def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:
 def _in_quotes(s: Sentence, at: int, subject: int) -> bool:
     """Whether a verb is quoted speech; in "they “also discussed …”" the words of a text are its own."""
     around = next(((start, end) for start, end in s.quoted if start < at < end), None)
-    if around is None:
-        return False
-    return subject > around[0] or len(s.text[around[0] : at].split()) > WORDS_BEFORE
+    return around is not None and (subject > around[0] or len(s.text[around[0] : at].split()) > WORDS_BEFORE)
 
 
 def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
@@ -169,7 +168,7 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
         named = cues.noun_act(s.text, cue, clause.end)
         if subject is None or (named is None and not cue.acts):
             continue
-        if not _tells(s, clause, subject, cue if named is None else _with_noun(cue)):
+        if not _tells(s, clause, subject, _with_noun(cue) if named else cue):
             continue
         agent = subject.start > cue.end and is_by(s, cue, subject)
         fronted = subject.start >= clause.end

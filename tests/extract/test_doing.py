@@ -127,3 +127,15 @@ def test_two_who_met_go_on_to_speak(body, expected, told):
 )
 def test_talks_behind_an_aside_or_in_quotation_marks(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Topics included trade and energy.", "XA+XB"),
+        ("The talks ranged from trade to energy.", "XA+XB"),
+        ("The hills ranged from green to blue.", "outlet"),
+    ],
+)
+def test_topics_are_what_both_discussed(body, expected, told):
+    assert [who for who, *_ in told(body)] == [expected]

@@ -225,3 +225,15 @@ def test_a_text_tells_of_both_in_the_passive(body, expected, told):
 )
 def test_what_is_told_follows_whom_and_where_it_was_told(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The two leaders, Mr. Veck said, agreed to open the port.", [("XA+XB", "agreed!")]),
+        ("The two leaders, Veck said, are friends.", [("XB", "stated")]),
+        ("The port, Veck said, is open.", [("XB", "stated")]),
+    ],
+)
+def test_somebody_tells_in_between_what_both_did(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
