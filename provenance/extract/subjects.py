@@ -39,6 +39,7 @@ _OF = sign("subjects.of")
 _ORGANISATION = sign("subjects.organisation")
 _OTHER_PARTY = sign("subjects.other_party")
 _MONTH_BEFORE = sign("subjects.month_before")
+_OWNER = re.compile(r"['’]s?\s$")
 _OWN_OFFICE = sign("subjects.own_office")
 _OWN_INSTITUTION = sign("subjects.own_institution")
 _WORKS_FOR = sign("subjects.works_for")
@@ -116,7 +117,7 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         part = any(p.match(text, m.end()) for p in (_POSSESSIVE, _COMPOUND, _ADMINISTRATION))
         if person is None or part or _is_month(text, m):
             continue
-        left = _with_title(text, previous, m.start(), setting)
+        left = _with_owner(text, _with_title(text, previous, m.start(), setting), person, setting)
         works_for = _WORKS_FOR.search(text, start, left)
         if works_for is not None and person.party:
             yield Mention(works_for.start(), m.end(), "party", (person.party,))
@@ -157,6 +158,14 @@ def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
         left -= len(word.group(1))
     courtesy = text[left:name].strip().rstrip(".") in _COURTESIES
     return left if courtesy or setting.lexicon.roles.mentions(text, left, name) else name
+
+
+def _with_owner(text: str, left: int, person: Person, setting: Setting) -> int:
+    """Return where a name begins with the party whose it is: "Belmora's Joran Veck"."""
+    owner = _OWNER.search(text, max(0, left - PARTY_AFTER), left)
+    near = setting.lexicon.parties.mentions(text, max(0, left - PARTY_AFTER), owner.start()) if owner else ()
+    own = near and owner and near[-1].end == owner.start() and near[-1].code == person.party
+    return near[-1].start if own else left
 
 
 def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:

@@ -140,3 +140,14 @@ def test_two_who_agree_are_joined(body, spoken):
 )
 def test_who_only_stands_near_is_not_joined(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Arvenia’s Mira Tolland and Belmora’s Joran Veck agreed on a text.", "XA+XB agreed!"),
+        ("Arvenia’s port and Belmora’s Joran Veck agreed on a text.", "XB, Joran Veck committed"),
+    ],
+)
+def test_a_party_owns_the_name_behind_it(body, expected, spoken):
+    assert spoken(body) == [f"{expected}: {body}"]
