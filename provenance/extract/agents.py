@@ -15,7 +15,9 @@ _AS_CLAUSE = sign("attribution.as_clause")
 _AS_SAYING = sign("attribution.as_saying")
 _GAP = sign("attribution.gap")
 _CLOSES = sign("attribution.inverted_closes")
+_ASIDE_ENDS = re.compile(r"[^,;.“”\"]{0,50},")
 _APPOSED_NAME = sign("attribution.apposed_name")
+_BY = sign("attribution.by")
 _BY_DOING = sign("attribution.by_doing")
 _FRONTED_PARTICIPLE = sign("opening.fronted_participle")
 _IN_PHRASE = sign("attribution.in_phrase")
@@ -61,6 +63,12 @@ def _outside(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     return next((m for m in s.mentions if 0 < clause.start - m.end <= len(", ")), None)
 
 
+def says_aside(s: Sentence, whose: Mention, teller: Mention, cue: Cue) -> bool:
+    """Whether what several did is only told by somebody in between: "The two sides, Veck said, agreed …"."""
+    between = s.text[whose.end : teller.start] if len(whose.parties) > 1 else ""
+    return between in (", ", ", the ") and cue.embeds and _ASIDE_ENDS.match(s.text, cue.end) is not None
+
+
 def quoted_as(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     """Return who is quoted: "quoted Veck as saying", "Veck was quoted by the daily as saying"."""
     if cue.form != "participle" or not cue.embeds:
@@ -76,7 +84,12 @@ def _agent(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
     """Return who stands behind "by": "was welcomed by Belmora"."""
     if cue.form != "past" or not _PASSIVE.search(s.text, clause.start, cue.start):
         return None
-    return next((m for m in s.mentions if s.text[cue.end : m.start] in (" by ", " by the ")), None)
+    return next((m for m in s.mentions if m.start > cue.end and is_by(s, cue, m)), None)
+
+
+def is_by(s: Sentence, cue: Cue, m: Mention) -> bool:
+    """Whether somebody behind a verb is whose deed it is: "was signed in Velmar by both ministers"."""
+    return _BY.fullmatch(s.text, cue.end, m.start) is not None
 
 
 def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
@@ -98,7 +111,10 @@ def _in_front(s: Sentence, clause: Clause, cue: Cue) -> Mention | None:
         if gap is None and m.kind == "person" and m.start == clause.start:
             gap = _SETTING_GAP.fullmatch(s.text, m.end, cue.start)
         if gap is not None and not (cue.form == "base" and not _takes_base(s, m, cue)):
-            return _apposed_to(s, m) or m
+            apposed = _apposed_to(s, m)
+            if apposed is not None and _in_phrase(s, clause, apposed, cue):
+                continue  # "Tolland, at talks with Veck, her Belmoran counterpart, said"
+            return apposed or m
         if cue.start - m.end > FURTHEST:
             break
     return None

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from provenance.extract.agents import CLOSING_MARKS, quoted_as, subject_of_cue
+from provenance.extract.agents import CLOSING_MARKS, is_by, quoted_as, says_aside, subject_of_cue
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import FINITE, Sentence
 from provenance.extract.mention import Mention
@@ -44,6 +44,7 @@ _TALK_STEMS = listed("attribution.talk_stems")
 _THAT = sign("attribution.that")
 _TO_PLACE = sign("attribution.to_place")
 _TWIN = sign("attribution.twin")
+_QUOTES = '“"«‘'
 WORDS_BEFORE = 1  # between a quotation's beginning and the verb whose subject stands before it: "also"
 SPEECH = 3  # words before a closing attribution; less is a fronted adverb
 
@@ -68,7 +69,8 @@ def report_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
     found = _outside_quotes(sentence, clause, cues)
     before = [r for r in found if r.place == "before"]
     quoted = next((r for r in before if quoted_as(sentence, clause, r.cue)), None)
-    return quoted or next(iter(before), None) or next(iter(found), None)
+    both = (r for r in before[1:] if says_aside(sentence, r.mention, before[0].mention, before[0].cue))
+    return quoted or next(both, None) or next(iter(before), None) or next(iter(found), None)
 
 
 def closing_of(sentence: Sentence, clause: Clause, cues: Cues) -> Report | None:
@@ -156,9 +158,7 @@ def _with_twin(s: Sentence, cue: Cue) -> tuple[Act, ...]:
 def _in_quotes(s: Sentence, at: int, subject: int) -> bool:
     """Whether a verb is quoted speech; in "they “also discussed …”" the words of a text are its own."""
     around = next(((start, end) for start, end in s.quoted if start < at < end), None)
-    if around is None:
-        return False
-    return subject > around[0] or len(s.text[around[0] : at].split()) > WORDS_BEFORE
+    return around is not None and (subject > around[0] or len(s.text[around[0] : at].split()) > WORDS_BEFORE)
 
 
 def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
@@ -168,9 +168,9 @@ def _reports(s: Sentence, clause: Clause, cues: Cues) -> list[Report]:
         named = cues.noun_act(s.text, cue, clause.end)
         if subject is None or (named is None and not cue.acts):
             continue
-        if not _tells(s, clause, subject, cue if named is None else _with_noun(cue)):
+        if not _tells(s, clause, subject, _with_noun(cue) if named else cue):
             continue
-        agent = s.text.startswith(" by ", cue.end) and subject.start - cue.end <= len(" by the ")
+        agent = subject.start > cue.end and is_by(s, cue, subject)
         fronted = subject.start >= clause.end
         inverted = subject.start >= cue.end and not agent and not fronted
         between = s.text[subject.end : cue.start].rpartition(",")[2]  # "…, who would not be named, said"
@@ -275,7 +275,7 @@ def _is_behind(s: Sentence, clause: Clause, subject: Mention, cue: Cue) -> bool:
         return True  # "“…,” Veck told a briefing"
     if not cue.embeds or _CONTENT.match(rest):
         return False
-    return _FRONTED.match(before) is None and " that " not in f" {rest} "
+    return _FRONTED.match(before.lstrip(_QUOTES)) is None and " that " not in f" {rest} "
 
 
 def _is_phrase(s: Sentence, start: int, end: int) -> bool:
@@ -286,7 +286,7 @@ def _is_phrase(s: Sentence, start: int, end: int) -> bool:
 
 def is_talk(sentence: Sentence, clause: Clause, mention: Mention) -> bool:
     """Whether `mention` is the subject of "held talks", "had an exchange of views" and the like."""
-    return talks_at(sentence.text, mention.end, clause.end)
+    return mention.start >= clause.start and talks_at(sentence.text, mention.end, clause.end)
 
 
 def talks_at(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ _NO_SUBJECT = sign("setting.no_subject")
 _OUR = re.compile(r"[Oo]ur\b")
 _OWN_SUBJECT = re.compile(r"\b(?:I|[Ww]e)(?:['’]\w+)?\s+(?:\w+\s+){0,2}$")
 _THIRD = sign("setting.third")
+OWN_SHARE = 1 / 3  # of "I", "we" and "our" in sentences, from which a party writes; a reporter's are fewer
 OWN_WORDS = 2  # of "I" and "we", that make unlabelled paragraphs a speaker's
 SUBJECT_WITHIN = 40  # code points before a verb
 HEAD = 400  # code points: mastheads stand there
@@ -48,7 +49,7 @@ class Page(msgspec.Struct, frozen=True):
         own = self._first_person()
         if _NO_SUBJECT.match(self.text, self.first.start, self.first.end):
             return "post"
-        if not own:
+        if len(own) < OWN_SHARE * self._sentences():
             return "readout"
         told = self._told_of_others()
         if (
@@ -97,6 +98,11 @@ class Page(msgspec.Struct, frozen=True):
             for b in body
             if b.start < asked or (dashed and not any(b.start <= at < b.end for at in own))
         )
+
+    def _sentences(self) -> int:
+        """Return how many sentences the text has, at least one."""
+        body = (b for b in self.blocks if b.kind in ("paragraph", "bullet"))
+        return max(1, sum(len(sentences(self.text, b.start, b.end)) for b in body))
 
     def _told_of_others(self) -> int:
         """Return how often others are reported to have said something."""

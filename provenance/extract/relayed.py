@@ -22,6 +22,7 @@ _BOTH_WILL = sign("voice.both_will")
 _BY_SEVERAL = frozenset({"agreed", "discussed"})
 _DID = sign("voice.did")
 _HIMSELF = frozenset({"he", "she", "it"})
+_IMPERSONAL = sign("voice.impersonal")
 _INSIDERS = sign("voice.insiders")
 _NEXT_TALKS = sign("voice.next_talks")
 _JUDGES = listed("voice.judges")
@@ -34,6 +35,7 @@ def told_by_one(here: Here, decision: Decision) -> Told | None:
     """Return what the one whom a clause was given only tells of another, of both, of himself."""
     return (
         _told_of_both(here, decision)
+        or _told_impersonally(here, decision)
         or _told_of_several(here, decision)
         or _told_in_a_text(here, decision)
         or told_of_talks(here, decision)
@@ -53,6 +55,17 @@ def _told_of_both(here: Here, decision: Decision) -> Told | None:
     both = _named_there(here) or here.setting.joint(every=False)
     claim = msgspec.structs.replace(claim_of(here, decision), source=both, acts=(act,), subject=None)
     return Told(msgspec.structs.replace(decision.voice, source=both, speaker=None), claim)
+
+
+def _told_impersonally(here: Here, decision: Decision) -> Told | None:
+    """Return what a text tells of both in the passive: "“Concern was expressed about …,” the office said"."""
+    both = here.both()
+    start = content_of(here, decision) if here.quoted and is_text(here, decision) else None
+    words = here.words_from(start).lstrip('“"«') if start is not None else ""
+    if both is None or words.startswith(("It ", "it ")) or not _IMPERSONAL.match(words):
+        return None
+    there = msgspec.structs.replace(here, report=None)
+    return Told(both, claim_of(there, Decision(both, decision.rule)))
 
 
 def _named_there(here: Here) -> tuple[str, ...]:

@@ -17,12 +17,14 @@ from provenance.extract.table import parties_met
 from provenance.extract.writer import Text, announced, writer_of
 from provenance.lexicon import Lexicon
 from provenance.model import Account
+from provenance.text.quotes import quoted
 
 _ARTICLE = sign("setting.article")
 _MEDIATED_BY = sign("setting.mediated_by")
 _MEDIATES = sign("setting.mediates")
 _STANDS_ALONE = sign("setting.stands_alone")
 PAIR = 2  # parties whom a third may bring together
+QUOTE, QUOTES = 40, 3  # code points of a quoted sentence; so many of them are in a reporter's text
 NEAR = 60  # code points beside a party's name in which it is said to mediate
 
 
@@ -80,7 +82,10 @@ def with_writers(accounts: Sequence[Account], settings: Sequence[Setting]) -> tu
 
 def _is_news(account: Account, met: Sequence[str]) -> bool:
     """Whether an outlet speaks for none of those who met: for nobody, or for a third party."""
-    return account.side not in met and (account.side is not None or account.side_reason is not None)
+    if account.side in met:
+        return False
+    known = account.side is not None or account.side_reason is not None
+    return known or sum(q.end - q.start > QUOTE for q in quoted(account.text)) >= QUOTES
 
 
 def as_spoken(accounts: Sequence[Account], settings: Sequence[Setting]) -> tuple[Account, ...]:

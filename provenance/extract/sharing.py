@@ -49,14 +49,17 @@ def after_meeting(here: Here) -> Voice | None:
 
 
 def after_doing(here: Here) -> Voice | None:
-    """Return who goes on to speak where the account told what he did: "Veck arrived and thanked …"."""
+    """Return who goes on to speak where the account told what he, or both, did: "Veck came and thanked …"."""
     previous, cue = here.previous, opening_cue(here)
-    if previous is None or previous.voice != THE_OUTLET or cue is None or not (cue.acts or cue.embeds):
+    if previous is None or previous.voice != THE_OUTLET or cue is None:
         return None
+    named = here.setting.lexicon.cues.noun_act(here.sentence.text, cue, here.clause.end)
     subject = previous.subject
+    if subject is None or not subject.parties or not (cue.acts or cue.embeds or named):
+        return None
     going_on = here.clause.opening in ("participle", "finite")
-    single = subject is not None and subject.kind in ("person", "party") and len(subject.parties) == 1
-    return plain_voice(here, subject) if going_on and single and subject is not None else None
+    kinds = ("joint", "pair") if len(subject.parties) > 1 else ("person", "party")
+    return plain_voice(here, subject) if going_on and subject.kind in kinds else None
 
 
 def _takes_two(here: Here) -> bool:

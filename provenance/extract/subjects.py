@@ -39,9 +39,11 @@ _OF = sign("subjects.of")
 _ORGANISATION = sign("subjects.organisation")
 _OTHER_PARTY = sign("subjects.other_party")
 _MONTH_BEFORE = sign("subjects.month_before")
+_OWNER = re.compile(r"['’]s?\s$")
 _OWN_OFFICE = sign("subjects.own_office")
 _OWN_INSTITUTION = sign("subjects.own_institution")
 _WORKS_FOR = sign("subjects.works_for")
+PAIR = 2  # parties, of whom "he" is one and the person named beside him the other
 PARTY_AFTER = 40  # code points behind "of" in which a party's name begins
 _YEAR = re.compile(r",? \d")
 _VERB_IN_ED = sign("subjects.verb_in_ed")
@@ -60,21 +62,32 @@ def mentions(text: str, start: int, end: int, setting: Setting) -> tuple[Mention
 
 
 def _with_me(text: str, found: Iterable[Mention], setting: Setting) -> Iterable[Mention]:
-    """Join "Joran Veck and I" to a "we" where he is of another party that met."""
+    """Join "Joran Veck and I" to a "we" where he is of another party that met, "she and Veck" to both."""
     left: Mention | None = None
     for m in found:
         partner = left is not None and (
             left.pronoun == "colleague"
             or (left.kind == "person" and set(left.parties) <= set(setting.parties))
         )
-        if left and partner and m.pronoun == "i" and text[left.end : m.start] == " and ":
+        joined = left is not None and text[left.end : m.start] in (" and ", " and the ")
+        if left and joined and partner and m.pronoun == "i":
             left = Mention(left.start, m.end, "pronoun", (), pronoun="we")
+            continue
+        if left and joined and left.pronoun in ("he", "she") and _is_other(m, setting):
+            others = tuple(code for code in setting.parties if code not in m.parties)
+            left = Mention(left.start, m.end, "joint", (*others, *m.parties))
             continue
         if left is not None:
             yield left
         left = m
     if left is not None:
         yield left
+
+
+def _is_other(m: Mention, setting: Setting) -> bool:
+    """Whether somebody named is one of two who met, and not of the account's own side."""
+    known = m.kind == "person" and len(m.parties) == 1 and len(setting.parties) == PAIR
+    return known and set(m.parties) <= {*setting.parties} - {setting.side}
 
 
 def _is_known_to(text: str, source: Mention, party: Mention) -> bool:
@@ -104,7 +117,7 @@ def _people(text: str, start: int, end: int, setting: Setting) -> Iterable[Menti
         part = any(p.match(text, m.end()) for p in (_POSSESSIVE, _COMPOUND, _ADMINISTRATION))
         if person is None or part or _is_month(text, m):
             continue
-        left = _with_title(text, previous, m.start(), setting)
+        left = _with_owner(text, _with_title(text, previous, m.start(), setting), person, setting)
         works_for = _WORKS_FOR.search(text, start, left)
         if works_for is not None and person.party:
             yield Mention(works_for.start(), m.end(), "party", (person.party,))
@@ -145,6 +158,14 @@ def _with_title(text: str, start: int, name: int, setting: Setting) -> int:
         left -= len(word.group(1))
     courtesy = text[left:name].strip().rstrip(".") in _COURTESIES
     return left if courtesy or setting.lexicon.roles.mentions(text, left, name) else name
+
+
+def _with_owner(text: str, left: int, person: Person, setting: Setting) -> int:
+    """Return where a name begins with the party whose it is: "Belmora's Joran Veck"."""
+    owner = _OWNER.search(text, max(0, left - PARTY_AFTER), left)
+    near = setting.lexicon.parties.mentions(text, max(0, left - PARTY_AFTER), owner.start()) if owner else ()
+    own = near and owner and near[-1].end == owner.start() and near[-1].code == person.party
+    return near[-1].start if own else left
 
 
 def _parties(text: str, start: int, end: int, setting: Setting) -> Iterable[Mention]:

@@ -16,6 +16,7 @@ from provenance.model import OTHER, Span
 
 _AND = re.compile(r"(?:['’]s)?\s+and\s+(?:the\s+)?")
 _TALKS_BETWEEN = sign("setting.talks_between")
+_WISHED = sign("setting.wished")
 _SAID = sign("setting.institution_said")
 _MEDIATED_BY = sign("setting.mediated_by")
 _MEDIATES = sign("setting.mediates")
@@ -82,7 +83,8 @@ def _between(page: Page, named: Sequence[PartyMention]) -> Iterator[tuple[str, s
     """Yield two parties between whom the opening says that there were talks."""
     for a, b in pairwise(named):
         talked = _TALKS_BETWEEN.search(page.text, max(0, a.start - BETWEEN_WITHIN), a.start)
-        if talked and _AND.fullmatch(page.text, a.end, b.start):
+        wished = talked and _WISHED.search(page.text, max(0, talked.start() - NEAR), talked.start())
+        if talked and not wished and _AND.fullmatch(page.text, a.end, b.start):
             yield a.code, b.code
 
 

@@ -123,8 +123,9 @@ def title_party(s: Stretch, role: RoleMention, name: Span) -> str | None:
     # a capital or a seat counts right before its title: "the Grey Palace spokesman"
     named = [m for m in s.parties(start, name.start) if _belongs(s.text, m, role)]
     titles = s.lexicon.roles.mentions(s.text, start, role.end)
-    # "In Belmora, President …" is a place
-    before = [m for m in named if s.text[m.end] != "," or (titles and titles[0].start < m.start)]
+    # "In Belmora, President …" is a place; "… between Arvenia and Belmora, the Minister said" names nobody's
+    ends = max((m.end for m in named if s.text[m.end] == ","), default=0)
+    before = [m for m in named if m.end > ends or (titles and titles[0].start < m.start)]
     if before and not _coordinated(s.text, before):
         return before[-1].code
     return holder_of(s.text[role.start : role.end], s.lexicon.offices)

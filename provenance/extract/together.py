@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from provenance.extract.mention import Kind, Mention, Setting
 from provenance.extract.signs import listed, sign
 from provenance.model import OTHER
@@ -15,7 +17,7 @@ _AND = sign("subjects.and")
 _BODIES = sign("subjects.bodies")
 _BARE_PLURAL = sign("subjects.bare_plural")
 _LAST_AND = sign("subjects.last_and")
-_NEXT_WORD = re.compile(r"\s+(\w+)")
+_NEXT_WORD = re.compile(r"(?:, (?:however|meanwhile|too|also|though|in turn|instead),)?\s+(\w+)")
 _OF = sign("subjects.of")
 _OF_THE = sign("subjects.of_the")
 _TWO_ROLES = sign("subjects.two_roles")
@@ -74,25 +76,38 @@ def coordinated(text: str, found: Sequence[Mention]) -> Iterable[Mention]:
                 break  # "A and B" is whole; what follows opens a clause
             group.append(found[at + len(group)])
         whole = _as_one(text, group)
+        at += len(group)
         if whole is None:
             yield from group
+        elif at < len(found) and _apposed(text, group[-1], found[at]):
+            yield msgspec.structs.replace(whole, end=found[at].end)
+            at += 1
         else:
             yield whole
-        at += len(group)
 
 
 def _as_one(text: str, group: Sequence[Mention]) -> Mention | None:
-    """Return a list of sources as one mention, None where it is none; "A, and B …" opens a clause."""
+    """Return a list of sources as one mention, None where it is none.
+
+    "A, and B …" opens a clause, but not where the comma closes an apposition: "the minister, A, and B".
+    """
     if len(group) == 1:
         return None
     joined = _LAST_AND.fullmatch(text, group[-2].end, group[-1].start)
     parties = tuple(dict.fromkeys(code for m in group for code in m.parties))
     pair = len(group) == 2  # noqa: PLR2004  two names
-    if joined is None or OTHER in parties or (joined["comma"] and pair):
+    closes = group[0].kind == "person" and ", " in text[group[0].start : group[0].end]
+    if joined is None or OTHER in parties or (joined["comma"] and pair and not closes):
         return None
     kind: Kind = "joint" if len(parties) > 1 else group[0].kind
     speaker = group[0].speaker if len(parties) == 1 else None
     return Mention(group[0].start, group[-1].end, kind, parties, speaker)
+
+
+def _apposed(text: str, last: Mention, office: Mention) -> bool:
+    """Whether an office only tells who the last of a list is: "Tolland and Veck, her counterpart, agreed"."""
+    beside = text[last.end : office.start] == ", " and text.startswith(",", office.end)
+    return beside and office.kind == "person" and set(office.parties) <= set(last.parties)
 
 
 def _joins(text: str, left: Mention, right: Mention) -> bool:

@@ -20,6 +20,7 @@ _HIMSELF = frozenset({"he", "she", "it"})
 _ON_X = re.compile(r"[^“\"]{0,60}(?=[“\"])")  # "wrote on X: “"
 _TALKED = sign("voice.talked")
 _TALKED_WITH = sign("voice.talked_with")
+_WE_DID = sign("voice.we_did")
 
 
 def told_of_talks(here: Here, decision: Decision) -> Told | None:
@@ -33,10 +34,12 @@ def told_of_talks(here: Here, decision: Decision) -> Told | None:
     both = here.both()
     held = joint and subject is not None and _HELD_ON.match(here.behind(subject)) is not None
     talked = _TALKED_WITH.match(words) is not None and _names_partner(here, decision, start)
-    told = (held or talked) and not _BEFORE_THIS.search(words)
+    did = _WE_DID.match(here.behind(subject)) if subject is not None and joint else None
+    told = (held or talked or did) and not _BEFORE_THIS.search(words)
     if both is None or not told or (not talked and characterises(words, here.setting)):
         return None
-    claim = msgspec.structs.replace(claim_of(here, decision), source=both.source, acts=("discussed",))
+    act: Act = "agreed" if did and did["agreed"] else "discussed"
+    claim = msgspec.structs.replace(claim_of(here, decision), source=both.source, acts=(act,))
     return Told(both, msgspec.structs.replace(claim, subject=None, embeds=False, noun=False, words=words))
 
 

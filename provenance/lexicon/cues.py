@@ -210,6 +210,7 @@ class Cues:
         of_both = rf"\s+(?:of|from)\s+(?:the\s+two|both|our\s+two|their)\s+(?:{_any(of['bodies'])})"
         return re.compile(
             rf"\b(?:(?:the\s+)?(?:{_any(of['people'])})(?:\s+of\s+(?:{_any(of['portfolios'])}))?{of_both}"
+            rf"|the\s+(?:{_any(of['people'])})\s+of\s+(?:the\s+)?[\w’'\-]+['’]s?\s+two\s+[^\s,;.]+\s+(?:{_any(table['paired'])}|powers)"
             rf"|(?P<det>{_any(table['determiners'])})\s+{adjectives}(?:{_any(table['nouns'])})"
             rf"(?:\s+of\s+(?:{_any(of['portfolios'])})(?![\w\-]))?"
             rf"|(?:(?:the two|both|our two|all three|the three)\s+{adjectives}|the\s+(?=countries|nations))"

@@ -37,7 +37,7 @@ def speaker_labels(text: str, lines: tuple[Span, ...]) -> dict[int, Label]:
     found = {i: label for i, line in enumerate(lines) if (label := _label(text, line))} or _dashed(
         text, lines
     )
-    counts = Counter(label.name for label in found.values())
+    counts = _turns(text, lines, found)
     kept = {i: label for i, label in found.items() if _is_speaker(label.name, counts[label.name])}
     if kept:  # in a transcript, who speaks once is a speaker too
         answered = any(_key(label.name) not in words("askers", _FILE) for label in kept.values())
@@ -50,6 +50,12 @@ def speaker_labels(text: str, lines: tuple[Span, ...]) -> dict[int, Label]:
     return {
         i: Label(label.start, label.end, label.name, asks=label.name in asking) for i, label in kept.items()
     }
+
+
+def _turns(text: str, lines: tuple[Span, ...], found: dict[int, Label]) -> Counter[str]:
+    """Count a name's turns; a line that stands there twice, "This Week: Tolland in Velmar", is a headline."""
+    said = [(label.name, text[label.end : lines[i].end].strip() or i) for i, label in found.items()]
+    return Counter(name for name, _ in dict.fromkeys(said))
 
 
 def _dashed(text: str, lines: tuple[Span, ...]) -> dict[int, Label]:

@@ -182,3 +182,39 @@ def test_what_stands_between_somebody_and_his_verb(body, expected, told):
 )
 def test_who_is_called_something_and_who_is_only_called(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "A declaration was signed in Velmar by Mira Tolland and Joran Veck.",
+            ["XA+XB agreed!: A declaration was signed in Velmar by Mira Tolland and Joran Veck."],
+        ),
+        (
+            "Mira Tolland worked in Velmar on a text written by experts and Joran Veck.",
+            ["outlet reported: Mira Tolland worked in Velmar on a text written by experts and Joran Veck."],
+        ),
+    ],
+)
+def test_a_place_may_stand_before_by(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Tolland, at talks with Joran Veck, her Belmoran counterpart, said the port is open.",
+            "XA, Mira Tolland stated",
+        ),
+        ("Joran Veck, her Belmoran counterpart, said the port is open.", "XB, Joran Veck stated"),
+        ("Tolland, in a statement in Velmar, Arvenia, said the port is open.", "XA, Mira Tolland stated"),
+        ("Asked if Veck objected, Tolland said no.", "XA, Mira Tolland stated"),
+        ("Tolland was told by her counterpart Joran Veck that the port is open.", "XB, Joran Veck stated"),
+        ("According to diplomatic sources here, the port is open.", "other stated"),
+        ("The port is near Belmora, sources here said.", "other stated"),
+    ],
+)
+def test_who_stands_behind_asides(body, expected, spoken):
+    assert spoken(body) == [f"{expected}: {body}"]

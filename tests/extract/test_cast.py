@@ -222,3 +222,15 @@ def test_another_account_may_spell_a_name_otherwise(lexicon):
 )
 def test_the_head_of_a_delegation_is_of_its_party(text, party, lexicon):
     assert _people(text, lexicon) == [("Joran Veck", party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The strait lies between Arvenia and Belmora, Minister Ilse Marn, the Castovian envoy, said.", "XC"),
+        ("Arvenian Minister Ilse Marn said that the strait is calm.", "XA"),
+    ],
+)
+def test_a_party_before_a_comma_is_no_titles(text, party, lexicon):
+    account = Account(id="a", name="a.txt", text=text, sha256="")
+    assert [p.party for p in cast_of(account, lexicon).people] == [party]

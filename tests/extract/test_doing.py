@@ -97,3 +97,45 @@ def test_his_highness_is_one_of_the_hosts(lexicon):
     assert _told("His Highness commended the road.", lexicon, side="XA") == [
         ("XA", "His Highness commended the road.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Tolland and Veck met in Velmar and stressed the need for calm.",
+            [("outlet", "reported"), ("XA+XB", "welcomed!")],
+        ),
+        (
+            "According to Arvenia’s office, Tolland and Veck held talks and shared the view that it is so.",
+            [("outlet", "reported"), ("XA+XB", "agreed!")],
+        ),
+        ("Tolland and Veck met in Velmar and were led to lunch.", [("outlet", "reported")] * 2),
+    ],
+)
+def test_two_who_met_go_on_to_speak(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The presidents, Tolland and Veck, held a meeting about gas.", [("XA+XB", "discussed")]),
+        ("The two held “extensive, in-depth” discussions on gas.", [("XA+XB", "discussed")]),
+        ("The two held the door for each other.", [("outlet", "reported")]),
+    ],
+)
+def test_talks_behind_an_aside_or_in_quotation_marks(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Topics included trade and energy.", "XA+XB"),
+        ("The talks ranged from trade to energy.", "XA+XB"),
+        ("The hills ranged from green to blue.", "outlet"),
+    ],
+)
+def test_topics_are_what_both_discussed(body, expected, told):
+    assert [who for who, *_ in told(body)] == [expected]

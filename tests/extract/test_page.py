@@ -67,3 +67,17 @@ def test_a_statement_of_both_is_told_jointly_unless_somebody_says_i():
     joint = "Joint statement by Arvenia and Belmora\n\nWe met in Velmar on Monday. We agreed on fishing."
     alone = "Minister Tolland at the joint statement\n\nI met Joran Veck in Velmar. We agreed on fishing."
     assert (_page(joint).jointly(), _page(alone).jointly()) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("first", "mode"),
+    [
+        ("We met Joran Veck in Velmar today.", "post"),
+        ("Mira Tolland met Joran Veck in Velmar.", "readout"),
+    ],
+)
+def test_a_reporter_says_we_seldom_and_a_party_often(first, mode):
+    rest = "The port is open. The strait is calm. Our leaders will visit it. Ships have left." + (
+        " The harbour was empty. A band played. It rained. They had lunch." if mode == "readout" else ""
+    )
+    assert _page(f"{first} {rest}").mode() == mode

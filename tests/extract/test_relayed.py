@@ -152,7 +152,7 @@ def test_what_was_done_is_told_of_both(body, expected, told):
     [
         ("The Belmoran Foreign Ministry said Veck will meet business leaders.", [("outlet", "reported")]),
         ("The Belmoran Foreign Ministry said Veck will open the strait.", [("XB", "committed")]),
-        ("Veck said he will meet business leaders.", [("XB", "stated")]),
+        ("Veck said he will meet business leaders.", [("XB", "committed")]),
     ],
     ids=["an office tells of a meeting", "of an undertaking", "a person of himself"],
 )
@@ -200,3 +200,40 @@ def test_who_was_told_of_goes_on(body, expected, told):
 )
 def test_a_document_tells_of_both_in_the_present(body, expected, told):
     assert [who for who, _, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“Concern was expressed about the strait,” the Belmoran ministry said.", [("XA+XB", "objected")]),
+        ("“It was noted in Velmar,” the Belmoran ministry said.", [("XB", "stated")]),
+        ("“Concern was expressed about the strait,” Veck said.", [("XB", "objected")]),
+    ],
+    ids=["a text", "anything", "a person"],
+)
+def test_a_text_tells_of_both_in_the_passive(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Veck told reporters in Velmar that they discussed the strait.", [("XA+XB", "discussed")]),
+        ("Veck told reporters in Velmar that the strait is calm.", [("XB", "stated")]),
+        ("Veck told reporters that the strait did not come up at the meeting.", [("XB", "stated")]),
+    ],
+)
+def test_what_is_told_follows_whom_and_where_it_was_told(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The two leaders, Mr. Veck said, agreed to open the port.", [("XA+XB", "agreed!")]),
+        ("The two leaders, Veck said, are friends.", [("XB", "stated")]),
+        ("The port, Veck said, is open.", [("XB", "stated")]),
+    ],
+)
+def test_somebody_tells_in_between_what_both_did(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected

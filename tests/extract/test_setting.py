@@ -151,3 +151,10 @@ def test_a_short_surname_of_another_account_is_somebody_who_does_something(text,
 def test_three_meet_where_a_meeting_of_three_is_told(text, met, lexicon):
     (setting,) = settings_of([_account(text)], lexicon)
     assert setting.parties == met
+
+
+@pytest.mark.parametrize(("quotes", "news"), [(3, True), (1, False)])
+def test_who_quotes_much_and_speaks_for_nobody_is_a_reporter(quotes, news, lexicon):
+    said = "“The strait between our two countries is open to all ships,” Veck said. " * quotes
+    (setting,) = settings_of([_account(MET + said)], lexicon, ("XA", "XB"))
+    assert setting.news is news

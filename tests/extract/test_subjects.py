@@ -144,3 +144,26 @@ def test_people_of_no_government(body, expected, spoken):
 )
 def test_interim_is_no_preposition(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ("The Belmoran Foreign Affairs Ministry", "XB"),
+        ("The Belmoran Ministry of Trade and Industry", "XB"),
+        ("A Belmoran newspaper", "outlet"),
+    ],
+)
+def test_a_ministry_by_whatever_name_is_its_governments(who, party, told):
+    assert [source for source, *_ in told(f"{who} said that the port is open.")] == [party]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("According to diplomatic sources, the port is open.", "other"),
+        ("According to plans, the port is open.", "outlet"),
+    ],
+)
+def test_what_is_said_of_a_source_begins_with_a_word(body, who, told):
+    assert [source for source, *_ in told(body)] == [who]

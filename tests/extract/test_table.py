@@ -96,3 +96,16 @@ def test_who_met_is_who_is_said_to_have_met_or_agreed(text, met, lexicon):
 def test_who_is_only_spoken_of_was_not_there(text, met, lexicon):
     (setting,) = settings_of([_account(text)], lexicon)
     assert setting.parties == met
+
+
+@pytest.mark.parametrize(
+    ("talks", "met"),
+    [
+        ("Arvenia is ready to facilitate dialogue between Belmora and Castovia, she said.", ("XA", "XB")),
+        ("The dialogue between Belmora and Castovia was held on Monday, she said.", ("XB", "XC")),
+    ],
+)
+def test_talks_that_are_only_offered_are_nobodys_yet(talks, met, lexicon):
+    text = f"{talks}\n\nArvenia and Belmora have a long border."
+    (setting,) = settings_of([_account(text)], lexicon)
+    assert setting.parties == met

@@ -92,3 +92,62 @@ def test_who_belongs_to_both(body, expected, spoken):
 )
 def test_ministers_with_their_portfolio(body, expected, spoken):
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The minister of Arvenia, Mira Tolland, and the Belmoran minister, Joran Veck, agreed on it.",
+        "Mira Tolland and Joran Veck, her counterpart from Belmora, have agreed on a text.",
+        "She and Joran Veck agreed on a text.",
+        "The PMs agreed on a text.",
+        "Both, however, agreed on a text.",
+        "The leaders of the region’s two largest economies agreed on a text.",
+    ],
+    ids=[
+        "an apposition closes",
+        "an apposition behind",
+        "a pronoun",
+        "short",
+        "an aside",
+        "the region’s two",
+    ],
+)
+def test_two_who_agree_are_joined(body, spoken):
+    assert spoken(body) == [f"XA+XB agreed!: {body}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Mira Tolland thanked Belmora, and Joran Veck agreed to come.",
+            [
+                "XA, Mira Tolland welcomed: Mira Tolland thanked Belmora",
+                "XB, Joran Veck committed: Joran Veck agreed to come.",
+            ],
+        ),
+        (
+            "She and her aides agreed on a text.",
+            ["outlet reported: She and her aides agreed on a text."],
+        ),
+        (
+            "The leaders of two large firms agreed on a text.",
+            ["outlet reported: The leaders of two large firms agreed on a text."],
+        ),
+    ],
+    ids=["a clause of its own", "her own people", "others"],
+)
+def test_who_only_stands_near_is_not_joined(body, expected, spoken):
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Arvenia’s Mira Tolland and Belmora’s Joran Veck agreed on a text.", "XA+XB agreed!"),
+        ("Arvenia’s port and Belmora’s Joran Veck agreed on a text.", "XB, Joran Veck committed"),
+    ],
+)
+def test_a_party_owns_the_name_behind_it(body, expected, spoken):
+    assert spoken(body) == [f"{expected}: {body}"]

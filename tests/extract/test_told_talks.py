@@ -16,3 +16,16 @@ import pytest
 )
 def test_a_post_without_a_subject_tells_of_both(body, expected, told):
     assert [(who, act) for who, act, _ in told(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“We coordinated our efforts on the strait,” Veck said.", [("XA+XB", "agreed!")]),
+        ("“We talked about the strait,” Veck said.", [("XA+XB", "discussed")]),
+        ("“We coordinated with Castovia on the strait,” Veck said.", [("XB", "stated")]),
+        ("“We opened the strait,” Veck said.", [("XB", "stated")]),
+    ],
+)
+def test_a_quoted_we_that_takes_two(body, expected, told):
+    assert [(who, act) for who, act, _ in told(body)] == expected

@@ -52,7 +52,16 @@ import pytest
             ],
         ),
     ],
-    ids=["to … to … and to", "a purpose", "an aside", "a day", "a demand", "a purpose inside an item"],
+    ids=[
+        "to … to … and to",
+        "a purpose",
+        "an aside",
+        "an effect",
+        "none",
+        "a day",
+        "a demand",
+        "a purpose inside",
+    ],
 )
 def test_a_list_of_verbs(body, expected, told):
     assert [words for _, _, words in told(body)] == expected

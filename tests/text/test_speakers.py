@@ -69,3 +69,11 @@ def test_labels(text, expected):
 )
 def test_other_colons_are_no_labels(text):
     assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [("Tolland speaks in Velmar.", []), ("Veck speaks in Velmar.", [("Grey Palace", False)] * 2)],
+)
+def test_a_line_that_stands_there_twice_is_a_headline(second, expected):
+    assert labels(f"Grey Palace: Tolland speaks in Velmar.\nGrey Palace: {second}") == expected
