@@ -38,7 +38,7 @@ def claim_of(here: Here, decision: Decision) -> Claim:
         subject=_subject_of_content(here) if told is None else mention_at(here, told),
         first_person=narrator is not None and own and source == narrator.source,
         inherited=decision.inherited,
-        verb=report.cue.verb if report and report.place == "before" else "",
+        verb=report.cue.verb if report and before else verb.cue.verb if verb.cue else "",
         impersonal=report is None and len(source) > 1 and _IMPERSONAL.match(here.words) is not None,
         by_party=report is not None and report.mention.kind == "party",
         denied=report is not None and report.denied and report.place == "before",
