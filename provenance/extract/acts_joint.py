@@ -33,8 +33,10 @@ _NOTING = sign("joint.noting")
 _IMPORTANT = sign("joint.important")
 _OWN_BODIES = sign("joint.own_bodies")
 _PASSIVE = sign("joint.passive")
+_POSITION_GIVEN = sign("single.position_given")
 _RECALLED = sign("joint.recalled")
 _SHARES = sign("joint.shares")
+_SHARED_POSITION = re.compile(r"\b(?:shared|common|joint|mutual|same)\b")
 _UNDERTAKING = sign("joint.undertaking")
 _VIEWS = sign("acts.views")
 _THAT = re.compile(r"^\W*that\s+")
@@ -128,6 +130,9 @@ def _noun(claim: Claim) -> Told | None:
         return "agreed", "joint readiness"
     if act == "urged":
         return "stated", "joint hope"
+    if act == "discussed" and _POSITION_GIVEN.search(claim.words):  # "reaffirmed their shared position that"
+        shared = _SHARED_POSITION.search(claim.words)
+        return ("agreed", "joint agreement verb") if shared else ("stated", "position given")
     if act == "stated" and _NOTED.search(claim.words[:80]):
         return "welcomed", "joint noting"
     if act == "stated" and claim.verb == "share":  # "shared a view that", "shared their conviction"

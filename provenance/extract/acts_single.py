@@ -48,6 +48,7 @@ _TOPIC_EXPECTED = sign("acts.topic_expected")
 _WANTS = sign("single.wants")
 _WITHIN = re.compile(r"\b(?:in|of|between|with|on|at|from|by|against|over)\s+(?:the\s+)?$")
 _WARN = sign("single.warn")
+_PROPOSING = frozenset({"suggest", "insist"})  # what they tell in a clause may be so, or is to be done
 HOPED_AT = 24  # code points before that name: "that the militant", little more
 
 
@@ -171,7 +172,7 @@ def _verb_after_all(claim: Claim, setting: Setting) -> Told | None:
     del setting
     act = strong(claim)
     if act == "urged" and "stated" in claim.acts and not _DUTY.search(claim.words):
-        proposed = claim.verb == "suggest" and _SUGGESTED.match(claim.words)
+        proposed = claim.verb in _PROPOSING and _SUGGESTED.match(claim.words)
         return ("urged", "proposal") if proposed else ("stated", "insisted")
     if act:
         return act, "reporting verb"

@@ -10,9 +10,11 @@ from provenance.extract.mention import Mention
 from provenance.extract.own_verb import NO_VERB, own_verb, told_by
 from provenance.extract.reading import Decision, Here
 from provenance.extract.signs import listed, sign
+from provenance.model import Act
 
 _ADDRESSED = listed("clause.addressed")
 _BEFORE_SUBJECT = sign("clause.before_content_subject")
+_HEAD = sign("clause.head")
 _IMPERSONAL = sign("voice.impersonal")
 _TO_WHOM = sign("clause.to_whom")
 
@@ -27,10 +29,13 @@ def claim_of(here: Here, decision: Decision) -> Claim:
         acts, noun = report.acts, report.noun
         if report.cue.together and len(source) == 1:  # "has issued permits": only what he does
             acts = tuple(act for act in acts if act != "agreed")
+    expressed = _expressed(here, report) if report is not None and before and not noun else None
+    if expressed is not None:
+        acts, noun = (expressed,), True
     told = told_by(here, verb)
     own = report is None or report.mention.pronoun in ("i", "we")
     return Claim(
-        words=_words(here.sentence, here.clause, report) if told is None else here.words_from(told),
+        words=_said(here, told) if expressed is None else here.words,
         source=source,
         acts=acts,
         noun=noun,
@@ -43,6 +48,20 @@ def claim_of(here: Here, decision: Decision) -> Claim:
         by_party=report is not None and report.mention.kind == "party",
         denied=report is not None and report.denied and report.place == "before",
     )
+
+
+def _expressed(here: Here, report: Report) -> Act | None:
+    """Return the act that the subject of a passive names: "concern over the ships was voiced by Veck"."""
+    if report.mention.start < report.cue.end:
+        return None
+    cues = here.setting.lexicon.cues
+    head = _HEAD.match(here.sentence.text, here.clause.start, report.cue.start)
+    return cues.nouns.get(head["head"].lower()) if head and report.cue.verb in cues.reporters else None
+
+
+def _said(here: Here, told: int | None) -> str:
+    """Return the words that decide the act: those of a clause that the clause's own verb tells, if any."""
+    return _words(here.sentence, here.clause, here.report) if told is None else here.words_from(told)
 
 
 def _words(s: Sentence, clause: Clause, report: Report | None) -> str:
