@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.extract.attribution import Report
 from provenance.extract.claim import Claim, clausal
 from provenance.extract.clauses import Clause
@@ -13,6 +15,7 @@ from provenance.extract.signs import listed, sign
 from provenance.model import Act
 
 _ADDRESSED = listed("clause.addressed")
+_ARTICLE = re.compile(r"\b[Tt]he\s*$")
 _BEFORE_SUBJECT = sign("clause.before_content_subject")
 _HEAD = sign("clause.head")
 _IMPERSONAL = sign("voice.impersonal")
@@ -61,7 +64,21 @@ def _expressed(here: Here, report: Report) -> Act | None:
 
 def _said(here: Here, told: int | None) -> str:
     """Return the words that decide the act: those of a clause that the clause's own verb tells, if any."""
-    return _words(here.sentence, here.clause, here.report) if told is None else here.words_from(told)
+    if told is None:
+        return _around(here) or _words(here.sentence, here.clause, here.report)
+    return here.words_from(told)
+
+
+def _around(here: Here) -> str | None:
+    """Return the words on both sides of an inserted attribution: "Belmora, Veck said, must …"."""
+    report, text, clause = here.report, here.sentence.text, here.clause
+    if report is None or report.place == "after" or here.subject in (None, report.mention):
+        return None
+    lead, rest = text[clause.start : report.mention.start], text[report.cue.end : clause.end]
+    article = _ARTICLE.search(lead)
+    lead = lead[: article.start() if article else len(lead)].rstrip()
+    inserted = lead.endswith(",") and rest.startswith(", ") and not clausal(rest)
+    return f"{lead[:-1]} {rest[2:]}" if inserted else None
 
 
 def _words(s: Sentence, clause: Clause, report: Report | None) -> str:
@@ -83,7 +100,8 @@ def behind_own_verb(here: Here) -> int | None:
 def _subject_of_content(here: Here) -> Mention | None:
     """Return the subject of what is said: behind "stressed that", the clause's own, or the shared one."""
     report = here.report
-    found = _behind_report(here, report) if report and report.place == "before" else here.subject
+    behind = report is not None and report.place == "before" and _around(here) is None
+    found = _behind_report(here, report) if report is not None and behind else here.subject
     if found is None and here.clause.opening == "finite" and here.previous is not None:
         return here.previous.subject
     return found
