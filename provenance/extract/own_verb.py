@@ -56,7 +56,7 @@ def own_verb(here: Here, *, joint: bool) -> Verb:
     if named:
         return Verb((named[0],), noun=True, cue=cue)
     alone = cue.acts == ("agreed",) and cue.verb not in ("agree", "agree to") and not joint
-    told = clause.opening == "finite" and (cue.together or alone)
+    told = (clause.opening == "finite" and (cue.together or alone)) or (cue.together and not joint)
     return NO_VERB if told else Verb(cue.acts, cue=cue)
 
 

@@ -16,6 +16,7 @@ _BEFORE_CUE = sign("clause.before_cue")
 _SAID_ALONE = listed("resolve.said_alone")
 _TAKES_TWO = listed("resolve.takes_two")
 _TOLD_TO = listed("resolve.told_to")
+_WOULD_ALSO = re.compile(r"\W*(?:and |also )*(?:will|would|should|shall|must|can|could)\b")
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
 
 
@@ -100,6 +101,8 @@ def _inherited(here: Here, previous: Reading) -> Act | None:
         return next((r for r in reversed(here.before) if r.opening != "that"), previous).act
     if opening == "that" and previous.act in ("agreed", "urged") and previous.rule.endswith("verb"):
         return previous.act  # "agreed to talk and that the border should open"
+    if opening == "finite" and previous.rule.endswith("another") and _WOULD_ALSO.match(here.words):
+        return previous.act  # "hopes that Arvenia will come | and will not hesitate"
     together = len(previous.voice.source) > 1 and previous.act == "agreed"
     others = subject is None and _TO_COME.search(here.words) is not None
     goes_on = opening == "finite" or (
