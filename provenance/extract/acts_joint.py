@@ -130,14 +130,18 @@ def _noun(claim: Claim) -> Told | None:
         return "agreed", "joint readiness"
     if act == "urged":
         return "stated", "joint hope"
-    if act == "discussed" and _POSITION_GIVEN.search(claim.words):  # "reaffirmed their shared position that"
-        shared = _SHARED_POSITION.search(claim.words)
-        return ("agreed", "joint agreement verb") if shared else ("stated", "position given")
+    if act == "discussed" and _POSITION_GIVEN.search(claim.words):
+        return _position(claim)
     if act == "stated" and _NOTED.search(claim.words[:80]):
         return "welcomed", "joint noting"
-    if act == "stated" and claim.verb == "share":  # "shared a view that", "shared their conviction"
-        return "agreed", "joint agreement verb"
-    return act, "joint noun phrase"
+    shared = act == "stated" and claim.verb == "share"  # "shared a view that", "shared their conviction"
+    return ("agreed", "joint agreement verb") if shared else (act, "joint noun phrase")
+
+
+def _position(claim: Claim) -> Told:
+    """Decide for what both hold: "reaffirmed their shared position that", "confirmed a stance against"."""
+    shared = _SHARED_POSITION.search(claim.words)
+    return ("agreed", "joint agreement verb") if shared else ("stated", "position given")
 
 
 def _verb(claim: Claim) -> Told | None:

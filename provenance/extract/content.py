@@ -9,7 +9,7 @@ from provenance.extract.claim import Claim, clausal
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.mention import Mention
-from provenance.extract.own_verb import NO_VERB, own_verb, told_by
+from provenance.extract.own_verb import NO_VERB, Verb, own_verb, told_by
 from provenance.extract.reading import Decision, Here
 from provenance.extract.signs import listed, sign
 from provenance.model import Act
@@ -27,15 +27,11 @@ def claim_of(here: Here, decision: Decision) -> Claim:
     report, narrator, source = here.report, here.narrator, decision.voice.source
     before = report is not None and report.place == "before"
     verb = NO_VERB if before else own_verb(here, joint=len(source) > 1)
-    acts, noun = verb.acts, verb.noun
-    if report is not None and not acts:
-        acts, noun = report.acts, report.noun
-        if report.cue.together and len(source) == 1:  # "has issued permits": only what he does
-            acts = tuple(act for act in acts if act != "agreed")
-    expressed = _expressed(here, report) if report is not None and before and not noun else None
-    if expressed is not None:
-        acts, noun = (expressed,), True
+    expressed = _expressed(here, report) if report is not None and before and not report.noun else None
     told = told_by(here, verb)
+    acts, noun = ((expressed,), True) if expressed else _acts(report, verb, alone=len(source) == 1)
+    if told is not None:  # "explained that …" only states
+        acts = tuple(act for act in acts if act != "discussed")
     own = report is None or report.mention.pronoun in ("i", "we")
     return Claim(
         words=_said(here, told) if expressed is None else here.words,
@@ -46,11 +42,20 @@ def claim_of(here: Here, decision: Decision) -> Claim:
         subject=_subject_of_content(here) if told is None else mention_at(here, told),
         first_person=narrator is not None and own and source == narrator.source,
         inherited=decision.inherited,
-        verb=report.cue.verb if report and before else verb.cue.verb if verb.cue else "",
+        verb=report.cue.verb if report and before else verb.cue.verb if verb.cue and verb.acts else "",
         impersonal=report is None and len(source) > 1 and _IMPERSONAL.match(here.words) is not None,
         by_party=report is not None and report.mention.kind == "party",
         denied=report is not None and report.denied and report.place == "before",
     )
+
+
+def _acts(report: Report | None, verb: Verb, *, alone: bool) -> tuple[tuple[Act, ...], bool]:
+    """Return the acts of a clause's own verb, else of the reporting one, and whether an object names them."""
+    if report is None or verb.acts:
+        return verb.acts, verb.noun
+    if report.cue.together and alone:  # "has issued permits": only what he does
+        return tuple(act for act in report.acts if act != "agreed"), report.noun
+    return report.acts, report.noun
 
 
 def _expressed(here: Here, report: Report) -> Act | None:
