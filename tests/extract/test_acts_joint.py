@@ -27,6 +27,9 @@ import pytest
         ("The two ministers affirmed once more the friendship of their countries.", "welcomed!"),
         ("The two ministers stressed that the agreements helped the fishermen.", "stated"),
         ("The two ministers stressed that a currency would be the base.", "stated"),
+        ("The two ministers confirmed their political will to find a way, which should be fair.", "agreed!"),
+        ("The two ministers set a trade target of 5 billion.", "agreed!"),
+        ("The two ministers stressed that nobody set the tone.", "stated"),
     ],
 )
 def test_the_act_of_a_joint_verb(sentence, act, told):
