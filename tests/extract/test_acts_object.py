@@ -22,6 +22,7 @@ import pytest
         ("Veck affirmed the country's policy on trade.", "discussed"),
         ("Veck referred to the treaty as the starting point.", "stated"),
         ("Veck referred to the treaty.", "discussed"),
+        ("Veck questioned the legality of the blockade.", "objected"),
         ("Veck explained Belmora's position on holding elections.", "discussed"),
         ("Veck raised human rights.", "discussed"),
     ],
