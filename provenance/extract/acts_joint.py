@@ -33,8 +33,10 @@ _NOTING = sign("joint.noting")
 _IMPORTANT = sign("joint.important")
 _OWN_BODIES = sign("joint.own_bodies")
 _PASSIVE = sign("joint.passive")
+_POSITION_GIVEN = sign("single.position_given")
 _RECALLED = sign("joint.recalled")
 _SHARES = sign("joint.shares")
+_SHARED_POSITION = re.compile(r"\b(?:shared|common|joint|mutual|same)\b")
 _UNDERTAKING = sign("joint.undertaking")
 _VIEWS = sign("acts.views")
 _THAT_WILL = sign("joint.that_will")
@@ -129,6 +131,8 @@ def _noun(claim: Claim) -> Told | None:
         return "agreed", "joint readiness"
     if act == "urged":
         return "stated", "joint hope"
+    if act == "discussed" and _POSITION_GIVEN.search(claim.words):
+        return _position(claim)
     return (_view(claim) if act == "stated" else None) or (act, "joint noun phrase")
 
 
@@ -139,6 +143,12 @@ def _view(claim: Claim) -> Told | None:
     if _NOTED.search(claim.words[:80]):
         return "welcomed", "joint noting"
     return ("agreed", "joint agreement verb") if claim.verb == "share" else None
+
+
+def _position(claim: Claim) -> Told:
+    """Decide for what both hold: "reaffirmed their shared position that", "confirmed a stance against"."""
+    shared = _SHARED_POSITION.search(claim.words)
+    return ("agreed", "joint agreement verb") if shared else ("stated", "position given")
 
 
 def _verb(claim: Claim) -> Told | None:

@@ -32,6 +32,7 @@ _WISH_TO = sign("single.wish_to")
 _STRONG: tuple[Act, ...] = ("objected", "urged", "committed", "welcomed", "discussed")
 _BOTH = ("both", "the two", "our two", "these two")
 _OTHER_PAIR = re.compile(r"\s+(?:in|to the|of the)\b")  # "both parties in Castovia"
+_NAMING = frozenset({"speak of", "refer to"})
 _BACKING = frozenset({"support", "back"})
 ADDRESS = 45  # code points in which the one who is hoped of or urged is named
 
@@ -90,7 +91,7 @@ def by_object(act: Act, claim: Claim, setting: Setting) -> Told:
         return "stated", "support of a principle"
     if act == "urged" and claim.verb == "expect" and _EXPECTS_TO.match(claim.words):
         return "committed", "own hope"
-    if act == "discussed" and claim.verb == "speak of" and _SPOKE_OF.match(claim.words):
+    if act == "discussed" and claim.verb in _NAMING and _SPOKE_OF.match(claim.words):
         return "stated", "in a word of his own"
     if act == "urged" and _calls_on_both(claim, setting):
         return "stated", "call on both sides"

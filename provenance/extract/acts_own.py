@@ -17,6 +17,7 @@ _DENIED = sign("single.denied")
 _FORECAST = sign("single.forecast")
 _AT_WORK = sign("single.at_work")
 _GIVES = sign("single.gives")
+_AIMS_TO = sign("single.aims_to")
 _HOPES_TO = sign("single.hopes_to")
 _READY = sign("single.ready")
 _WANTS_TO = sign("single.wants_to")
@@ -99,6 +100,9 @@ def _signs(claim: Claim, lead: str, setting: Setting) -> Iterator[tuple[int, int
         m = next((m for m in pattern.finditer(lead) if not _is_denied(lead, m)), None)
         if m is not None:
             yield m.start(), rank, act, rule
+    aims = _AIMS_TO.search(lead.partition(",")[0]) if claim.subject is not None else None
+    if aims is not None and not _is_denied(lead, aims):
+        yield aims.start(), len(kinds), "committed", "own wish"
     will = _will(claim, lead)
     if will is not None:
         yield will, len(kinds), "committed", "own undertaking"

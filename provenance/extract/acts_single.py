@@ -40,6 +40,7 @@ _OWED = sign("single.owed")
 _OWES = sign("acts.owes")
 _PRESSES = sign("single.presses")
 _REPROACH = sign("acts.reproach")
+_ROLE_PLAYED = sign("single.role_played")
 _SOME_SIDE = sign("acts.some_side")
 _SUGGESTED = sign("single.suggested")
 _TOLD_OF = sign("single.told_of")
@@ -48,6 +49,7 @@ _TOPIC_EXPECTED = sign("acts.topic_expected")
 _WANTS = sign("single.wants")
 _WITHIN = re.compile(r"\b(?:in|of|between|with|on|at|from|by|against|over)\s+(?:the\s+)?$")
 _WARN = sign("single.warn")
+_PROPOSING = frozenset({"suggest", "insist"})  # what they tell in a clause may be so, or is to be done
 HOPED_AT = 24  # code points before that name: "that the militant", little more
 
 
@@ -116,7 +118,8 @@ def _duty(claim: Claim, setting: Setting) -> Told | None:
     wanted = hope is not None and not _NOT_WANTED.search(claim.words, 0, hope.start())
     if hope and wanted and not is_both(claim) and _hopes_of_other(hope.group("rest"), claim, setting):
         return "urged", "hope about another"
-    return (claim.inherited, "coordinated") if claim.inherited and claim.subject is None else None
+    goes_on = claim.subject is None or (claim.inherited == "urged" and is_other(claim))
+    return (claim.inherited, "coordinated") if claim.inherited and goes_on else None
 
 
 def _named_has_duty(claim: Claim, setting: Setting) -> bool:
@@ -159,7 +162,7 @@ def _of_other(claim: Claim, setting: Setting) -> Told | None:
     del setting
     if not is_other(claim):
         return None
-    if _IS_GOOD.match(claim.words):
+    if _IS_GOOD.match(claim.words) or _ROLE_PLAYED.search(claim.words):
         return "welcomed", "praise"
     if _WARN.search(claim.words):
         return "urged", "warning"
@@ -171,7 +174,7 @@ def _verb_after_all(claim: Claim, setting: Setting) -> Told | None:
     del setting
     act = strong(claim)
     if act == "urged" and "stated" in claim.acts and not _DUTY.search(claim.words):
-        proposed = claim.verb == "suggest" and _SUGGESTED.match(claim.words)
+        proposed = claim.verb in _PROPOSING and _SUGGESTED.match(claim.words)
         return ("urged", "proposal") if proposed else ("stated", "insisted")
     if act:
         return act, "reporting verb"

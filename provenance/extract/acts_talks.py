@@ -46,7 +46,8 @@ def characterised(claim: Claim, setting: Setting) -> Told | None:
     """Decide for "said the talks were frank", "called the meeting useful", "it was a good conversation"."""
     if _BEFORE_THIS.search(claim.words):
         return None
-    going_on = not claim.verb and (claim.subject is None or claim.subject.kind != "person")
+    were = not claim.verb or claim.verb.startswith("be ")  # "were frank" is a verb of saying, too
+    going_on = were and (claim.subject is None or claim.subject.kind != "person")
     if going_on and _TONED_ONLY.match(claim.words) and characterises(f"The talks {claim.words}", setting):
         return "assessed", "talks characterised"
     if tells_of_a_tone(claim.words, setting):

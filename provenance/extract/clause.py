@@ -55,7 +55,7 @@ def read_clause(here: Here, paragraph: int) -> Reading:
         cue=_cue(here),
         rule=f"{decision.rule}: {by}" if decision.rule != by else by,
         opening=here.clause.opening,
-        subject=claim.subject or _doer(here),
+        subject=_doer(here) or claim.subject,
         teller=decision.voice if told else decision.teller,
     )
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.extract.attribution import Report
 from provenance.extract.claim import Claim, clausal
 from provenance.extract.clauses import Clause
 from provenance.extract.cut import Sentence
 from provenance.extract.mention import Mention
-from provenance.extract.own_verb import NO_VERB, own_verb, told_by
+from provenance.extract.own_verb import NO_VERB, Verb, own_verb, told_by
 from provenance.extract.reading import Decision, Here
 from provenance.extract.signs import listed, sign
+from provenance.model import Act
 
 _ADDRESSED = listed("clause.addressed")
+_ARTICLE = re.compile(r"\b[Tt]he\s*$")
 _BEFORE_SUBJECT = sign("clause.before_content_subject")
+_HEAD = sign("clause.head")
 _IMPERSONAL = sign("voice.impersonal")
 _TO_WHOM = sign("clause.to_whom")
 
@@ -22,15 +27,14 @@ def claim_of(here: Here, decision: Decision) -> Claim:
     report, narrator, source = here.report, here.narrator, decision.voice.source
     before = report is not None and report.place == "before"
     verb = NO_VERB if before else own_verb(here, joint=len(source) > 1)
-    acts, noun = verb.acts, verb.noun
-    if report is not None and not acts:
-        acts, noun = report.acts, report.noun
-        if report.cue.together and len(source) == 1:  # "has issued permits": only what he does
-            acts = tuple(act for act in acts if act != "agreed")
+    expressed = _expressed(here, report) if report is not None and before and not report.noun else None
     told = told_by(here, verb)
+    acts, noun = ((expressed,), True) if expressed else _acts(report, verb, alone=len(source) == 1)
+    if told is not None:  # "explained that …" only states
+        acts = tuple(act for act in acts if act != "discussed")
     own = report is None or report.mention.pronoun in ("i", "we")
     return Claim(
-        words=_words(here.sentence, here.clause, report) if told is None else here.words_from(told),
+        words=_said(here, told) if expressed is None else here.words,
         source=source,
         acts=acts,
         noun=noun,
@@ -38,11 +42,48 @@ def claim_of(here: Here, decision: Decision) -> Claim:
         subject=_subject_of_content(here) if told is None else mention_at(here, told),
         first_person=narrator is not None and own and source == narrator.source,
         inherited=decision.inherited,
-        verb=report.cue.verb if report and report.place == "before" else "",
+        verb=report.cue.verb if report and before else verb.cue.verb if verb.cue and verb.acts else "",
         impersonal=report is None and len(source) > 1 and _IMPERSONAL.match(here.words) is not None,
         by_party=report is not None and report.mention.kind == "party",
         denied=report is not None and report.denied and report.place == "before",
     )
+
+
+def _acts(report: Report | None, verb: Verb, *, alone: bool) -> tuple[tuple[Act, ...], bool]:
+    """Return the acts of a clause's own verb, else of the reporting one, and whether an object names them."""
+    if report is None or verb.acts:
+        return verb.acts, verb.noun
+    if report.cue.together and alone:  # "has issued permits": only what he does
+        return tuple(act for act in report.acts if act != "agreed"), report.noun
+    return report.acts, report.noun
+
+
+def _expressed(here: Here, report: Report) -> Act | None:
+    """Return the act that the subject of a passive names: "concern over the ships was voiced by Veck"."""
+    if report.mention.start < report.cue.end:
+        return None
+    cues = here.setting.lexicon.cues
+    head = _HEAD.match(here.sentence.text, here.clause.start, report.cue.start)
+    return cues.nouns.get(head["head"].lower()) if head and report.cue.verb in cues.reporters else None
+
+
+def _said(here: Here, told: int | None) -> str:
+    """Return the words that decide the act: those of a clause that the clause's own verb tells, if any."""
+    if told is None:
+        return _around(here) or _words(here.sentence, here.clause, here.report)
+    return here.words_from(told)
+
+
+def _around(here: Here) -> str | None:
+    """Return the words on both sides of an inserted attribution: "Belmora, Veck said, must …"."""
+    report, text, clause = here.report, here.sentence.text, here.clause
+    if report is None or report.place == "after" or here.subject in (None, report.mention):
+        return None
+    lead, rest = text[clause.start : report.mention.start], text[report.cue.end : clause.end]
+    article = _ARTICLE.search(lead)
+    lead = lead[: article.start() if article else len(lead)].rstrip()
+    inserted = lead.endswith(",") and rest.startswith(", ") and not clausal(rest)
+    return f"{lead[:-1]} {rest[2:]}" if inserted else None
 
 
 def _words(s: Sentence, clause: Clause, report: Report | None) -> str:
@@ -64,7 +105,8 @@ def behind_own_verb(here: Here) -> int | None:
 def _subject_of_content(here: Here) -> Mention | None:
     """Return the subject of what is said: behind "stressed that", the clause's own, or the shared one."""
     report = here.report
-    found = _behind_report(here, report) if report and report.place == "before" else here.subject
+    behind = report is not None and report.place == "before" and _around(here) is None
+    found = _behind_report(here, report) if report is not None and behind else here.subject
     if found is None and here.clause.opening == "finite" and here.previous is not None:
         return here.previous.subject
     return found

@@ -23,13 +23,14 @@ class Verb(msgspec.Struct, frozen=True):
 
 
 NO_VERB = Verb()
+_TOLD = frozenset({"stated", "urged", "discussed"})  # of "insisted that …", "explained that …"
 
 
 def told_by(here: Here, verb: Verb) -> int | None:
     """Return where a clause of its own begins behind such a verb: "I am confident | that the strait …"."""
     if verb.cue is None or verb.noun or not verb.cue.embeds or verb.cue.verb == "hope":
         return None
-    if "stated" not in verb.acts or not set(verb.acts) <= {"stated", "urged"}:  # "insisted that …"
+    if "stated" not in verb.acts or not set(verb.acts) <= _TOLD:
         return None
     return verb.cue.end if clausal(here.words_from(verb.cue.end)) else None
 
@@ -56,7 +57,7 @@ def own_verb(here: Here, *, joint: bool) -> Verb:
     if named:
         return Verb((named[0],), noun=True, cue=cue)
     alone = cue.acts == ("agreed",) and cue.verb not in ("agree", "agree to") and not joint
-    told = clause.opening == "finite" and (cue.together or alone)
+    told = (clause.opening == "finite" and (cue.together or alone)) or (cue.together and not joint)
     return NO_VERB if told else Verb(cue.acts, cue=cue)
 
 

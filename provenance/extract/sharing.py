@@ -16,6 +16,8 @@ _BEFORE_CUE = sign("clause.before_cue")
 _SAID_ALONE = listed("resolve.said_alone")
 _TAKES_TWO = listed("resolve.takes_two")
 _TOLD_TO = listed("resolve.told_to")
+_WOULD_ALSO = re.compile(r"\W*(?:and |also )*(?:will|would|should|shall|must|can|could)\b")
+_FORESEEN = re.compile(r"\b(?:will|would|shall|should|must)\b")
 _TO_COME = re.compile(r"\b(?:will|shall)\b")
 
 
@@ -105,12 +107,21 @@ def _inherited(here: Here, previous: Reading) -> Act | None:
         return previous.act  # "agreed to talk and that the border should open"
     if opening in ("that", "finite") and previous.rule.endswith("joint hope"):
         return previous.act  # "hoped that the ferry would sail and that the pier would open"
+    if opening == "finite" and previous.rule.endswith("another") and _WOULD_ALSO.match(here.words):
+        return previous.act  # "hopes that Arvenia will come | and will not hesitate"
     together = len(previous.voice.source) > 1 and previous.act == "agreed"
     others = subject is None and _TO_COME.search(here.words) is not None
-    goes_on = opening == "finite" or (
+    goes_on = (opening == "finite" and not _says_what_is(here)) or (
         opening == "subject" and (others or (subject is not None and len(subject.parties) > 1))
     )
     return "agreed" if together and goes_on else None
+
+
+def _says_what_is(here: Here) -> bool:
+    """Whether a clause goes on with what somebody says is so: "… and noted that the port is open"."""
+    cue = opening_cue(here)
+    says = cue is not None and cue.embeds and set(cue.acts) == {"stated"}
+    return says and _FORESEEN.search(here.words) is None
 
 
 def acts_itself(here: Here, subject: Mention) -> bool:

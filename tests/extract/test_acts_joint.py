@@ -22,6 +22,16 @@ import pytest
         ("The two ministers undertook a comprehensive review of trade.", "discussed"),
         ("The two ministers described the talks as constructive.", "assessed"),
         ("The two ministers described the strait as open.", "stated"),
+        ("The two ministers reaffirmed their shared position that the strait stays open.", "agreed!"),
+        ("The two ministers confirmed their stance in favour of a ceasefire.", "stated"),
+        ("The two ministers presented their positions on the strait.", "discussed"),
+        ("The two ministers affirmed once more that they wish to expand trade.", "agreed!"),
+        ("The two ministers affirmed once more the friendship of their countries.", "welcomed!"),
+        ("The two ministers stressed that the agreements helped the fishermen.", "stated"),
+        ("The two ministers stressed that a currency would be the base.", "stated"),
+        ("The two ministers confirmed their political will to find a way, which should be fair.", "agreed!"),
+        ("The two ministers set a trade target of 5 billion.", "agreed!"),
+        ("The two ministers stressed that nobody set the tone.", "stated"),
     ],
 )
 def test_the_act_of_a_joint_verb(sentence, act, told):
@@ -163,4 +173,17 @@ def test_a_noun_behind_an_article_is_no_verb(told):
     ]
     assert told("The two sides exchanged greetings.") == [
         ("XA+XB", "welcomed", "The two sides exchanged greetings.")
+    ]
+
+
+def test_what_both_say_is_so_is_no_part_of_what_they_agreed_before(told):
+    body = "The two sides agreed to open the port and reconfirmed that the treaty applies to the islands."
+    assert told(body) == [
+        ("XA+XB", "agreed!", "The two sides agreed to open the port"),
+        ("XA+XB", "stated", "reconfirmed that the treaty applies to the islands."),
+    ]
+    body = "The two sides agreed to open the port and confirmed that the ferry would run."
+    assert told(body) == [
+        ("XA+XB", "agreed!", "The two sides agreed to open the port"),
+        ("XA+XB", "agreed!", "confirmed that the ferry would run."),
     ]

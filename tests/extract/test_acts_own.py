@@ -17,6 +17,15 @@ import pytest
         ("Veck said that it will rain.", "stated"),
         ("Veck said that Belmora will not send ships.", "stated"),
         ("Veck said that Belmora will not stop helping the sailors.", "committed"),
+        ("Veck said that Belmora will not supply weapons to Castovia.", "committed"),
+        ("Veck said that Belmora will not supply bread to Castovia.", "stated"),
+        ("“I am planning to visit Port Hallam,” Veck said.", "committed"),
+        ("“I was planning the garden,” Veck said.", "stated"),
+        ("Veck said that Belmora seeks to expand trade with Arvenia.", "committed"),
+        ("Veck said that Belmora seeks peace.", "stated"),
+        ("Veck said that Belmora does not seek to expand the port.", "stated"),
+        ("Veck said that the project aims to expand the port.", "stated"),
+        ("Veck said that he was receptive to the proposal.", "committed"),
         ("Veck said Belmora would never accept the annexation.", "objected"),
         ("Veck said that Belmora is going to have to wait.", "stated"),
     ],
@@ -138,3 +147,38 @@ def test_praise_restraint_and_conditions(sentence, act, told):
 )
 def test_what_will_be_done_and_by_whom(sentence, act, told):
     assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("“It pleases me to be in Port Hallam,” Veck said.", "welcomed"),
+        ("“It seems to me that the harbour is full,” Veck said.", "stated"),
+        ("Veck said that a significant step has been made.", "welcomed"),
+        ("Veck said that a significant step is needed.", "stated"),
+        ("Veck said that the change would not be acceptable.", "objected"),
+        ("Veck said that the change would not be expensive.", "stated"),
+        ("Veck said: “We are against all kinds of coups.”", "objected"),
+        ("Veck said: “We race against the clock.”", "stated"),
+        ("Veck said that the attack was a clear breach of international law.", "objected"),
+        ("Veck said that the attack was a surprise for the navy.", "stated"),
+        ("Veck said that the attack ran against all standards.", "objected"),
+        ("Veck said that the sanctions amount to blackmail.", "objected"),
+        ("Veck said that the sanctions amount to ten pages.", "stated"),
+        ("Veck said that the arrest could not be tolerated.", "objected"),
+        ("Veck said that the arrest could not be foreseen.", "stated"),
+        ("Veck said that Arvenia had failed to keep its promise.", "objected"),
+        ("Veck said that Arvenia had failed to find the ship.", "stated"),
+        ("Veck said that he was not satisfied with the pace.", "objected"),
+        ("Veck said that the ship ran against a wall.", "stated"),
+    ],
+)
+def test_what_pleases_and_what_is_reproached(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
+
+
+def test_a_predicate_goes_on_with_who_does_and_not_with_the_object(told):
+    assert told("Belmora supports Arvenia and will work closely with it.") == [
+        ("XB", "welcomed", "Belmora supports Arvenia"),
+        ("XB", "committed", "will work closely with it."),
+    ]

@@ -245,3 +245,36 @@ def test_verbs_that_lead_to_others(sentence, act, told):
 )
 def test_what_is_wanted_of_others_in_other_words(sentence, act, told):
     assert told(sentence) == [("XB", act, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Belmora insisted that all sailors be released.", "urged"),
+        ("Belmora insisted that all sailors had been released.", "stated"),
+        ("Belmora suggested that a meeting be held in June.", "urged"),
+        ("Belmora suggested that a meeting could be useful.", "stated"),
+        ("Veck explained recently that the reforms go on.", "stated"),
+        ("Veck told members of the crew that ships could sail.", "stated"),
+        ("Veck told Tolland of the crew.", "discussed"),
+        ("Veck said that Belmora is counting on Arvenia to help.", "urged"),
+        ("Veck said that Belmora is counting on the harvest.", "stated"),
+        ("Veck told Tolland that Belmora wants the sailors released.", "urged"),
+        ("Veck told Tolland that Belmora wants the sailors here.", "stated"),
+        ("Veck used the meeting with Tolland to call for a truce.", "urged"),
+        ("Veck said that Arvenia has played a critical role.", "welcomed"),
+        ("Veck said that Belmora has played a critical role.", "stated"),
+        ("Veck agreed: “Our region has great expectations.”", "stated"),
+        ("“During the visit, I signed the book,” Veck said.", "stated"),
+    ],
+)
+def test_what_is_to_be_done_and_what_is_so(sentence, act, told):
+    assert told(sentence) == [("XB", act, sentence)]
+
+
+def test_a_demand_goes_on_with_what_else_the_other_would_do(told):
+    assert told("Veck hoped that Arvenia would open the strait and would observe the truce.") == [
+        ("XB", "urged", "Veck hoped that Arvenia would open the strait"),
+        ("XB", "urged", "would observe the truce."),
+    ]
+    assert told("Veck urged Arvenia to open the strait and would visit it himself.")[1][1] != "urged"

@@ -16,6 +16,11 @@ import pytest
         ("Veck said that the talks were not easy.", "assessed"),
         ("Veck said that it was a positive and constructive communication.", "assessed"),
         ("Veck said that last year the talks were frank.", "stated"),
+        ("“The talks were held in an atmosphere of mutual respect,” Veck said.", "assessed"),
+        ("“The talks were held in an old harbour,” Veck said.", "stated"),
+        ("“Today we had long but positive talks with Arvenia,” Veck said.", "assessed"),
+        ("“A constructive round of indirect talks with Tolland,” Veck said.", "assessed"),
+        ("“It was a thoughtful dialogue,” Veck said.", "assessed"),
     ],
 )
 def test_talks_are_characterised(sentence, act, told):

@@ -58,6 +58,8 @@ def test_a_lead_is_no_point(told):
         ("The two sides wished the sailors a happy new year.", "welcomed!"),
         ("A number of agreements were signed.", "agreed"),
         ("A number of agreements were signed on fishing.", "agreed!"),
+        ("Six key pacts were signed as well.", "agreed"),
+        ("Six key pacts were signed on fishing.", "agreed!"),
         ("The two sides issued a joint statement.", "agreed"),
         ("The two sides issued a joint statement on fishing.", "agreed!"),
         (
