@@ -10,7 +10,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 Table: TypeAlias = dict[str, dict[str, str | list[str]]]
 
@@ -30,12 +30,28 @@ def table() -> Table:
     return read
 
 
+class _Sign:
+    """A pattern that is compiled when it is first used: one account needs two in three of four hundred."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, attribute: str) -> object:
+        found = getattr(_compiled(self._name), attribute)
+        setattr(self, attribute, found)
+        return found
+
+
 def sign(name: str) -> re.Pattern[str]:
-    """Return the pattern "group.name".
+    """Return the pattern "group.name"; what is wrong with it shows when it is first used.
 
     >>> bool(sign("single.hopes_to").search("hopes  to visit"))
     True
     """
+    return cast("re.Pattern[str]", _Sign(name))
+
+
+def _compiled(name: str) -> re.Pattern[str]:
     group, key = name.split(".")
     written = table()[group][key]
     if not isinstance(written, str):
