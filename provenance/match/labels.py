@@ -49,6 +49,8 @@ def label_of(members: Sequence[Profile], answers: Sequence[Profile], texts: Mapp
 def _claim(text: str, told: Profile) -> Sequence[Token]:
     """Return the words behind those that attribute; all, where none do: "a long truce was agreed"."""
     whole, cue = tokens(text, told.statement.start, told.statement.end), told.statement.cue
+    if len(whole) > 1 and "," in text[whole[0].end : whole[1].start]:  # "Third, the two sides …"
+        whole = whole[1:]
     if cue is None:
         return _opened(whole)
     before, behind = ([w for w in whole if w.end <= cue.start], [w for w in whole if w.start >= cue.end])

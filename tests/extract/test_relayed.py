@@ -141,6 +141,8 @@ def test_who_told_of_both_speaks_on(body, expected, told):
         ("Veck said Arvenia and Belmora had come to a common understanding.", [("XA+XB", "agreed!")]),
         ("“The meeting also covered the strait,” Veck said.", [("XA+XB", "discussed")]),
         ("Veck said that the documents were long.", [("XB", "stated")]),
+        ("No agreement was reached on tariffs, Veck said.", [("XB", "stated")]),
+        ("Neither document was signed, Veck said.", [("XB", "stated")]),
     ],
 )
 def test_what_was_done_is_told_of_both(body, expected, told):
