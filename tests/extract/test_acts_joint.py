@@ -154,7 +154,7 @@ def test_what_the_talks_were_about(sentence, who, act, told):
     ("sentence", "act"),
     [
         (
-            "The two ministers confirmed that their countries will accelerate discussions on the tolls.",
+            "The two ministers confirmed that their ports will speed up the work on tolls.",
             "agreed!",
         ),
         ("The two ministers confirmed that their countries discussed the tolls.", "discussed"),

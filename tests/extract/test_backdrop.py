@@ -72,7 +72,7 @@ def test_a_programme_is_no_undertaking(body, expected, spoken):
         ("Their talks also took in the price of fish.", [("XA+XB", "discussed")]),
         ("The talks included Joran Veck and two aides.", [("outlet", "reported")]),
         (
-            "Among the outcomes of their talks was an agreement to build a pier.",
+            "Among the results of these talks was an agreement to build a pier.",
             [("XA+XB", "agreed!")],
         ),
         ("The decision was taken to open the strait.", [("XA+XB", "agreed!")]),

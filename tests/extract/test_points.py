@@ -13,7 +13,7 @@ import pytest
         ("The two sides reached an understanding on all issues.", "agreed"),
         ("The two sides agreed to disagree.", "agreed"),
         ("The two sides reached many agreements.", "agreed"),
-        ("The two sides reached broad consensus on bilateral relations and practical cooperation.", "agreed"),
+        ("The two sides reached wide consensus on relations and on practical cooperation.", "agreed"),
         ("The two sides believed that it is important to keep the strait open.", "welcomed!"),
         ("The two sides agreed on many issues.", "agreed"),
         ("The two sides welcomed the growth of trade.", "welcomed!"),

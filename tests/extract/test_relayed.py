@@ -136,7 +136,7 @@ def test_who_told_of_both_speaks_on(body, expected, told):
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("Officials said several documents were signed after the talks.", [("XA+XB", "agreed")]),
+        ("Officials said a few documents were signed at noon.", [("XA+XB", "agreed")]),
         ("Veck said that new challenges had been discussed.", [("XA+XB", "discussed")]),
         ("Veck said Arvenia and Belmora had come to a common understanding.", [("XA+XB", "agreed!")]),
         ("“The meeting also covered the strait,” Veck said.", [("XA+XB", "discussed")]),

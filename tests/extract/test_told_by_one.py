@@ -9,10 +9,10 @@ import pytest
     ("body", "expected"),
     [
         (
-            "Tolland said the ports were open. It was agreed by the two sides that the board would meet.",
+            "Tolland said the ports were open. It was decided by both sides that the board would meet.",
             [
                 "XA, Mira Tolland stated: Tolland said the ports were open.",
-                "XA+XB agreed!: It was agreed by the two sides that the board would meet.",
+                "XA+XB agreed!: It was decided by both sides that the board would meet.",
             ],
         ),
         (
@@ -94,8 +94,8 @@ def test_the_nations_are_those_that_met(body, expected, spoken):
     ("body", "expected"),
     [
         (
-            "They “also discussed the importance of their personal ties.”",
-            ["XA+XB discussed: They “also discussed the importance of their personal ties.”"],
+            "They “also discussed the worth of the long lake survey.”",
+            ["XA+XB discussed: They “also discussed the worth of the long lake survey.”"],
         ),
         (
             "They met and “that the ministry has discussed it is new”, it read.",
