@@ -100,9 +100,9 @@ def _doing(page: Page, named: Sequence[PartyMention]) -> Iterator[tuple[str, str
 
 
 def _present(cast: Cast, span: Span) -> set[str]:
-    """Return the parties of the people named in a span."""
+    """Return the parties of the people named in a span; of nobody who is none's."""
     here = (p for p in cast.people if any(span.start <= s.start < span.end for s in p.spans))
-    return {p.party for p in here if p.party}
+    return {p.party for p in here if p.party and p.party != OTHER}
 
 
 def _listed(page: Page, lexicon: Lexicon, *, three: bool) -> set[str]:
@@ -139,7 +139,7 @@ def _trilateral(pages: Sequence[Page], casts: Sequence[Cast], lexicon: Lexicon) 
         mentions = lexicon.parties.mentions(page.text, page.first.start, page.first.end)
         named = {m.code for m in mentions if m.kind in ("name", "demonym")}
         own = {page.account.side} if page.account.side else set()
-        present = (_present(cast, page.opening) | own) - {OTHER}
+        present = _present(cast, page.opening) | own
         if len(present) == 2:  # noqa: PLR2004  the third is the account's own, which it names least
             left = sorted(cast.parties, key=lambda c: (-cast.parties[c], c))
             present |= {next((c for c in left if c not in present), OTHER)} - {OTHER}

@@ -109,3 +109,9 @@ def test_talks_that_are_only_offered_are_nobodys_yet(talks, met, lexicon):
     text = f"{talks}\n\nArvenia and Belmora have a long border."
     (setting,) = settings_of([_account(text)], lexicon)
     assert setting.parties == met
+
+
+def test_an_outsider_is_no_party_that_met(lexicon):
+    text = "Oda Lind, a retired diplomat, met them in Velmar. Arvenian Minister Mira Tolland said that it was late."
+    (setting,) = settings_of([_account(text)], lexicon)
+    assert setting.parties == ("XA",)
