@@ -112,6 +112,6 @@ def test_talks_that_are_only_offered_are_nobodys_yet(talks, met, lexicon):
 
 
 def test_an_outsider_is_no_party_that_met(lexicon):
-    text = "Oda Lind, a retired diplomat, met them in Velmar. Arvenian Minister Mira Tolland said that it was late."
+    text = "Oda Lind, a retired diplomat, met them in Velmar. Arvenian Minister Mira Tolland said so."
     (setting,) = settings_of([_account(text)], lexicon)
     assert setting.parties == ("XA",)
