@@ -37,8 +37,9 @@ AS_LONG = 0.6
 def relation_of(p: Profile, q: Profile, differences: Sequence[Difference]) -> Relation:
     """Return what the slots say: a contradiction, a difference, or else whether one tells more.
 
-    One sentence in two wordings is the same whoever it is given to: that is told by whose it is. So is what
-    both say of how the talks went, where no word of tone differs (14 of 20 annotated links).
+    One sentence in two wordings is the same whoever it is given to: that is told by whose it is. So is taken
+    what both say of how the talks went, where no word of tone differs, and what both open with, that they
+    met: of readouts that holds mostly, of published reports in two of five (15 of 35, 20 of 54 links).
     """
     if any(contradicts(difference) for difference in differences):
         return "conflict"
