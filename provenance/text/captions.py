@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-_DAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}"
-    r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)(?:,?\s+\d{4})?)"
-)
+from provenance.text.days import WEEKDAY
+from provenance.text.time_words import MONTH
+
+_DATE = rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?"
 # whom a picture shows doing what: Tolland receives Veck at the palace
 _SHOWS = re.compile(
     r"[^!?:“”\"]{0,220}?\b(?:[A-Z][\w’'.-]*|\d{1,2}|ministers|leaders|presidents|officials|delegations|counterparts?)\)?,?\s"
@@ -17,7 +16,7 @@ _SHOWS = re.compile(
     r"|speaks? (?:to|at|during|after|with|as)"
     r"|holds? (?:talks|an?|the|their|his|her)|joins? [^!?:“”\"]{3,80} as they)\s[^!?“”\"]{0,240}"
 )
-_DATED_END = re.compile(rf"(?:,|\bon)\s+(?:\w+day,?\s+)?{_DAY}\.?\Z")
+_DATED_END = re.compile(rf"(?:,|\bon)\s+(?:\w+day,?\s+)?(?:{WEEKDAY}|{_DATE})\.?\Z")
 _CREDITED_END = re.compile(
     r"(?:\([A-Z][\w’'.&/ -]{1,50}\)|[—–|]\s*[A-Z][\w’'.&/ -]{1,40}"
     r"|\b[Pp]hoto(?:graph)?s?(?:\s*[:/]\s*[\w’'./ -]{2,40})?)\.?\Z"
